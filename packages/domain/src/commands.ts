@@ -1,0 +1,106 @@
+import type {
+  Condition,
+  DispatchReason,
+  Disposition,
+  Finding,
+  Grade,
+  Identity,
+  OverrideReason,
+  ParcelOutcome,
+  Route,
+  WaitsFor,
+} from './words.ts'
+
+/** What can be asked for, by command type: the facts beside the envelope (who, when, with what device). */
+export interface CommandFacts {
+  ReceiveParcel: { tracking: string; condition: Condition }
+  ReportParcel: { parcel: string; outcome: ParcelOutcome; note?: string }
+  RegisterUnit: {
+    parcel: string
+    lpn: string
+    product: ProductKey | null
+    quantity: number
+    serial?: string
+    marketplaceLpn?: string
+  }
+  IdentifyUnit: { lpn: string; product: ProductKey }
+  CloseParcel: { parcel: string }
+  ReopenParcel: { parcel: string }
+  ClaimParcel: { parcel: string; seller: string; evidence?: { order?: string; sku?: string } }
+  AttachPhoto: {
+    subject: { lpn: string } | { parcel: string }
+    sha256: string
+    angle: string
+    takenAt: string
+  }
+  InspectUnit: {
+    lpn: string
+    identity: Identity
+    answers: { check: string; answer: string }[]
+    findings: Finding[]
+    grade: Grade
+    note?: string
+  }
+  ClassifyUnit: {
+    lpn: string
+    disposition: Disposition
+    route: Route
+    overrideReason?: { code: OverrideReason; note?: string }
+  }
+  PutAwayUnit: { lpn: string; bin: string }
+  MoveUnit: { lpn: string; bin: string }
+  HoldUnit: { lpn: string; waitsFor: WaitsFor; question: string }
+  ReleaseUnit: { lpn: string; answer?: string }
+  SplitUnit: { lpn: string; quantity: number; newLpn: string }
+  ReplacePlate: { lpn: string; newLpn: string }
+  StartRefurbishment: { lpn: string; route: Route }
+  FinishRefurbishment: {
+    lpn: string
+    done: string[]
+    minutes: number
+    cost?: { minor: number; currency: string }
+  }
+  ApproveScrap: { lpn: string; approved: boolean; note?: string }
+  ScrapUnit: { lpn: string; route: Route; witness?: string }
+  DispatchUnit: { lpn: string; reason: DispatchReason; reference: string }
+  LoseUnit: { lpn: string; bin?: string }
+  FindUnit: { lpn: string; bin?: string }
+  CountBin: { bin: string; lpns: string[] }
+  TakeBack: { eventId: string } & ({ lpn: string } | { parcel: string })
+}
+
+export type ProductKey = { sku: string } | { gtin: string } | { fnsku: string }
+export type CommandType = keyof CommandFacts
+/** A command as the rules see it: its type and its facts. Who and when come beside it, as an `Act`. */
+export type Command = { [T in CommandType]: { type: T } & CommandFacts[T] }[CommandType]
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+const TYPES: Record<CommandType, true> = {
+  ReceiveParcel: true,
+  ReportParcel: true,
+  RegisterUnit: true,
+  IdentifyUnit: true,
+  CloseParcel: true,
+  ReopenParcel: true,
+  ClaimParcel: true,
+  AttachPhoto: true,
+  InspectUnit: true,
+  ClassifyUnit: true,
+  PutAwayUnit: true,
+  MoveUnit: true,
+  HoldUnit: true,
+  ReleaseUnit: true,
+  SplitUnit: true,
+  ReplacePlate: true,
+  StartRefurbishment: true,
+  FinishRefurbishment: true,
+  ApproveScrap: true,
+  ScrapUnit: true,
+  DispatchUnit: true,
+  LoseUnit: true,
+  FindUnit: true,
+  CountBin: true,
+  TakeBack: true,
+}
+/** All command types, in the order of the flow. */
+export const COMMAND_TYPES = Object.keys(TYPES) as CommandType[]

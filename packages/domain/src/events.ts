@@ -1,0 +1,144 @@
+import type { Act, ExpectedReturn, HoldFacts, Money, OverrideNote, Product } from './facts.ts'
+import type {
+  Condition,
+  DispatchReason,
+  Disposition,
+  ExceptionCode,
+  Finding,
+  Grade,
+  Identity,
+  ParcelOutcome,
+  Route,
+  Zone,
+} from './words.ts'
+
+/** What is on record although it should not be, with what it takes to understand it. */
+export interface ExceptionNote {
+  readonly code: ExceptionCode
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/** The announced line that a unit answers, and the unit's share of its value. */
+export interface UnitLine {
+  readonly expectedReturn: string
+  readonly rmaNumber: string
+  readonly orderNumber: string | null
+  readonly sku: string
+  readonly occurrence: number
+  readonly reason: { readonly raw: string; readonly mapped: string }
+  readonly valueMinor: number | null
+  readonly currency: string
+}
+
+/** What the suggestion said when a unit was classified; kept, since the policy changes later. */
+export interface SuggestedFacts {
+  readonly disposition: Disposition
+  readonly route: Route
+  readonly recoveredMinor: number | null
+  readonly currency: string | null
+}
+
+/** The announced returns that a parcel answers, as far as the parcel needs to remember them. */
+export type ParcelAnswer = Pick<ExpectedReturn, 'id' | 'seller' | 'rmaNumber' | 'orderNumber'>
+
+export interface UnitEventData {
+  UnitRegistered: {
+    lpn: string
+    parcel: { id: string; trackingNumber: string }
+    seller: string | null
+    product: Product | null
+    line: UnitLine | null
+    quantity: number
+    serial: string | null
+    marketplaceLpn: string | null
+    exceptions: ExceptionNote[]
+  }
+  UnitSplitOff: {
+    lpn: string
+    fromLpn: string
+    fromUnit: string
+    quantity: number
+    /** The state of the lot it came from, with this unit's plate, quantity and share of the value. */
+    state: unknown
+  }
+  UnitIdentified: { product: Product; line: UnitLine | null; exceptions: ExceptionNote[] }
+  UnitClaimed: { seller: string; product: Product | null; line: UnitLine | null; exceptions: ExceptionNote[] }
+  PhotoAttached: { sha256: string; angle: string; takenAt: string }
+  UnitInspected: {
+    identity: Identity
+    answers: { check: string; answer: string }[]
+    findings: Finding[]
+    allowedGrade: Grade
+    grade: Grade
+    note: string | null
+    exceptions: ExceptionNote[]
+  }
+  UnitHeld: Pick<HoldFacts, 'waitsFor' | 'question' | 'quarantine'>
+  UnitReleased: { answer: string | null }
+  UnitClassified: {
+    disposition: Disposition
+    route: Route
+    suggested: SuggestedFacts | null
+    overrideReason: OverrideNote | null
+    approvalNeeded: boolean
+    /** The earlier decision about this unit that this one replaces. */
+    supersedes: string | null
+  }
+  UnitPutAway: { bin: string; zone: Zone; exceptions: ExceptionNote[] }
+  UnitMoved: { bin: string; zone: Zone; fromBin: string | null; exceptions: ExceptionNote[] }
+  RefurbishmentStarted: { route: Route }
+  RefurbishmentFinished: { done: string[]; minutes: number; cost: Money | null }
+  ScrapApproved: { note: string | null }
+  ScrapDeclined: { note: string | null }
+  UnitScrapped: { route: Route; witness: string | null }
+  UnitDispatched: { reason: DispatchReason; reference: string }
+  UnitSplit: { newLpn: string; newUnit: string; quantity: number; valueMinor: number | null }
+  PlateReplaced: { lpn: string; formerLpn: string }
+  UnitLost: { bin: string | null; exceptions: ExceptionNote[] }
+  UnitFound: { bin: string | null; zone: Zone | null; exceptions: ExceptionNote[] }
+  StepTakenBack: { eventId: string }
+}
+
+export interface ParcelEventData {
+  ParcelReceived: {
+    trackingNumber: string
+    raw: string
+    condition: Condition
+    seller: string | null
+    answers: ParcelAnswer[]
+    exceptions: ExceptionNote[]
+  }
+  ParcelReported: {
+    trackingNumber: string
+    outcome: ParcelOutcome
+    note: string | null
+    seller: string | null
+    answers: ParcelAnswer[]
+  }
+  UnitAdded: { lpn: string; unit: string; line: string | null; quantity: number }
+  UnitRemoved: { lpn: string; unit: string; line: string | null; quantity: number }
+  ParcelClosed: { exceptions: ExceptionNote[] }
+  ParcelReopened: Record<string, never>
+  ParcelClaimed: { seller: string; answers: ParcelAnswer[]; evidence: Record<string, string> }
+  PhotoAttached: { sha256: string; angle: string; takenAt: string }
+  StepTakenBack: { eventId: string }
+}
+
+export type UnitEvent = {
+  [T in keyof UnitEventData]: { type: T; data: UnitEventData[T] }
+}[keyof UnitEventData]
+export type ParcelEvent = {
+  [T in keyof ParcelEventData]: { type: T; data: ParcelEventData[T] }
+}[keyof ParcelEventData]
+
+/** An event that a rule asks for: which stream it goes to, and what happened. */
+export type NewEvent =
+  | ({ stream: { kind: 'unit'; id: string } } & UnitEvent)
+  | ({ stream: { kind: 'parcel'; id: string } } & ParcelEvent)
+
+/** What every recorded event carries beside its data. */
+export interface EventMeta extends Act {
+  /** `<commandId>:<n>`: the n-th event of its command, so that a handheld knows it before the server does. */
+  readonly eventId: string
+}
+export type Recorded<E> = E & { readonly meta: EventMeta }

@@ -1,0 +1,148 @@
+import type {
+  Angle,
+  Finding,
+  Grade,
+  OverrideReason,
+  Performed,
+  Route,
+  StaffRole,
+  WaitsFor,
+  Zone,
+} from './words.ts'
+
+/** What the rules are told about the world beside the streams: reference data, as plain values. */
+
+/** A text in the languages it is kept in; English always. */
+export type Text = { readonly en: string } & Readonly<Record<string, string>>
+
+/** A sum of money in the smallest unit of its currency (cents; yen has none). */
+export interface Money {
+  readonly minor: number
+  readonly currency: string
+}
+
+export interface Product {
+  readonly seller: string
+  readonly sku: string
+  readonly title: string
+  readonly category: string
+  readonly gtin: string | null
+  readonly fnsku: string | null
+  readonly asin: string | null
+  readonly flags: readonly string[]
+}
+
+/** One announced line: known by RMA, SKU and its how-manieth occurrence there. */
+export interface AnnouncedLine {
+  readonly sku: string
+  readonly occurrence: number
+  readonly quantity: number
+  /** Value of the whole line, all its pieces. */
+  readonly valueMinor: number | null
+  readonly currency: string
+  /** The customer's reason: as it came, and mapped. */
+  readonly reason: { readonly raw: string; readonly mapped: string }
+  /** Pieces of this line that other parcels have brought already. */
+  readonly registeredElsewhere: number
+}
+
+/** What a seller announced, with the tracking numbers it may come under. */
+export interface ExpectedReturn {
+  readonly id: string
+  readonly seller: string
+  readonly rmaNumber: string
+  readonly orderNumber: string | null
+  readonly cancelled: boolean
+  readonly lines: readonly AnnouncedLine[]
+}
+
+export interface Bin {
+  readonly code: string
+  readonly zone: Zone
+  /** How many plates it holds at most, and how many it holds. */
+  readonly capacity: number
+  readonly plates: number
+}
+
+/** What a route costs per piece in minor units of the policy's currency, item by item. */
+export interface RouteCost {
+  readonly item: string
+  readonly minor: number
+}
+
+/** A seller's rules for what its goods are worth and what may be done with them. */
+export interface Policy {
+  readonly currency: string
+  /** Percent of the line value that each grade still brings. */
+  readonly shares: Readonly<Record<Grade, number>>
+  readonly routes: readonly Route[]
+  readonly costs: Readonly<Partial<Record<Route, readonly RouteCost[]>>>
+  /** What a refurbishing route makes of a unit, and for which grades it is offered. */
+  readonly refurbish: Readonly<Partial<Record<Route, { afterwards: Grade; offeredFor: readonly Grade[] }>>>
+  readonly scrapRoute: Route
+  /** Scrapping goods worth more than this waits for a second person. */
+  readonly scrapLimitMinor: number
+  /** How many units of another currency one unit of the policy's buys, as decimal text. */
+  readonly rates: Readonly<Record<string, string>>
+}
+
+export interface Seller {
+  readonly code: string
+  readonly active: boolean
+  readonly policy: Policy
+}
+
+export interface Check {
+  readonly check: string
+  readonly question: Text
+  readonly required: boolean
+  /** Best answer first; each says how good a grade it still allows. */
+  readonly answers: readonly { readonly answer: string; readonly cap: Grade; readonly label: Text }[]
+}
+
+/** What to look at on a unit of one category, and which photos it takes. */
+export interface Checklist {
+  readonly category: string
+  readonly checks: readonly Check[]
+  readonly requiredAngles: { readonly always: readonly Angle[]; readonly belowLikeNew: readonly Angle[] }
+}
+
+/** Who does something, where, when and with what: the part of a command that is not its facts. */
+export interface Act {
+  readonly commandId: string
+  readonly actor: { readonly user: string; readonly role: StaffRole }
+  readonly warehouse: string
+  readonly deviceId: string
+  readonly deviceSeq: number
+  /** The device's clock: kept, never believed. */
+  readonly scannedAt: string
+  /** The server's clock, ISO 8601 in UTC with milliseconds. */
+  readonly recordedAt: string
+  readonly performed: Performed
+}
+
+export interface OverrideNote {
+  readonly code: OverrideReason
+  readonly note?: string
+}
+
+export interface HoldFacts {
+  readonly waitsFor: WaitsFor
+  readonly question: string
+  /** Held for `safety`, `hygiene` or a suspected counterfeit: only a quarantine bin will do. */
+  readonly quarantine: boolean
+  readonly by: string
+  readonly at: string
+}
+
+export interface InspectionFacts {
+  readonly identity: string
+  readonly answers: readonly { readonly check: string; readonly answer: string }[]
+  readonly findings: readonly Finding[]
+  /** What answers and findings allow at best; the grade given may be lower. */
+  readonly allowedGrade: Grade
+  readonly grade: Grade
+  readonly note: string | null
+  readonly by: string
+  readonly at: string
+}

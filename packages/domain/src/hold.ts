@@ -1,0 +1,20 @@
+/** Hold: a unit waits for somebody. It can be laid aside, and nothing else, until it is released. */
+import type { CommandOf } from './commands.ts'
+import { onUnit, type Rule, reject } from './decision.ts'
+import { withUnit } from './refuse.ts'
+
+/** `HoldUnit` ▶ `UnitHeld`. */
+export const holdUnit: Rule<CommandOf<'HoldUnit'>> = (situation, command, act) =>
+  withUnit(situation, 'HoldUnit', command.lpn, act, (unit) => {
+    const { waitsFor, question } = command
+    return { events: [onUnit(unit.id, 'UnitHeld', { waitsFor, question, quarantine: false })] }
+  })
+
+/** `ReleaseUnit` ▶ `UnitReleased`. What waits for a supervisor is released by one. */
+export const releaseUnit: Rule<CommandOf<'ReleaseUnit'>> = (situation, command, act) =>
+  withUnit(situation, 'ReleaseUnit', command.lpn, act, (unit) => {
+    const { user: by, role } = act.actor
+    if (unit.held?.waitsFor === 'supervisor' && role === 'operator')
+      return reject('forbidden', { needs: 'supervisor', by, role })
+    return { events: [onUnit(unit.id, 'UnitReleased', { answer: command.answer ?? null })] }
+  })

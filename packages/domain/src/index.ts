@@ -1,0 +1,33 @@
+export * from './classify.ts'
+export * from './commands.ts'
+export * from './decide.ts'
+export type { Decision, Known, Situation } from './decision.ts'
+export type * from './events.ts'
+export type * from './facts.ts'
+export {
+  allowedGrade,
+  checklistFor,
+  findingsOf,
+  GRADE_WITH,
+  missingAngles,
+  QUARANTINED,
+} from './inspect.ts'
+export { shareOfValue } from './lines.ts'
+export * from './lpn.ts'
+export * from './money.ts'
+export { evolveParcel, lineKey, type Parcel, type ParcelPhoto } from './parcel.ts'
+export { hasRoom, zonesFor } from './putaway.ts'
+export * from './reasons.ts'
+export { parcelFacts, unitFacts } from './refuse.ts'
+export {
+  fillSentence,
+  REJECTION_CODES,
+  REJECTIONS,
+  type RejectionCode,
+  type RejectionFacts,
+} from './rejections.ts'
+export type { OpenException, Step } from './steps.ts'
+export { type RouteOption, type Suggestion, type SumLine, suggest } from './suggestion.ts'
+export * from './transitions.ts'
+export { type Decided, evolveUnit, type Unit, type UnitPhoto } from './unit.ts'
+export * from './words.ts'

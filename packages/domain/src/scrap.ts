@@ -1,0 +1,25 @@
+/** Scrap: above the seller's limit a second person decides; scrapping itself cannot be undone. */
+import type { CommandOf } from './commands.ts'
+import { onUnit, type Rule, reject } from './decision.ts'
+import { refuseUnit, withUnit } from './refuse.ts'
+import { DISPOSITION_OF_ROUTE } from './words.ts'
+
+/** `ApproveScrap` ▶ `ScrapApproved` or `ScrapDeclined`. Rejects: same_person, no_approval_needed. */
+export const approveScrap: Rule<CommandOf<'ApproveScrap'>> = (situation, command, act) =>
+  withUnit(situation, 'ApproveScrap', command.lpn, act, (unit) => {
+    if (unit.decision?.by === act.actor.user) return refuseUnit('same_person', unit, { by: act.actor.user })
+    const type = command.approved ? 'ScrapApproved' : 'ScrapDeclined'
+    return { events: [onUnit(unit.id, type, { note: command.note ?? null })] }
+  })
+
+/** `ScrapUnit` ▶ `UnitScrapped`. Rejects: approval_missing, not_for_scrap. */
+export const scrapUnit: Rule<CommandOf<'ScrapUnit'>> = (situation, command, act) =>
+  withUnit(situation, 'ScrapUnit', command.lpn, act, (unit) => {
+    const { route } = command
+    if (DISPOSITION_OF_ROUTE[route] !== 'scrap')
+      return reject('route_does_not_fit', { route, disposition: 'scrap' })
+    const policy = unit.seller === null ? undefined : situation.known.sellers[unit.seller]?.policy
+    if (policy && !policy.routes.includes(route))
+      return reject('route_not_allowed', { seller: unit.seller ?? '', route })
+    return { events: [onUnit(unit.id, 'UnitScrapped', { route, witness: command.witness ?? null })] }
+  })

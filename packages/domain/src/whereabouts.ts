@@ -1,0 +1,68 @@
+/** Where things are: a unit is missed and found, and a count of a bin turns differences into both. */
+import type { CommandOf } from './commands.ts'
+import { note, onUnit, type Rule, reject } from './decision.ts'
+import type { ExceptionNote, NewEvent } from './events.ts'
+import type { Bin } from './facts.ts'
+import { hasRoom, zonesFor } from './putaway.ts'
+import { withUnit } from './refuse.ts'
+import { unitMay } from './transitions.ts'
+import type { Unit } from './unit.ts'
+
+/** `LoseUnit` ▶ `UnitLost`: it is not where it should be. */
+export const loseUnit: Rule<CommandOf<'LoseUnit'>> = (situation, command, act) =>
+  withUnit(situation, 'LoseUnit', command.lpn, act, (unit) => ({
+    events: [onUnit(unit.id, 'UnitLost', { bin: command.bin ?? unit.bin, exceptions: [] })],
+  }))
+
+/** A found unit is where it is; what is wrong with the place goes on record. */
+function wrongWith(unit: Unit, bin: Bin): ExceptionNote[] {
+  const { code, zone, plates, capacity } = bin
+  const zones = zonesFor(unit)
+  const misplaced = note('wrong_zone', { bin: code, zone, lpn: unit.lpn, wanted: zones[0] ?? '' })
+  const overfull = note('bin_full', { bin: code, plates, capacity })
+  return [...(zones.includes(zone) ? [] : [misplaced]), ...(hasRoom(bin) ? [] : [overfull])]
+}
+
+/** `FindUnit` ▶ `UnitFound`, in a bin where one is named. Rejects: not_missing, bin_unknown. */
+export const findUnit: Rule<CommandOf<'FindUnit'>> = (situation, command, act) =>
+  withUnit(situation, 'FindUnit', command.lpn, act, (unit) => {
+    const { bin } = situation.known
+    if (command.bin !== undefined && !bin) return reject('bin_unknown', { bin: command.bin })
+    const named = command.bin === undefined ? null : bin
+    const place = { bin: named?.code ?? null, zone: named?.zone ?? null }
+    return {
+      events: [onUnit(unit.id, 'UnitFound', { ...place, exceptions: named ? wrongWith(unit, named) : [] })],
+    }
+  })
+
+function counted(unit: Unit, bin: Bin): NewEvent[] {
+  const { code, zone } = bin
+  if (unit.missing && unitMay('FindUnit', unit).allowed)
+    return [onUnit(unit.id, 'UnitFound', { bin: code, zone, exceptions: wrongWith(unit, bin) })]
+  if (unit.bin === code || !unitMay('LoseUnit', unit).allowed) return []
+  const facts = { lpn: unit.lpn, bin: code, recordedIn: unit.bin ?? 'no bin' }
+  const exceptions = [note('found_elsewhere', facts)]
+  return [onUnit(unit.id, 'UnitMoved', { bin: code, zone, fromBin: unit.bin, exceptions })]
+}
+
+function notThere(unit: Unit, bin: Bin): NewEvent[] {
+  const exceptions = [note('missing_in_count', { lpn: unit.lpn, bin: bin.code })]
+  return [onUnit(unit.id, 'UnitLost', { bin: bin.code, exceptions })]
+}
+
+/** `CountBin` ▶ `UnitLost` for what is not there, `UnitFound` or `UnitMoved` for what should be elsewhere. */
+export const countBin: Rule<CommandOf<'CountBin'>> = (situation, command, act) => {
+  const { bin } = situation.known
+  if (!bin) return reject('bin_unknown', { bin: command.bin })
+  const lpns = new Set(command.lpns)
+  const here = situation.others.filter((unit) => unit.warehouse === act.warehouse && unit.state !== 'void')
+  const unknown = command.lpns.find(
+    (lpn) => !here.some((unit) => unit.lpn === lpn || unit.formerLpns.includes(lpn)),
+  )
+  if (unknown !== undefined) return reject('unit_unknown', { lpn: unknown })
+  const isCounted = (unit: Unit) => lpns.has(unit.lpn) || unit.formerLpns.some((lpn) => lpns.has(lpn))
+  const events = here.flatMap((unit) =>
+    isCounted(unit) ? counted(unit, bin) : unit.bin === bin.code ? notThere(unit, bin) : [],
+  )
+  return { events }
+}
