@@ -1,0 +1,7 @@
+export * from './command.ts'
+export * from './floor.ts'
+export * from './imports.ts'
+export * from './labels.ts'
+export * from './problem.ts'
+export * from './session.ts'
+export { Lpn, oneOf, Sha256, text, UuidV7 } from './words.ts'

@@ -1,0 +1,25 @@
+import { FINDINGS, GRADES, IDENTITIES } from '@restow/domain'
+import { Type } from 'typebox'
+import { Code, Lpn, oneOf, text } from './words.ts'
+
+const Answer = Type.Object({ check: Code, answer: Code }, { additionalProperties: false })
+
+/** Facts of the inspection of a unit. */
+export const InspectUnit = {
+  lpn: Lpn,
+  identity: oneOf(IDENTITIES),
+  answers: Type.Array(Answer, { maxItems: 50 }),
+  findings: Type.Array(oneOf(FINDINGS), { maxItems: FINDINGS.length }),
+  grade: oneOf(GRADES),
+  note: Type.Optional(text(2000)),
+}
+
+/** What the checklist of a unit asks, as a handheld or a script is told it. */
+export const ChecklistItem = Type.Object({
+  check: Type.String(),
+  answers: Type.Array(Type.String(), { description: 'best first' }),
+  required: Type.Boolean(),
+  question: Type.Record(Type.String(), Type.String()),
+  labels: Type.Array(Type.Record(Type.String(), Type.String())),
+  caps: Type.Array(oneOf(GRADES), { description: 'the best grade that each answer still allows' }),
+})

@@ -1,0 +1,15 @@
+import { DISPATCH_REASONS, WAITS_FOR } from '@restow/domain'
+import { Type } from 'typebox'
+import { BinCode, Lpn, oneOf, Quantity, text } from './words.ts'
+
+/** Facts of the commands about places, plates and whereabouts. */
+export const PutAwayUnit = { lpn: Lpn, bin: BinCode }
+export const MoveUnit = { lpn: Lpn, bin: BinCode }
+export const HoldUnit = { lpn: Lpn, waitsFor: oneOf(WAITS_FOR), question: text(2000) }
+export const ReleaseUnit = { lpn: Lpn, answer: Type.Optional(text(2000)) }
+export const SplitUnit = { lpn: Lpn, quantity: Quantity, newLpn: Lpn }
+export const ReplacePlate = { lpn: Lpn, newLpn: Lpn }
+export const DispatchUnit = { lpn: Lpn, reason: oneOf(DISPATCH_REASONS), reference: text(200) }
+export const LoseUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
+export const FindUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
+export const CountBin = { bin: BinCode, lpns: Type.Array(Lpn, { maxItems: 1000 }) }

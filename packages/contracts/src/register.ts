@@ -1,0 +1,36 @@
+import { Type } from 'typebox'
+import { Code, Instant, Lpn, Quantity, RawScan, Sha256, text } from './words.ts'
+
+const strict = { additionalProperties: false }
+/** How a product is named: by one of its codes. */
+export const ProductKey = Type.Union([
+  Type.Object({ sku: text(80) }, strict),
+  Type.Object({ gtin: text(14) }, strict),
+  Type.Object({ fnsku: text(40) }, strict),
+])
+
+/** Facts of the commands that take units out of a parcel. */
+export const RegisterUnit = {
+  parcel: RawScan,
+  lpn: Lpn,
+  product: Type.Union([ProductKey, Type.Null()]),
+  quantity: Quantity,
+  serial: Type.Optional(text(100)),
+  marketplaceLpn: Type.Optional(text(100)),
+}
+export const IdentifyUnit = { lpn: Lpn, product: ProductKey }
+export const CloseParcel = { parcel: RawScan }
+export const ReopenParcel = { parcel: RawScan }
+export const ClaimParcel = {
+  parcel: RawScan,
+  seller: text(40),
+  evidence: Type.Optional(
+    Type.Object({ order: Type.Optional(text(100)), sku: Type.Optional(text(80)) }, strict),
+  ),
+}
+export const AttachPhoto = {
+  subject: Type.Union([Type.Object({ lpn: Lpn }, strict), Type.Object({ parcel: RawScan }, strict)]),
+  sha256: Sha256,
+  angle: Code,
+  takenAt: Instant,
+}
