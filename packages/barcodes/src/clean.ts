@@ -1,0 +1,89 @@
+/**
+ * What a scanner, a keyboard or a spreadsheet puts around a code and does not belong to it.
+ *
+ * The same label comes as `]C1420…` from a scanner that sends AIM identifiers, as `*RU…*` from one that sends Code 39's
+ * start and stop, with a group separator as 0x1D or as a word for it, and as `1z 999 aa1…` from a person.
+ */
+
+/** The group separator that a scanner sends for FNC1 (GS1 General Specifications, 7.8.3). */
+export const GS = '\u001d'
+
+/** Longer than any label: of what is longer only this much is looked at, so that no input takes long. */
+const LONGEST_SCAN = 2_048
+/** No carrier's number comes near; and a key of an index has to stay short. */
+const LONGEST_NUMBER = 128
+
+/** Words for the group separator which no carrier's number contains; a warehouse adds its own (`separatorStandIns`). */
+const STAND_INS = ['<GS>', '{GS}', '[GS]', '<FNC1>', '{FNC1}', '^]', '\u241d']
+
+/** AIM symbology identifier (ISO/IEC 15424): `]`, a letter, a modifier. */
+const AIM = /^\][A-Za-z][0-9A-Za-z]/
+/** The AIM identifiers that say that the content is GS1: Code 128, DataBar, Data Matrix, QR, DotCode. */
+const AIM_OF_GS1 = new Set([']C1', ']e0', ']d2', ']Q3', ']J1'])
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g
+const DASHES = /\p{Pd}/gu
+const NOT_TEXT = /[\p{Cf}\p{Cs}]/gu
+const BLANK = /[\p{Cc}\p{Z}]/u
+const CONTROLS = /\p{Cc}/gu
+const BLANKS = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/gu
+
+export interface Cleaned {
+  /** Without framing; separators inside are group separators; blanks inside and case as they came. */
+  text: string
+  /** The scanner said that the content is GS1. */
+  saysGs1: boolean
+}
+
+/** Upper case of ASCII letters only: of other scripts upper case is not the same twice, and no code has them. */
+export function upper(text: string): string {
+  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+}
+
+/** Full-width letters and digits, and the many dashes, as spreadsheets in Chinese and Word turn them out. */
+function fold(text: string): string {
+  const narrow = (character: string) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+  return text.replace(FULL_WIDTH, narrow).replace(DASHES, '-').replace(NOT_TEXT, '')
+}
+
+function replaceAllOf(text: string, words: readonly string[], by: string): string {
+  return words.reduce((rest, word) => (word === '' ? rest : rest.replaceAll(word, by)), text)
+}
+
+/** Without blanks and controls at the ends; by hand, since a pattern for it goes over each run of blanks inside again. */
+function trim(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && BLANK.test(text.charAt(start))) start++
+  while (end > start && BLANK.test(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+/** One layer of framing less: blanks and controls at the ends, an AIM identifier, Code 39's start and stop. */
+function unframe(text: string): string {
+  const bare = trim(text).replace(AIM, '')
+  return bare.length > 1 && bare.startsWith('*') && bare.endsWith('*') ? bare.slice(1, -1) : bare
+}
+
+/** Does a step until it changes nothing more, since what one step takes away may uncover work for the next. */
+function settle(text: string, step: (text: string) => string): string {
+  let before = text
+  for (let after = step(before); after !== before; after = step(before)) before = after
+  return before
+}
+
+/** The scan without what the scanner put around it. */
+export function clean(raw: string, standIns: readonly string[] = []): Cleaned {
+  const start = trim(raw.slice(0, LONGEST_SCAN))
+  const separated = replaceAllOf(fold(start), [...standIns, ...STAND_INS], GS)
+  const text = settle(separated, unframe).replace(CONTROLS, (control) => (control === GS ? GS : ''))
+  return { text: settle(text, unframe), saysGs1: AIM_OF_GS1.has(start.slice(0, 3)) }
+}
+
+/** A code as a key: upper case, no blanks, no separators, no framing. The same again when done again. */
+export function compact(text: string, standIns: readonly string[] = []): string {
+  const words = [...standIns, ...STAND_INS].map(upper)
+  const step = (rest: string) => unframe(replaceAllOf(upper(fold(rest)).replace(BLANKS, ''), words, ''))
+  const whole = settle(text.slice(0, LONGEST_SCAN), step)
+  return settle(whole, (rest) => step(rest).slice(0, LONGEST_NUMBER))
+}

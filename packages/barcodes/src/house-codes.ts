@@ -1,0 +1,21 @@
+/** Codes that the warehouse prints itself: plates, bins, badges. Shapes only: whether they exist is for the server to say. */
+
+import { isLpn, LPN_PATTERN } from '@restow/domain'
+
+/** The warehouse, which its own people leave out, then zone, aisle and place: `LAX1-S-02-01`, `S-02-01`. */
+const BIN = /^(?:[A-Z]{2,5}\d{1,3}-)?[A-Z]{1,3}-\d{2,3}-\d{2,3}$/
+const BADGE = /^[A-Z]{2}\d{4}$/
+
+/** A plate; `checked` is false when its check digit is wrong: a smudged label is still a plate, and is to be typed again. */
+export function readLpn(code: string): { lpn: string; checked: boolean } | undefined {
+  return LPN_PATTERN.test(code) ? { lpn: code, checked: isLpn(code) } : undefined
+}
+
+export function readBin(code: string): { code: string } | undefined {
+  return BIN.test(code) ? { code } : undefined
+}
+
+/** A badge: two letters and four digits (`OP1001`). */
+export function readBadge(code: string): { badge: string } | undefined {
+  return BADGE.test(code) ? { badge: code } : undefined
+}

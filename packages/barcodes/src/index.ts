@@ -1,0 +1,6 @@
+/** What was scanned: carriers' numbers, GS1, plates, bins, badges, command codes. Pure: no I/O, no throw. */
+
+export { type CarrierReading, normaliseTracking } from './carriers.ts'
+export { type CommandCode, commandCode } from './command-codes.ts'
+export { type MadeCarrier, makeGtin13, makeLpn, makeScan, makeTracking } from './make.ts'
+export { type Reading, readScan, type ScanOptions } from './read-scan.ts'
