@@ -1,0 +1,129 @@
+import cookies from '@fastify/cookie'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { classifyHandlers } from './classify/classify.handler.ts'
+import { findSellers } from './classify/classify.queries.ts'
+import type { Database } from './db/pool.ts'
+import { errorAnswers } from './errors.route.ts'
+import { healthRoutes } from './health.route.ts'
+import { importRoutes } from './imports/imports.route.ts'
+import { inspectHandlers } from './inspect/inspect.handler.ts'
+import { findChecklists } from './inspect/inspect.queries.ts'
+import { commandRoutes } from './ledger/commands.route.ts'
+import { type Door, type DoorOptions, openDoor } from './ledger/door.ts'
+import type { Handlers, Knowledge } from './ledger/knowledge.ts'
+import { type Asker, lookupRoutes } from './lookup/lookup.route.ts'
+import { pageRoutes } from './pages.route.ts'
+import { photoRoutes } from './photos/photos.route.ts'
+import { printingRoutes } from './printing/printing.route.ts'
+import { putawayHandlers } from './putaway/putaway.handler.ts'
+import { findBins, suggestBin } from './putaway/putaway.queries.ts'
+import { receiveHandlers } from './receive/receive.handler.ts'
+import { findAnnouncedAsEvidence, findAnnouncedUnder } from './receive/receive.queries.ts'
+import { refurbishHandlers } from './refurbish/refurbish.handler.ts'
+import { registerHandlers } from './register/register.handler.ts'
+import { findProductsByCode } from './register/register.queries.ts'
+import { mayActFor, signedIn, staffOf } from './sessions/guard.ts'
+import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
+import { openSessions } from './sessions/sessions.ts'
+
+export interface AppOptions {
+  readonly db: Database
+  readonly dataDir: string
+  /** Further origins that browsers may call from, beside the server's own. */
+  readonly origins?: readonly string[]
+  readonly logLevel?: string
+  readonly tls?: { cert: Buffer; key: Buffer } | null
+  /** Folders of the built pages; left out where only the API is wanted. */
+  readonly pages?: { readonly floor: string } | null
+}
+
+/** What each step's commands name, in the order of the flow. */
+const HANDLERS: Handlers = {
+  ...receiveHandlers,
+  ...registerHandlers,
+  ...inspectHandlers,
+  ...classifyHandlers,
+  ...putawayHandlers,
+  ...refurbishHandlers,
+}
+
+const KNOWLEDGE: Knowledge = {
+  announcedUnder: findAnnouncedUnder,
+  announcedAsEvidence: findAnnouncedAsEvidence,
+  productsByCode: findProductsByCode,
+  bins: findBins,
+  sellers: findSellers,
+  checklists: findChecklists,
+}
+
+/** The door to the ledger, with every step's handlers and the questions that they raise. */
+export const openLedger = (db: Database, clock?: DoorOptions['clock']): Door =>
+  openDoor({ on: db.staff, handlers: HANDLERS, knowledge: KNOWLEDGE, ...(clock ? { clock } : {}) })
+
+const askerOf = (request: FastifyRequest): Asker => {
+  const { role, seller, warehouse, timeZone } = signedIn(request)
+  return { seller: role === 'seller' ? (seller ?? '') : null, warehouse, timeZone: timeZone ?? 'UTC' }
+}
+
+function createServer({ logLevel, tls }: AppOptions): FastifyInstance {
+  const logger = {
+    level: logLevel ?? 'silent',
+    // No PIN, key, cookie or body is ever logged: a request is its method, its route and its answer.
+    serializers: {
+      req: (request: { method: string; url: string }) => ({
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
+    },
+  }
+  const options = {
+    logger,
+    bodyLimit: 1024 * 1024,
+    // A command that carries such a key is rejected by its schema; the batch around it must not be.
+    onProtoPoisoning: 'ignore' as const,
+    onConstructorPoisoning: 'ignore' as const,
+    routerOptions: { maxParamLength: 512 },
+    forceCloseConnections: 'idle' as const,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false } as const },
+  }
+  return tls ? (Fastify({ ...options, https: tls }) as unknown as FastifyInstance) : Fastify(options)
+}
+
+/** The whole server on one page, in the order of the flow. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { db, dataDir } = options
+  const app = createServer(options)
+  await app.register(cookies)
+  errorAnswers(app, { origins: options.origins ?? [] })
+
+  const sessions = openSessions(db.staff)
+  app.decorateRequest('session', null)
+  app.addHook('preParsing', async (request) => {
+    const token = request.cookies[COOKIE]
+    if (token) request.session = await sessions.of(token)
+  })
+  sessionRoutes(app, { db })
+
+  const door = openLedger(db)
+  commandRoutes(app, { door, sender: staffOf })
+  lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
+  printingRoutes(app, { db, staff: staffOf })
+  await app.register(photoRoutes, {
+    db,
+    dataDir,
+    uploader: (request) => staffOf(request).user,
+    viewer: (request) => ({
+      seller: askerOf(request).seller,
+      original: signedIn(request).role !== 'operator',
+    }),
+  })
+  await app.register(importRoutes, {
+    db,
+    dataDir,
+    importer: (request, seller) => mayActFor(request, seller).badge ?? signedIn(request).email ?? '',
+    viewer: (request) => askerOf(request).seller,
+  })
+  healthRoutes(app, { db })
+  if (options.pages) await pageRoutes(app, options.pages)
+  return app
+}

@@ -1,0 +1,79 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import * as schema from './schema.ts'
+
+/** Something that a named statement can be put to: a pool, or one client within a transaction. */
+export interface Queryable {
+  query(config: {
+    name?: string
+    text: string
+    values?: unknown[]
+  }): Promise<{ rows: unknown[]; rowCount: number | null }>
+}
+
+/** A connection of staff, or of one seller within a transaction; drizzle's tables over it. */
+export type Tx = NodePgDatabase<typeof schema>
+
+export interface Database {
+  /** Sees all sellers of the warehouse: the floor, the ledger, the supervisors. */
+  readonly staff: pg.Pool
+  readonly tx: Tx
+  /** Runs queries that see one seller's rows and no others, whatever they ask for. */
+  asSeller<T>(seller: string, ask: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/**
+ * Asks a named statement, which PostgreSQL then parses and plans once for each connection.
+ * @returns its rows
+ */
+export async function ask<T>(on: Queryable, name: string, text: string, values: unknown[]): Promise<T[]> {
+  const { rows } = await on.query({ name, text, values })
+  return rows as T[]
+}
+
+/** Pools for staff and for sellers. `url` is the app's role, which owns nothing and bypasses nothing. */
+export function openDatabase(url: string, connections = 10): Database {
+  const common = { connectionString: url, application_name: 'restow', connectionTimeoutMillis: 10_000 }
+  const staff = new pg.Pool({ ...common, max: connections, options: '-c restow.scope=staff' })
+  const sellers = new pg.Pool({ ...common, max: Math.max(2, Math.floor(connections / 2)) })
+  // An idle connection that the server closes is replaced at the next query; it must not end the process.
+  for (const pool of [staff, sellers]) pool.on('error', () => {})
+  return {
+    staff,
+    tx: drizzle(staff, { schema }),
+    async asSeller(seller, ask) {
+      const client = await sellers.connect()
+      let broken = true
+      try {
+        await client.query('BEGIN')
+        await client.query("SELECT set_config('restow.seller', $1, true)", [seller])
+        const answer = await ask(drizzle(client, { schema }), client)
+        await client.query('COMMIT')
+        broken = false
+        return answer
+      } catch (error) {
+        await client.query('ROLLBACK').then(
+          () => {
+            broken = false
+          },
+          () => {},
+        )
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    async close() {
+      await Promise.all([staff.end(), sellers.end()])
+    },
+  }
+}
+
+/** @returns null when the database answers, else what is wrong in two words */
+export async function ping(on: Queryable): Promise<string | null> {
+  return on.query({ text: 'select 1' }).then(
+    () => null,
+    () => 'no database',
+  )
+}

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path'
+
+/** What the environment says, checked; a wrong value stops the start with one clear sentence. */
+export interface Environment {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  readonly databaseOwnerUrl: string | null
+  /** True: fill in demo data; false: never; null: only an empty embedded database. */
+  readonly demo: boolean | null
+  readonly tls: { readonly cert: string; readonly key: string } | null
+  readonly origins: readonly string[]
+  readonly logLevel: string
+}
+
+export class WrongEnvironment extends Error {}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+function port(text: string | undefined): number {
+  const number = Number(text ?? '8080')
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number
+  throw new WrongEnvironment(`PORT is “${text}”, which is no port number from 0 to 65535.`)
+}
+
+function databaseUrl(name: string, text: string | undefined): string | null {
+  if (!text) return null
+  const wrong = new WrongEnvironment(
+    `${name} is no PostgreSQL address such as postgres://user:password@host:5432/restow.`,
+  )
+  if (!URL.canParse(text)) throw wrong
+  if (!['postgres:', 'postgresql:'].includes(new URL(text).protocol)) throw wrong
+  return text
+}
+
+function demo(text: string | undefined): boolean | null {
+  if (text === undefined || text === '') return null
+  if (text === '0' || text === '1') return text === '1'
+  throw new WrongEnvironment(`RESTOW_DEMO is “${text}”; it must be 0 or 1.`)
+}
+
+function origins(text: string | undefined): string[] {
+  const listed = (text ?? '')
+    .split(',')
+    .map((o) => o.trim())
+    .filter(Boolean)
+  const wrong = listed.find((o) => !URL.canParse(o) || new URL(o).origin !== o)
+  if (wrong)
+    throw new WrongEnvironment(
+      `RESTOW_ORIGINS lists “${wrong}”, which is no origin such as https://returns.example.com.`,
+    )
+  return listed
+}
+
+function tls(cert: string | undefined, key: string | undefined): Environment['tls'] {
+  if (!cert && !key) return null
+  if (cert && key) return { cert, key }
+  throw new WrongEnvironment(
+    `RESTOW_TLS_${cert ? 'KEY' : 'CERT'} is missing; a certificate and its key go together.`,
+  )
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+function logLevel(text: string | undefined): string {
+  if (!text) return 'warn'
+  if (LOG_LEVELS.includes(text)) return text
+  throw new WrongEnvironment(`RESTOW_LOG_LEVEL is “${text}”; it must be one of ${LOG_LEVELS.join(', ')}.`)
+}
+
+/**
+ * Reads the environment.
+ * @throws WrongEnvironment with the sentence to show
+ */
+export function readEnvironment(variables: Variables): Environment {
+  const url = databaseUrl('DATABASE_URL', variables.DATABASE_URL)
+  const ownerUrl = databaseUrl('DATABASE_OWNER_URL', variables.DATABASE_OWNER_URL)
+  if (ownerUrl && !url)
+    throw new WrongEnvironment(
+      'DATABASE_OWNER_URL is given without DATABASE_URL, the role that the server itself uses.',
+    )
+  return {
+    port: port(variables.PORT),
+    host: variables.HOST || '0.0.0.0',
+    dataDir: resolve(variables.RESTOW_DATA_DIR || '.restow'),
+    databaseUrl: url,
+    databaseOwnerUrl: ownerUrl,
+    demo: demo(variables.RESTOW_DEMO),
+    tls: tls(variables.RESTOW_TLS_CERT, variables.RESTOW_TLS_KEY),
+    origins: origins(variables.RESTOW_ORIGINS),
+    logLevel: logLevel(variables.RESTOW_LOG_LEVEL),
+  }
+}

@@ -1,0 +1,89 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { ProblemError, problemBody } from './problem.ts'
+
+const CODES: Readonly<Record<string, [number, string, string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'body_too_large', 'The request is larger than what is taken here.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    415,
+    'media_type_wrong',
+    'The request is of a content type that is not taken here.',
+  ],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'body_malformed', 'The request says it is JSON and holds nothing.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'body_malformed', 'The request’s JSON cannot be read.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    400,
+    'body_malformed',
+    'The request is shorter or longer than it says.',
+  ],
+}
+
+const UNAVAILABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+  '53100',
+])
+
+function answerFor(error: FastifyError): [number, string, string] {
+  if (error instanceof ProblemError) return [error.status, error.code, error.message]
+  const known = CODES[error.code]
+  if (known) return known
+  if (error.validation) {
+    const [first] = error.validation
+    const where = first?.instancePath ? ` at ${first.instancePath}` : ''
+    return [
+      400,
+      'request_malformed',
+      `The ${error.validationContext ?? 'request'} does not have the right form${where}: ${first?.message ?? ''}.`,
+    ]
+  }
+  if (
+    UNAVAILABLE.has(error.code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  )
+    return [
+      503,
+      'database_unavailable',
+      'The database does not answer just now. Nothing was recorded; try again.',
+    ]
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return [error.statusCode, 'request_malformed', 'The request cannot be read.']
+  return [500, 'internal', 'Something went wrong here. Nothing was recorded; try again.']
+}
+
+/** Errors as problem+json with a stable code; nothing internal leaks. And who may change something from a browser. */
+export function errorAnswers(app: FastifyInstance, { origins }: { origins: readonly string[] }): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const [status, code, detail] = answerFor(error)
+    if (status >= 500)
+      request.log.error({ err: { type: error.name, code: error.code, stack: error.stack } }, code)
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .send(problemBody(status, code, detail))
+  })
+
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send(problemBody(404, 'not_found', 'There is nothing at this address.')),
+  )
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'same-origin')
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
+    const { origin } = request.headers
+    // Scripts send no Origin; a browser always does with a request that changes something.
+    if (origin === undefined || origins.includes(origin)) return
+    const own = URL.canParse(origin) && new URL(origin).host === request.headers.host
+    if (!own) throw new ProblemError(403, 'origin_not_allowed', 'This page may not change anything here.')
+  })
+}

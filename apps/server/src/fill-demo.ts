@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { lpnOf } from '@restow/domain'
+import { openLedger } from './app.ts'
+import type { Database } from './db/pool.ts'
+import { type Means, seedDemo } from './demo/seed.ts'
+import { beginImport } from './imports/imports.queries.ts'
+import { ImportRun } from './imports/run-import.ts'
+import { keepPhoto } from './photos/photo-files.ts'
+import { recordPhoto } from './photos/photos.queries.ts'
+import { leasePlateSerials } from './printing/printing.queries.ts'
+import { hashSecret } from './sessions/secrets.ts'
+
+async function importFile(db: Database, dataDir: string, seller: string, file: string): Promise<void> {
+  const folder = join(dataDir, 'imports')
+  const id = randomUUID()
+  const path = join(folder, id)
+  await mkdir(folder, { recursive: true })
+  await writeFile(path, file)
+  try {
+    await beginImport(db.staff, id, seller, 'amazon', 'demo')
+    await new ImportRun(db.staff, id, seller, 'amazon').run(path, () => {}, new AbortController().signal)
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+/** Fills in the demo by the product's own ways in: its importer, its photo folder, its ledger. */
+export function fillDemo(
+  db: Database,
+  dataDir: string,
+  say: (line: string) => void,
+): ReturnType<typeof seedDemo> {
+  const means: Means = {
+    db,
+    openLedger: (clock) => openLedger(db, clock),
+    hashSecret,
+    importFile: (seller, file) => importFile(db, dataDir, seller, file),
+    async keepPhoto(sha256, bytes) {
+      await recordPhoto(db.staff, sha256, bytes.length, await keepPhoto(dataDir, sha256, bytes), 'demo')
+    },
+    leasePlates: async (count) => (await leasePlateSerials(db.staff, count)).map(lpnOf),
+  }
+  return seedDemo(means, say)
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import type { ImportReport } from '@restow/contracts'
+import type { Queryable } from '../db/pool.ts'
+import { type AnnouncedLineFacts, IMPORTS, type ImportFormat } from './formats.ts'
+import { type IdentifiedLine, recordImport, takeIn } from './imports.queries.ts'
+import { type BadRecord, commaRecords, type FileRecord, tabRecords } from './records.ts'
+
+const BATCH = 500
+/** A file that is wrong throughout need not fill the report with it. */
+const REPORTED_LINES = 10_000
+
+const BAD: Readonly<Record<BadRecord['code'], string>> = {
+  not_utf8: 'The line holds bytes that are not UTF-8. Save the file as UTF-8 and send it again.',
+  quote_unclosed: 'A quote is opened in this line and never closed.',
+  line_too_long: 'The line is longer than 64 kB.',
+  not_storable: 'The line holds a NUL character.',
+}
+
+type ReturnFacts = Pick<
+  AnnouncedLineFacts,
+  'orderNumber' | 'channel' | 'carrier' | 'announcedOn' | 'cancelled'
+>
+type Mutable = { -readonly [K in keyof ImportReport]: ImportReport[K] }
+
+/** The columns of a header, by name without case or blanks at the ends. */
+function columnsOf(fields: readonly string[], format: ImportFormat): Map<string, number> | string[] {
+  const columns = new Map(fields.map((name, i) => [name.trim().toLowerCase(), i]))
+  const missing = format.required.filter((name) => !columns.has(name.toLowerCase()))
+  return missing.length > 0 ? missing : columns
+}
+
+/** One run over one file. */
+export class ImportRun {
+  readonly report: Mutable
+  readonly #on: Queryable
+  readonly #seller: string
+  readonly #format: ImportFormat
+  readonly #occurrences = new Map<string, number>()
+  /** What the first line of each RMA says of the return itself holds for all of its lines. */
+  readonly #returns = new Map<string, ReturnFacts>()
+  #columns: Map<string, number> | null = null
+  #width = 0
+  #batch: IdentifiedLine[] = []
+
+  constructor(on: Queryable, id: string, seller: string, format: 'amazon' | 'csv') {
+    this.#on = on
+    this.#seller = seller
+    this.#format = IMPORTS[format]
+    this.report = {
+      id,
+      state: 'running',
+      total: 0,
+      done: 0,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      rejected: [],
+    }
+  }
+
+  /** Reads the file to its end. `progress` is told after each batch. @returns the report, which is on record too */
+  async run(path: string, progress: (done: number) => void, signal: AbortSignal): Promise<ImportReport> {
+    const chunks = createReadStream(path) as AsyncIterable<Buffer>
+    const records = this.#format.separated === 'tab' ? tabRecords(chunks) : commaRecords(chunks)
+    try {
+      for await (const record of records) {
+        if (signal.aborted) throw new Error('interrupted')
+        if (!this.#columns) {
+          if (!this.#header(record)) break
+        } else if (this.#take(record) && this.#batch.length >= BATCH) {
+          await this.#flush()
+          progress(this.report.done)
+        }
+      }
+      await this.#flush()
+      if (!this.#columns && this.report.rejected.length === 0)
+        this.#reject(1, 'file_empty', 'The file holds nothing.')
+      this.report.state = this.#columns ? 'done' : 'failed'
+    } catch (error) {
+      this.report.state = 'failed'
+      this.#reject(
+        0,
+        'interrupted',
+        'The import was interrupted. Send the file again; what is in already counts as unchanged.',
+      )
+      if (!signal.aborted) throw error
+    } finally {
+      await recordImport(this.#on, this.report)
+    }
+    return this.report
+  }
+
+  #reject(line: number, code: string, message: string): void {
+    if (this.report.rejected.length < REPORTED_LINES) this.report.rejected.push({ line, code, message })
+  }
+
+  #header(record: FileRecord | BadRecord): boolean {
+    const columns = 'fields' in record ? columnsOf(record.fields, this.#format) : this.#format.required
+    if (columns instanceof Map && 'fields' in record) {
+      this.#columns = columns
+      this.#width = record.fields.length
+      return true
+    }
+    const names = [...columns].join(', ')
+    this.#reject(
+      record.line,
+      'column_missing',
+      `The first line is not the header of this format; it lacks: ${names}.`,
+    )
+    return false
+  }
+
+  /** @returns true when a line went into the batch */
+  #take(record: FileRecord | BadRecord): boolean {
+    this.report.total++
+    const line = this.#read(record)
+    if ('rmaNumber' in line) {
+      const key = `${line.rmaNumber}\n${line.sku}`
+      const occurrence = (this.#occurrences.get(key) ?? 0) + 1
+      this.#occurrences.set(key, occurrence)
+      this.#batch.push({ ...line, ...this.#returnOf(line), occurrence, newId: randomUUID() })
+      return true
+    }
+    this.report.done++
+    this.#reject(record.line, line.code, line.message)
+    return false
+  }
+
+  #returnOf(line: AnnouncedLineFacts): ReturnFacts {
+    const { rmaNumber, orderNumber, channel, carrier, announcedOn, cancelled } = line
+    const first = this.#returns.get(rmaNumber) ?? { orderNumber, channel, carrier, announcedOn, cancelled }
+    this.#returns.set(rmaNumber, first)
+    return first
+  }
+
+  #read(record: FileRecord | BadRecord): AnnouncedLineFacts | { code: string; message: string } {
+    if ('code' in record) return { code: record.code, message: BAD[record.code] }
+    const { fields } = record
+    const columns = this.#columns ?? new Map<string, number>()
+    const needed = Math.max(...this.#format.required.map((name) => columns.get(name.toLowerCase()) ?? 0))
+    if (fields.length <= needed || fields.length > this.#width) {
+      const message = `The line has ${fields.length} columns where the header has ${this.#width}.`
+      return { code: fields.length > this.#width ? 'columns_too_many' : 'column_missing', message }
+    }
+    return this.#format.read((name) => fields[columns.get(name.toLowerCase()) ?? -1]?.trim() ?? '')
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#batch.length > 0) {
+      const fates = await takeIn(this.#on, this.#seller, this.#batch)
+      this.report.created += fates.created
+      this.report.updated += fates.updated
+      this.report.unchanged += fates.unchanged
+      this.report.done += this.#batch.length
+      this.#batch = []
+    }
+    await recordImport(this.#on, this.report)
+  }
+}

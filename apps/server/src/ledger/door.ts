@@ -1,0 +1,129 @@
+import type { Outcome } from '@restow/contracts'
+import type { Queryable } from '../db/pool.ts'
+import { append, isBadData, isConflict } from './append.ts'
+import type { Handlers, Knowledge } from './knowledge.ts'
+import { load, type Named, name } from './load.ts'
+import { type Prepared, prepare, type Sender } from './prepare.ts'
+import { type Now, run } from './run.ts'
+
+/** The one way into the ledger. */
+export interface Door {
+  /**
+   * Decides commands in their order and records what follows.
+   * @returns one outcome for each, in order
+   * @throws when the database could not be reached; then nothing is known to be recorded, and sending
+   *   the same commands again is safe
+   */
+  submit(commands: readonly unknown[], sender: Sender): Promise<Outcome[]>
+}
+
+export interface DoorOptions {
+  readonly on: Queryable
+  readonly handlers: Handlers
+  readonly knowledge: Knowledge
+  /** Tells the time at which a command is recorded; the seeder of demo data has a clock of its own. */
+  readonly clock?: (commandId: string) => Date
+}
+
+interface Submission {
+  readonly slots: readonly (Prepared | Outcome)[]
+  readonly done: (outcomes: Outcome[]) => void
+  readonly failed: (error: unknown) => void
+}
+
+/** Commands of several requests go into one transaction, up to about so many. */
+const GROUP_SIZE = 256
+const TRIES = 8
+
+const isPrepared = (slot: Prepared | Outcome): slot is Prepared => 'contentHash' in slot
+
+async function decideOnce(options: DoorOptions, group: readonly Named[], now: Now): Promise<Outcome[]> {
+  const loaded = await load(options.on, options.knowledge, group)
+  const answers = run(loaded, group, now)
+  await append(options.on, loaded.set, answers)
+  return answers.map((a) => a.outcome)
+}
+
+/** Decides a group, again where somebody else was first, one by one where it does not go together. */
+async function decideGroup(options: DoorOptions, group: readonly Named[], now: Now): Promise<Outcome[]> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await decideOnce(options, group, now)
+    } catch (error) {
+      if (isConflict(error) && tried < TRIES) continue
+      const [first, ...others] = group
+      if (!first || !(isConflict(error) || isBadData(error))) throw error
+      if (others.length > 0) return oneByOne(options, group, now)
+      if (!isBadData(error)) throw error
+      // What no database can hold must not jam the outbox that it lies in.
+      return decideOnce(
+        options,
+        [{ ...first, command: null, problem: 'it holds what cannot be stored', names: {} }],
+        now,
+      )
+    }
+  }
+}
+
+async function oneByOne(options: DoorOptions, group: readonly Named[], now: Now): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const named of group) outcomes.push(...(await decideGroup(options, [named], now)))
+  return outcomes
+}
+
+/** The server's time, never running backwards within this process: a story reads in the order it was told. */
+function steadyClock(clock: (commandId: string) => Date): Now {
+  let last = 0
+  return (commandId) => {
+    last = Math.max(last, clock(commandId).getTime())
+    return new Date(last).toISOString()
+  }
+}
+
+/**
+ * Opens the door to a ledger. Requests that arrive while a transaction is under way wait and share the next
+ * one: under load a commit is paid for once by many, and alone nobody waits.
+ */
+export function openDoor(options: DoorOptions): Door {
+  const now = steadyClock(options.clock ?? (() => new Date()))
+  const queue: Submission[] = []
+  let busy = false
+
+  function take(): Submission[] {
+    let size = 0
+    let count = 0
+    for (const { slots } of queue) {
+      if (count > 0 && size + slots.length > GROUP_SIZE) break
+      size += slots.length
+      count++
+    }
+    return queue.splice(0, count)
+  }
+
+  async function answer(submissions: readonly Submission[]): Promise<void> {
+    const prepared = submissions.flatMap((s) => s.slots.filter(isPrepared))
+    try {
+      const group = prepared.map((p) => name(p, options.handlers))
+      const outcomes = group.length === 0 ? [] : await decideGroup(options, group, now)
+      let next = 0
+      for (const { slots, done } of submissions)
+        done(slots.map((slot) => (isPrepared(slot) ? (outcomes[next++] as Outcome) : slot)))
+    } catch (error) {
+      for (const { failed } of submissions) failed(error)
+    }
+  }
+
+  async function drain(): Promise<void> {
+    busy = true
+    while (queue.length > 0) await answer(take())
+    busy = false
+  }
+
+  return {
+    submit: (commands, sender) =>
+      new Promise((done, failed) => {
+        queue.push({ slots: commands.map((raw) => prepare(raw, sender)), done, failed })
+        if (!busy) void drain()
+      }),
+  }
+}

@@ -1,0 +1,132 @@
+import type { Outcome } from '@restow/contracts'
+import type { Parcel, Unit } from '@restow/domain'
+import { ask, type Queryable } from '../db/pool.ts'
+import { type Announcement, type Handlers, type Knowledge, type Names, seenFrom } from './knowledge.ts'
+import type { Prepared } from './prepare.ts'
+import { LOAD, LOAD_UNITS } from './statements.ts'
+import { WorkingSet } from './working-set.ts'
+
+/** A command with the names that its step found in it. */
+export interface Named extends Prepared {
+  readonly names: Names
+}
+
+/** What a group of commands is decided on. */
+export interface Loaded {
+  readonly set: WorkingSet
+  /** First answers to commands that were sent before, with the hash of what was sent then. */
+  readonly answered: ReadonlyMap<string, { hash: Buffer; outcome: Outcome }>
+  readonly announced: readonly Announcement[]
+  readonly evidence: readonly Announcement[]
+  readonly products: Awaited<ReturnType<Knowledge['productsByCode']>>
+  readonly sellers: Awaited<ReturnType<Knowledge['sellers']>>
+  readonly checklists: Awaited<ReturnType<Knowledge['checklists']>>
+}
+
+/** Asks the command's step what it names; a malformed command names nothing. */
+export function name(prepared: Prepared, handlers: Handlers): Named {
+  const { command, sender } = prepared
+  if (!command) return { ...prepared, names: {} }
+  const handler = handlers[command.type] as
+    | ((c: typeof command, at: { warehouse: string }) => Names)
+    | undefined
+  if (!handler) throw new Error(`no step handles ${command.type}`)
+  return { ...prepared, names: handler(command, { warehouse: sender.warehouse }) }
+}
+
+const all = <T>(
+  named: readonly Named[],
+  pick: (names: Names, n: Named) => T | readonly T[] | undefined,
+): T[] => [...new Set(named.flatMap((n) => pick(n.names, n) ?? []))]
+
+type Row = { kind: string; id: string; version: number; hash: string; body: unknown }
+
+async function loadStreams(on: Queryable, named: readonly Named[]): Promise<Row[]> {
+  const ids = named.map((n) => n.commandId)
+  const lpns = all(named, (n) => [n.lpn, n.newLpn, ...(n.countedLpns ?? [])].filter((l) => l !== undefined))
+  const trackings = all(named, (n) => n.tracking)
+  const counted = named.filter((n) => n.names.countedLpns)
+  if (trackings.length === 0 && counted.length === 0 && !named.some((n) => n.names.unitsParcel))
+    return ask<Row>(on, 'load-units', LOAD_UNITS, [ids, lpns])
+  return ask<Row>(on, 'load', LOAD, [
+    ids,
+    trackings,
+    lpns,
+    all(named, (n) => (n.unitsParcel ? n.lpn : undefined)),
+    all(named, (n) => (n.parcelsUnits ? n.tracking : undefined)),
+    counted.map((n) => n.sender.warehouse),
+    counted.map((n) => n.names.bin ?? ''),
+  ])
+}
+
+function workingSet(rows: readonly Row[]): Pick<Loaded, 'set' | 'answered'> {
+  const set = new WorkingSet()
+  const answered = new Map<string, { hash: Buffer; outcome: Outcome }>()
+  for (const { kind, id, version, hash, body } of rows) {
+    const bytes = Buffer.from(hash, 'hex')
+    if (kind === 'parcel') set.addParcel(id, version, bytes, body as Parcel)
+    else if (kind === 'unit') set.addUnit(id, version, bytes, body as Unit)
+    else answered.set(id, { hash: bytes, outcome: body as Outcome })
+  }
+  return { set, answered }
+}
+
+const some = <T, R>(keys: readonly T[], question: (keys: readonly T[]) => Promise<R[]>): Promise<R[]> =>
+  keys.length === 0 ? Promise.resolve([]) : question(keys)
+
+const uniqueBins = (named: readonly Named[]): { warehouse: string; code: string }[] => {
+  const bins = named.flatMap((n) =>
+    n.names.bin ? [{ warehouse: n.sender.warehouse, code: n.names.bin }] : [],
+  )
+  return [...new Map(bins.map((b) => [`${b.warehouse} ${b.code}`, b])).values()]
+}
+
+/** Sellers whose policy or standing a command of the group may be decided by. */
+function sellersWanted(
+  named: readonly Named[],
+  set: WorkingSet,
+  announced: readonly Announcement[],
+): string[] {
+  const wanted = all(named, (n) => n.seller)
+  if (!named.some((n) => n.names.policies)) return wanted
+  const ofUnits = [...set.units.values()].map((s) => s.state?.seller)
+  const ofParcels = [...set.parcels.values()].map((s) => s.state?.seller)
+  const codes = [...wanted, ...announced.map((a) => a.seller), ...ofUnits, ...ofParcels]
+  return [...new Set(codes.filter((c): c is string => typeof c === 'string'))]
+}
+
+/** Loads all that a group of commands names: the streams in one statement, the reference data beside it. */
+export async function load(on: Queryable, knowledge: Knowledge, named: readonly Named[]): Promise<Loaded> {
+  const trackings = all(named, (n) => n.tracking)
+  const [rows, announced, evidence, products, bins, checklists] = await Promise.all([
+    loadStreams(on, named),
+    some(trackings, (keys) => knowledge.announcedUnder(on, keys)),
+    some(
+      all(named, (n) => n.evidence),
+      (keys) => knowledge.announcedAsEvidence(on, keys),
+    ),
+    some(
+      all(named, (n) => n.productCode),
+      (keys) => knowledge.productsByCode(on, keys),
+    ),
+    some(uniqueBins(named), (keys) => knowledge.bins(on, keys)),
+    named.some((n) => n.names.checklists) ? knowledge.checklists(on) : [],
+  ])
+  const { set, answered } = workingSet(rows)
+  for (const bin of bins) set.addBin(bin)
+  const late = named.some((n) => n.names.unitsParcel && n.command?.type === 'IdentifyUnit')
+    ? await some(
+        [...set.parcels.values()].flatMap((p) => (p.state ? [p.state.trackingNumber] : [])),
+        (keys) => knowledge.announcedUnder(on, keys),
+      )
+    : []
+  const known = [...announced, ...late.filter((l) => !announced.some((a) => a.id === l.id))]
+  const sellers = await some(sellersWanted(named, set, known), (keys) => knowledge.sellers(on, keys))
+  return { set, answered, announced: known, evidence, products, sellers, checklists }
+}
+
+/** What is announced under a tracking number, as seen from the parcel that carries it. */
+export const announcedFor = (loaded: Loaded, tracking: string, parcel: Parcel | null) =>
+  loaded.announced
+    .filter((a) => a.trackingNumbers.includes(tracking))
+    .map((a) => seenFrom(parcel?.id ?? null, a))

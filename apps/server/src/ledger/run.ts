@@ -1,0 +1,148 @@
+import type { Outcome } from '@restow/contracts'
+import {
+  type Act,
+  type Decision,
+  decide,
+  type EventMeta,
+  type Parcel,
+  type RejectionFacts,
+  type Situation,
+  type Unit,
+} from '@restow/domain'
+import { seenFrom } from './knowledge.ts'
+import { announcedFor, type Loaded, type Named } from './load.ts'
+import { rejection } from './prepare.ts'
+import type { AppendedEvent } from './working-set.ts'
+
+/** An outcome, and whether it is new and has to be kept. */
+export interface Answered {
+  readonly outcome: Outcome
+  readonly keep: { id: string; hash: Buffer; at: string } | null
+}
+
+/** The server's time for a command, ISO 8601 in UTC. */
+export type Now = (commandId: string) => string
+
+/** The situation that a command is judged in: what stands now, this group's earlier commands included. */
+function situationOf(loaded: Loaded, { names, sender }: Named): Situation {
+  const { set } = loaded
+  const unit = names.lpn === undefined ? null : set.unitOf(names.lpn)
+  const parcel =
+    names.tracking === undefined
+      ? unit && set.parcel(unit.parcel.id)
+      : set.parcelOf(sender.warehouse, names.tracking)
+  const tracking = names.tracking ?? parcel?.trackingNumber ?? ''
+  return {
+    parcel,
+    unit,
+    plateHolder: names.newLpn === undefined ? null : set.unitOf(names.newLpn),
+    others: othersOf(loaded, names, parcel),
+    known: {
+      trackingNumber: tracking,
+      announced: announcedFor(loaded, tracking, parcel),
+      evidence: evidenceFor(loaded, names, parcel),
+      sellers: Object.fromEntries(loaded.sellers.map((s) => [s.code, s])),
+      products: productsFor(loaded, names),
+      checklists: Object.fromEntries(loaded.checklists.map((c) => [c.category, c])),
+      bin: names.bin === undefined ? null : set.bin(sender.warehouse, names.bin),
+    },
+  }
+}
+
+const productsFor = ({ products }: Loaded, { productCode }: Named['names']) =>
+  productCode === undefined
+    ? []
+    : products.filter((p) => p.sku === productCode || p.gtin === productCode || p.fnsku === productCode)
+
+function evidenceFor({ evidence }: Loaded, { evidence: given }: Named['names'], parcel: Parcel | null) {
+  if (!given) return []
+  return evidence
+    .filter(
+      (a) => a.seller === given.seller && (a.orderNumber === given.order || a.rmaNumber === given.order),
+    )
+    .filter((a) => given.sku === null || a.lines.some((l) => l.sku === given.sku))
+    .map((a) => seenFrom(parcel?.id ?? null, a))
+}
+
+function othersOf({ set }: Loaded, names: Named['names'], parcel: Parcel | null): Unit[] {
+  if (names.parcelsUnits && parcel) return set.unitsWhere((u) => u.parcel.id === parcel.id)
+  if (!names.countedLpns) return []
+  const counted = new Set(names.countedLpns)
+  return set.unitsWhere(
+    (u) => u.bin === names.bin || counted.has(u.lpn) || u.formerLpns.some((l) => counted.has(l)),
+  )
+}
+
+function staleness(named: Named, situation: Situation, loaded: Loaded): RejectionFacts | null {
+  if (named.expectedVersion === null) return null
+  const about = named.names.lpn === undefined ? situation.parcel : situation.unit
+  if (!about)
+    return named.expectedVersion === 0 ? null : { key: named.names.lpn ?? named.names.tracking ?? '' }
+  const kind = 'lpn' in about ? 'unit' : 'parcel'
+  if (loaded.set.version(kind, about.id) === named.expectedVersion) return null
+  const last = about.steps.at(-1)
+  const key = 'lpn' in about ? about.lpn : about.trackingNumber
+  return { key, lastType: last?.type ?? '', lastBy: last?.by ?? '', lastAt: last?.recordedAt ?? '' }
+}
+
+function keyOf(loaded: Loaded, event: AppendedEvent): string {
+  if (event.streamKind === 'unit') return loaded.set.units.get(event.streamId)?.state?.lpn ?? ''
+  return loaded.set.parcels.get(event.streamId)?.state?.trackingNumber ?? ''
+}
+
+function accept(loaded: Loaded, act: Act, decision: Extract<Decision, { events: unknown }>): Outcome {
+  const events = decision.events.map((event, n) => {
+    const meta: EventMeta = { ...act, eventId: `${act.commandId}:${n + 1}` }
+    const appended = loaded.set.append(event, meta)
+    const stream = { kind: appended.streamKind, id: appended.streamId, key: keyOf(loaded, appended) }
+    return { eventId: meta.eventId, type: appended.type, stream, version: appended.version }
+  })
+  const exceptions = decision.events.flatMap((e) => ('exceptions' in e.data ? e.data.exceptions : []))
+  return {
+    commandId: act.commandId,
+    outcome: 'accepted',
+    events,
+    exceptions: exceptions.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+  }
+}
+
+function judge(loaded: Loaded, named: Named, now: string): Outcome {
+  const { command, commandId, sender, envelope } = named
+  const refuse = (code: Parameters<typeof rejection>[1], facts: RejectionFacts) =>
+    rejection(commandId, code, facts, sender, now)
+  if (!command) return refuse('malformed', { problem: named.problem })
+  const act: Act = {
+    commandId,
+    actor: { user: sender.user, role: sender.role },
+    warehouse: sender.warehouse,
+    ...envelope,
+    recordedAt: now,
+  }
+  const situation = situationOf(loaded, named)
+  const stale = staleness(named, situation, loaded)
+  if (stale) return refuse('version_conflict', stale)
+  const decision = decide(situation, command, act)
+  return 'rejected' in decision ? refuse(decision.rejected, decision.facts) : accept(loaded, act, decision)
+}
+
+/**
+ * Answers the commands of a group in their order, each seeing what those before it did. One that was sent
+ * before gets its first answer again; one whose id stands for another command is rejected.
+ */
+export function run(loaded: Loaded, group: readonly Named[], now: Now): Answered[] {
+  const answered = new Map(loaded.answered)
+  return group.map((named) => {
+    const first = answered.get(named.commandId)
+    const at = now(named.commandId)
+    if (first) {
+      const same = first.hash.equals(named.contentHash)
+      const outcome = same
+        ? first.outcome
+        : rejection(named.commandId, 'command_id_reused', {}, named.sender, at)
+      return { outcome, keep: null }
+    }
+    const outcome = judge(loaded, named, at)
+    answered.set(named.commandId, { hash: named.contentHash, outcome })
+    return { outcome, keep: { id: named.commandId, hash: named.contentHash, at } }
+  })
+}

@@ -1,0 +1,84 @@
+/** The statements of the ledger: one that loads, one that appends. */
+
+/**
+ * Everything that a group of commands names: $1 command ids, $2 tracking numbers, $3 plates,
+ * $4 plates whose parcel is wanted too, $5 tracking numbers whose units are wanted too,
+ * $6 and $7 warehouses and codes of bins whose units are wanted.
+ */
+export const LOAD = `
+with named as materialized (
+  select id, parcel_id, lpn from return_unit where lpn = any($3::text[])
+  union
+  select id, parcel_id, lpn from return_unit where former_lpns ?| $3::text[]
+), parcels as materialized (
+  select id from parcel where tracking_number = any($2::text[])
+  union
+  select n.parcel_id from named n join return_unit u on u.id = n.id
+    where u.lpn = any($4::text[]) or u.former_lpns ?| $4::text[]
+), units as materialized (
+  select id from named
+  union
+  select u.id from return_unit u join parcel p on p.id = u.parcel_id where p.tracking_number = any($5::text[])
+  union
+  select u.id from return_unit u join unnest($6::text[], $7::text[]) as b(warehouse, code)
+    on u.warehouse = b.warehouse and u.bin = b.code
+)
+select 'parcel' as kind, p.id, p.version, encode(p.hash, 'hex') as hash, p.body from parcel p join parcels using (id)
+union all
+select 'unit', u.id, u.version, encode(u.hash, 'hex'), u.body from return_unit u join units using (id)
+union all
+select 'outcome', o.command_id, 0, encode(o.content_hash, 'hex'), o.outcome
+  from command_outcome o where o.command_id = any($1::uuid[])`
+
+/** The same where a group names nothing but units: the common case on the floor, and the cheap one. */
+export const LOAD_UNITS = `
+select 'unit' as kind, u.id, u.version, encode(u.hash, 'hex') as hash, u.body from return_unit u
+  where u.lpn = any($2::text[]) or u.former_lpns ?| $2::text[]
+union all
+select 'outcome', o.command_id, 0, encode(o.content_hash, 'hex'), o.outcome
+  from command_outcome o where o.command_id = any($1::uuid[])`
+
+/**
+ * One statement, so one transaction: events, states and outcomes together, and none of them where a version
+ * that was decided on no longer stands. $1 events, $2 states, $3 outcomes, $4 bins, $5 announced returns,
+ * $6 tracking aliases learned; $7 and $8 how many states and bins must be met.
+ */
+export const APPEND = `
+with state as materialized (
+  select * from jsonb_to_recordset($2::jsonb) as s(kind text, id uuid, expected int, version int, hash text, body jsonb)
+), events as (
+  insert into ledger_event (stream_kind, stream_id, version, type, data, meta, recorded_at, prev_hash, hash)
+  select e.kind, e.id, e.version, e.type, e.data, e.meta, (e.meta->>'recordedAt')::timestamptz, decode(e.prev, 'hex'), decode(e.hash, 'hex')
+  from jsonb_to_recordset($1::jsonb) as e(kind text, id uuid, version int, type text, data jsonb, meta jsonb, prev text, hash text)
+), new_parcels as (
+  insert into parcel (id, version, hash, body)
+  select id, version, decode(hash, 'hex'), body from state where kind = 'parcel' and expected = 0 returning 1
+), parcels as (
+  update parcel p set version = s.version, hash = decode(s.hash, 'hex'), body = s.body
+  from state s where s.kind = 'parcel' and s.expected > 0 and p.id = s.id and p.version = s.expected returning 1
+), new_units as (
+  insert into return_unit (id, version, hash, body)
+  select id, version, decode(hash, 'hex'), body from state where kind = 'unit' and expected = 0 returning 1
+), units as (
+  update return_unit u set version = s.version, hash = decode(s.hash, 'hex'), body = s.body
+  from state s where s.kind = 'unit' and s.expected > 0 and u.id = s.id and u.version = s.expected returning 1
+), outcomes as (
+  insert into command_outcome (command_id, content_hash, outcome, recorded_at)
+  select o.id, decode(o.hash, 'hex'), o.outcome, o.at
+  from jsonb_to_recordset($3::jsonb) as o(id uuid, hash text, outcome jsonb, at timestamptz)
+), bins as (
+  update bin b set plates = b.plates + d.delta, version = b.version + 1
+  from jsonb_to_recordset($4::jsonb) as d(warehouse text, code text, delta int, expected int)
+  where b.warehouse = d.warehouse and b.code = d.code and (d.expected is null or b.version = d.expected) returning 1
+), announced as (
+  update expected_return r set state = n.state
+  from jsonb_to_recordset($5::jsonb) as n(id uuid, state text)
+  where r.id = n.id and r.state <> 'cancelled'
+), aliases as (
+  insert into expected_tracking (tracking_number, expected_return, seller)
+  select tracking, id, seller from jsonb_to_recordset($6::jsonb) as a(tracking text, id uuid, seller text)
+  on conflict do nothing
+)
+select restow_guard($7::bigint, (select count(*) from new_parcels) + (select count(*) from parcels)
+                              + (select count(*) from new_units) + (select count(*) from units)),
+       restow_guard($8::bigint, (select count(*) from bins))`

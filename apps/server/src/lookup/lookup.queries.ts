@@ -1,0 +1,118 @@
+import type { StoryItem } from '@restow/contracts'
+import type { EventMeta, Parcel, Unit } from '@restow/domain'
+import { ask, type Queryable } from '../db/pool.ts'
+
+export interface Row<S> {
+  readonly version: number
+  readonly body: S
+}
+
+/** Which unit carries this plate, or did before it was replaced? */
+export async function findUnitByPlate(on: Queryable, lpn: string): Promise<Row<Unit> | null> {
+  const text = `select version, body from return_unit where lpn = $1 or former_lpns ? $1 order by (lpn = $1) desc limit 1`
+  const [row] = await ask<Row<Unit>>(on, 'unit-by-plate', text, [lpn])
+  return row ?? null
+}
+
+/** Which parcel has one of these numbers: the open one, else the latest? Null for any warehouse. */
+export async function findParcelByTracking(
+  on: Queryable,
+  keys: readonly string[],
+  warehouse: string | null,
+): Promise<Row<Parcel> | null> {
+  const text = `select version, body from parcel
+    where tracking_number = any($1::text[]) and ($2::text is null or warehouse = $2) and state <> 'void'
+    order by array_position($1::text[], tracking_number), (state <> 'closed') desc, received_at desc nulls last limit 1`
+  const [row] = await ask<Row<Parcel>>(on, 'parcel-by-tracking', text, [keys, warehouse])
+  return row ?? null
+}
+
+export async function findParcelById(on: Queryable, id: string): Promise<Row<Parcel> | null> {
+  const [row] = await ask<Row<Parcel>>(on, 'parcel-by-id', 'select version, body from parcel where id = $1', [
+    id,
+  ])
+  return row ?? null
+}
+
+/** What units came out of this parcel? */
+export async function findUnitsOfParcel(on: Queryable, parcelId: string): Promise<Unit[]> {
+  const text = `select body from return_unit where parcel_id = $1 and state <> 'void' order by body->>'registeredAt', lpn`
+  return (await ask<Row<Unit>>(on, 'units-of-parcel', text, [parcelId])).map((r) => r.body)
+}
+
+/** What lies in this bin? */
+export async function findUnitsInBin(on: Queryable, warehouse: string, code: string): Promise<Unit[]> {
+  const text = `select body from return_unit where warehouse = $1 and bin = $2 order by lpn limit 200`
+  return (await ask<Row<Unit>>(on, 'units-in-bin', text, [warehouse, code])).map((r) => r.body)
+}
+
+/** What happened to this parcel or unit, in order? */
+export async function findStory(on: Queryable, streamId: string): Promise<StoryItem[]> {
+  const text = `select type, data, meta from ledger_event where stream_id = $1 order by version`
+  const rows = await ask<{ type: string; data: Record<string, unknown>; meta: EventMeta }>(
+    on,
+    'story',
+    text,
+    [streamId],
+  )
+  return rows.map(({ type, data, meta }) => ({
+    eventId: meta.eventId,
+    type,
+    by: meta.actor.user,
+    deviceId: meta.deviceId,
+    scannedAt: meta.scannedAt,
+    recordedAt: meta.recordedAt,
+    performed: meta.performed,
+    data,
+  }))
+}
+
+export interface ExpectedRow {
+  readonly id: string
+  readonly seller: string
+  readonly rmaNumber: string
+  readonly orderNumber: string | null
+  readonly state: string
+  readonly trackingNumbers: string[]
+  readonly lines: {
+    sku: string
+    occurrence: number
+    quantity: number
+    valueMinor: number | null
+    currency: string
+    reason: { raw: string; mapped: string }
+    title: string
+    registered: number
+  }[]
+}
+
+/** Which announced returns have one of these numbers: tracking, RMA or order? */
+export function findExpectedByNumber(on: Queryable, keys: readonly string[]): Promise<ExpectedRow[]> {
+  const text = `
+    with hit as materialized (
+      select expected_return as id from expected_tracking where tracking_number = any($1::text[])
+      union select id from expected_return where rma_number = any($1::text[])
+      union select id from expected_return where order_number = any($1::text[])
+    )
+    select r.id, r.seller, r.rma_number as "rmaNumber", r.order_number as "orderNumber", r.state,
+      (select coalesce(json_agg(t.tracking_number order by t.tracking_number), '[]') from expected_tracking t where t.expected_return = r.id) as "trackingNumbers",
+      (select coalesce(json_agg(json_build_object('sku', l.sku, 'occurrence', l.occurrence, 'quantity', l.quantity,
+          'valueMinor', l.value_minor, 'currency', l.currency, 'reason', json_build_object('raw', l.reason_raw, 'mapped', l.reason_mapped),
+          'title', coalesce(p.title, l.title),
+          'registered', (select coalesce(sum((u.body->>'quantity')::int), 0) from return_unit u where u.expected_return = r.id
+             and u.state <> 'void' and u.body->'line'->>'sku' = l.sku and (u.body->'line'->>'occurrence')::int = l.occurrence))
+          order by l.sku, l.occurrence), '[]')
+        from expected_line l left join product p on p.seller = l.seller and p.sku = l.sku where l.expected_return = r.id) as lines
+    from hit join expected_return r using (id) order by r.rma_number limit 50`
+  return ask(on, 'expected-by-number', text, [keys])
+}
+
+/** Whose badge is this? */
+export async function findBadge(
+  on: Queryable,
+  badge: string,
+): Promise<{ badge: string; name: string } | null> {
+  const text = 'select badge, name from staff where badge = $1 and active'
+  const [row] = await ask<{ badge: string; name: string }>(on, 'badge', text, [badge])
+  return row ?? null
+}

@@ -1,0 +1,116 @@
+import { type Reading, readScan } from '@restow/barcodes'
+import type { NextStep, ScanAnswer, ScanKind } from '@restow/contracts'
+import { type Bin, isLpn, type Product } from '@restow/domain'
+import type { Queryable } from '../db/pool.ts'
+import {
+  findBadge,
+  findExpectedByNumber,
+  findParcelByTracking,
+  findUnitByPlate,
+  findUnitsInBin,
+} from './lookup.queries.ts'
+import type { Moment } from './next.ts'
+import { expectedView, parcelView, type Sources, unitView } from './views.ts'
+
+/** Who scans: staff of a warehouse, or a seller's user (null), who sees only what is its own. */
+export interface ScanPlace {
+  readonly warehouse: string | null
+  readonly moment: Moment
+}
+
+const allowed = (...commands: string[]): NextStep[] => commands.map((command) => ({ command, allowed: true }))
+
+const wholeBin = (code: string, warehouse: string): string =>
+  code.startsWith(`${warehouse}-`) ? code : `${warehouse}-${code}`
+
+async function binOf(on: Queryable, { knowledge }: Sources, reading: Reading, { warehouse }: ScanPlace) {
+  if (!reading.bin || warehouse === null) return null
+  const code = wholeBin(reading.bin.code, warehouse)
+  const [bin] = await knowledge.bins(on, [{ warehouse, code }])
+  if (!bin) return null
+  const units = await findUnitsInBin(on, warehouse, code)
+  const shown: Bin = { code, zone: bin.zone, capacity: bin.capacity, plates: bin.plates }
+  return {
+    ...shown,
+    units: units.map((u) => ({ lpn: u.lpn, title: u.product?.title ?? null, state: u.state })),
+  }
+}
+
+function productsOf(on: Queryable, { knowledge }: Sources, reading: Reading): Promise<Product[]> {
+  const codes = [...new Set([reading.text, reading.raw.trim(), reading.gtin].filter((c): c is string => !!c))]
+  return knowledge.productsByCode(on, codes)
+}
+
+type Found = Pick<ScanAnswer, 'parcel' | 'expected' | 'unit' | 'bin' | 'products' | 'badge'>
+
+async function lookUp(on: Queryable, sources: Sources, reading: Reading, place: ScanPlace): Promise<Found> {
+  const keys = [...new Set([...reading.trackingKeys, reading.raw.trim()])]
+  const plate = reading.lpn?.lpn ?? reading.text
+  const [parcel, expected, unit, bin, products, badge] = await Promise.all([
+    findParcelByTracking(on, keys, place.warehouse),
+    findExpectedByNumber(on, keys),
+    findUnitByPlate(on, plate),
+    binOf(on, sources, reading, place),
+    productsOf(on, sources, reading),
+    reading.badge && place.warehouse ? findBadge(on, reading.badge.badge) : null,
+  ])
+  const hit = keys.find((key) => expected.some((e) => e.trackingNumbers.includes(key))) ?? null
+  return {
+    ...(parcel ? { parcel: await parcelView(on, sources, parcel, place.moment) } : {}),
+    ...(expected.length > 0 ? { expected: expected.map((e) => expectedView(e, hit)) } : {}),
+    ...(unit && unit.body.state !== 'void' ? { unit: await unitView(on, sources, unit, place.moment) } : {}),
+    ...(bin ? { bin } : {}),
+    ...(products.length > 0 ? { products } : {}),
+    ...(badge ? { badge } : {}),
+  }
+}
+
+/** What the scan can be, of all that was found; a parcel stands for its announcement too. */
+function kindsOf(found: Found, reading: Reading): { kind: ScanKind; key: string }[] {
+  const kinds: { kind: ScanKind; key: string }[] = []
+  if (reading.command) kinds.push({ kind: 'command', key: reading.command.command })
+  if (found.badge) kinds.push({ kind: 'badge', key: found.badge.badge })
+  if (found.unit) kinds.push({ kind: 'unit', key: found.unit.lpn })
+  if (found.bin) kinds.push({ kind: 'bin', key: found.bin.code })
+  if (found.parcel) kinds.push({ kind: 'parcel', key: found.parcel.trackingNumber })
+  else if (found.expected?.[0]) kinds.push({ kind: 'expected', key: found.expected[0].trackingNumber })
+  if (found.products?.[0]) kinds.push({ kind: 'product', key: found.products[0].sku })
+  return kinds
+}
+
+function nextOf(kind: ScanKind, found: Found, reading: Reading): NextStep[] {
+  if (kind === 'parcel') return found.parcel?.next ?? []
+  if (kind === 'unit') return found.unit?.next ?? []
+  if (kind === 'expected') return allowed('ReceiveParcel', 'ReportParcel')
+  if (kind === 'bin') return allowed('PutAwayUnit', 'MoveUnit', 'CountBin')
+  if (kind === 'product' || (kind === 'unknown' && isLpn(reading.text))) return allowed('RegisterUnit')
+  // An unknown code is taken in as a parcel now and matched later, unless only the routing barcode was hit.
+  if (kind === 'unknown' && !reading.routingOnly && !reading.lpn)
+    return allowed('ReceiveParcel', 'ReportParcel')
+  return []
+}
+
+/** What a scanned code is in this warehouse, and what to do next. */
+export async function scanAnswer(
+  on: Queryable,
+  sources: Sources,
+  code: string,
+  place: ScanPlace,
+): Promise<ScanAnswer> {
+  const reading = readScan(code)
+  const found = await lookUp(on, sources, reading, place)
+  const kinds = kindsOf(found, reading)
+  const kind = kinds.length > 1 ? 'ambiguous' : (kinds[0]?.kind ?? 'unknown')
+  return {
+    kind,
+    raw: code,
+    trackingNumber:
+      found.parcel?.trackingNumber ?? found.expected?.[0]?.trackingNumber ?? reading.trackingKeys[0] ?? '',
+    ...found,
+    ...(reading.command ? { command: reading.command } : {}),
+    ...(reading.routingOnly ? { routingOnly: reading.routingOnly } : {}),
+    ...(kinds.length > 1 ? { candidates: kinds } : {}),
+    reading: { carriers: reading.carriers, ...(reading.gs1 ? { gs1: reading.gs1 } : {}) },
+    next: nextOf(kind, found, reading),
+  }
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { networkInterfaces } from 'node:os'
+import { qrText } from '@restow/labels'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.ts'
+import { wantsDemo } from './demo/seed.ts'
+import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
+import { type Environment, readEnvironment } from './environment.ts'
+import { fillDemo } from './fill-demo.ts'
+import { floorFolder, migrationsFolder } from './places.ts'
+import { type RunningDatabase, startDatabase } from './start-database.ts'
+
+/** The server from its environment to its last signal. */
+
+async function tlsOf({ tls }: Environment) {
+  if (!tls) return null
+  const read = (name: string, path: string) =>
+    readFile(path).catch(() => {
+      throw new Error(`${name} names ${path}, which cannot be read.`)
+    })
+  return { cert: await read('RESTOW_TLS_CERT', tls.cert), key: await read('RESTOW_TLS_KEY', tls.key) }
+}
+
+function lanAddress(): string | null {
+  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return all.find((i) => i.family === 'IPv4' && !i.internal)?.address ?? null
+}
+
+function tell(env: Environment, port: number, running: RunningDatabase, demo: boolean): void {
+  const scheme = env.tls ? 'https' : 'http'
+  const url = `${scheme}://localhost:${port}`
+  const lan = env.host === '0.0.0.0' || env.host === '::' ? lanAddress() : null
+  console.log(`\nRestow is ready: ${url}  (the floor: ${url}/floor/)`)
+  for (const note of running.notes) console.log(note)
+  if (demo) console.log(DEMO_SIGN_INS)
+  if (lan)
+    console.log(
+      `\nOn a phone in this network: ${scheme}://${lan}:${port}/floor/\n${qrText(`${scheme}://${lan}:${port}/floor/`)}`,
+    )
+}
+
+async function listen(app: FastifyInstance, { port, host }: Environment): Promise<number> {
+  await app.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE')
+      throw new Error(`Port ${port} is in use by another program. Set PORT to another one.`)
+    if (error.code === 'EACCES')
+      throw new Error(`Port ${port} needs more rights than this user has. Set PORT to one above 1023.`)
+    throw error
+  })
+  const address = app.server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+async function serve(env: Environment): Promise<void> {
+  const tls = await tlsOf(env)
+  const running = await startDatabase(env, migrationsFolder)
+  const { db } = running
+  let app: FastifyInstance | null = null
+  const stop = async () => {
+    await app?.close()
+    await running.stop()
+  }
+  try {
+    const demo = await wantsDemo(db, env.demo, running.embedded)
+    if (demo === 'fill') await fillDemo(db, env.dataDir, (line) => console.log(line))
+    const pages = existsSync(floorFolder) ? { floor: floorFolder } : null
+    app = await buildApp({
+      db,
+      dataDir: env.dataDir,
+      origins: env.origins,
+      logLevel: env.logLevel,
+      tls,
+      pages,
+    })
+    tell(env, await listen(app, env), running, demo !== 'none')
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+}
+
+try {
+  await serve(readEnvironment(process.env))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

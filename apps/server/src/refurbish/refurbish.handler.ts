@@ -1,0 +1,7 @@
+import type { Handlers } from '../ledger/knowledge.ts'
+
+/** What the work at the bench names. */
+export const refurbishHandlers = {
+  StartRefurbishment: ({ lpn }) => ({ lpn }),
+  FinishRefurbishment: ({ lpn }) => ({ lpn }),
+} satisfies Handlers

@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify'
+import type { Sender } from '../ledger/prepare.ts'
+import { ProblemError } from '../problem.ts'
+import type { SessionRow } from './sessions.queries.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: SessionRow | null
+  }
+}
+
+const notSignedIn = () =>
+  new ProblemError(401, 'not_signed_in', 'Nobody is signed in. Sign in and try again.')
+
+/** The session of a request. @throws 401 where nobody is signed in */
+export function signedIn(request: FastifyRequest): SessionRow {
+  if (!request.session) throw notSignedIn()
+  return request.session
+}
+
+/** The member of staff who asks. @throws 401, and 403 for a seller's user */
+export function staffOf(request: FastifyRequest): Sender {
+  const { badge, role, warehouse, timeZone, name } = signedIn(request)
+  if (role === 'seller' || badge === null || warehouse === null)
+    throw new ProblemError(
+      403,
+      'staff_only',
+      `${name} is signed in as a seller; this is for the warehouse's staff.`,
+    )
+  return { user: badge, role, warehouse, timeZone: timeZone ?? 'UTC' }
+}
+
+/** A supervisor or an admin. @throws 401, 403 */
+export function supervisorOf(request: FastifyRequest): Sender {
+  const sender = staffOf(request)
+  if (sender.role === 'operator')
+    throw new ProblemError(
+      403,
+      'supervisor_only',
+      `This takes a supervisor; ${sender.user} is signed in as operator.`,
+    )
+  return sender
+}
+
+/** @throws 404 where a seller asks for another one's: as if it were not there */
+export function mayActFor(request: FastifyRequest, seller: string): SessionRow {
+  const session = signedIn(request)
+  if (session.role === 'seller' && session.seller !== seller)
+    throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+  return session
+}

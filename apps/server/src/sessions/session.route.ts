@@ -1,0 +1,62 @@
+import { Session, type SessionUser, SignIn, text } from '@restow/contracts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { type Static, Type } from 'typebox'
+import type { Database } from '../db/pool.ts'
+import { notFound } from '../problem.ts'
+import { signedIn, supervisorOf } from './guard.ts'
+import { tokenHash } from './secrets.ts'
+import { endSession, findStaff, forgetGuesses, type SessionRow } from './sessions.queries.ts'
+import { signInSeller, signInStaff } from './sign-in.ts'
+
+export const COOKIE = 'restow_session'
+
+const userOf = (s: SessionRow): SessionUser => ({
+  name: s.name,
+  role: s.role,
+  ...(s.badge ? { badge: s.badge } : {}),
+  ...(s.warehouse ? { warehouse: s.warehouse } : {}),
+  ...(s.timeZone ? { timeZone: s.timeZone } : {}),
+  ...(s.seller ? { seller: s.seller } : {}),
+})
+
+const cookie = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'strict' as const, secure })
+
+/** Signing in and out. */
+export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): void {
+  app.post<{ Body: Static<typeof SignIn> }>(
+    '/api/sessions',
+    { schema: { body: SignIn, response: { 200: Session } }, bodyLimit: 8192 },
+    async (request, reply: FastifyReply) => {
+      const { body } = request
+      const { token, user } =
+        'badge' in body
+          ? await signInStaff(db.tx, body.badge, body.pin, body.deviceId ?? 'none')
+          : await signInSeller(db.tx, body.email, body.password)
+      reply.setCookie(COOKIE, token, cookie(request.protocol === 'https'))
+      return { user }
+    },
+  )
+
+  app.get('/api/sessions/current', { schema: { response: { 200: Session } } }, (request) => ({
+    user: userOf(signedIn(request)),
+  }))
+
+  app.delete('/api/sessions/current', async (request, reply) => {
+    const token = request.cookies[COOKIE]
+    if (token) await endSession(db.tx, tokenHash(token))
+    reply.clearCookie(COOKIE, cookie(request.protocol === 'https')).code(204)
+  })
+
+  const Params = Type.Object({ badge: text(40) })
+  app.post<{ Params: Static<typeof Params> }>(
+    '/api/staff/:badge/unlock',
+    { schema: { params: Params } },
+    async (request, reply) => {
+      supervisorOf(request)
+      const { badge } = request.params
+      if (!(await findStaff(db.tx, badge))) throw notFound(`badge ${badge}`)
+      await forgetGuesses(db.tx, badge)
+      reply.code(204)
+    },
+  )
+}

@@ -1,0 +1,82 @@
+import type { SessionUser } from '@restow/contracts'
+import type { Tx } from '../db/pool.ts'
+import { ProblemError } from '../problem.ts'
+import { hashSecret, newToken, secretFits } from './secrets.ts'
+import {
+  beginSession,
+  countGuess,
+  findSellerUser,
+  findStaff,
+  forgetGuesses,
+  guessesLately,
+  secondsSinceGuess,
+} from './sessions.queries.ts'
+
+const SHIFT_HOURS = 14
+const WRONG_PINS = 5
+/** Over all devices and ten minutes; a badge cannot be guessed by inventing devices. */
+const GUESSES_LATELY = 40
+const SELLER_PAUSE_S = 15 * 60
+
+interface SignedIn {
+  readonly token: string
+  readonly user: SessionUser
+}
+
+// Somebody who is not there is checked against something too, so that the answer takes as long.
+const nobody = hashSecret('nobody')
+
+const wrongPin = () =>
+  new ProblemError(401, 'wrong_pin', 'Badge and PIN do not fit. Scan the badge and enter the PIN again.')
+const locked = (badge: string) =>
+  new ProblemError(
+    423,
+    'locked',
+    `${badge} is locked on this device after five wrong PINs. Ask a supervisor to unlock it.`,
+  )
+
+/** Signs a member of staff in. @throws 401 wrong_pin, 423 locked, 429 too_many_guesses */
+export async function signInStaff(tx: Tx, badge: string, pin: string, deviceId: string): Promise<SignedIn> {
+  const found = await findStaff(tx, badge)
+  if (!found) {
+    await secretFits(await nobody, pin)
+    throw wrongPin()
+  }
+  if ((await guessesLately(tx, badge)) >= GUESSES_LATELY)
+    throw new ProblemError(
+      429,
+      'too_many_guesses',
+      `Too many PINs were tried for ${badge}. Wait ten minutes, or ask a supervisor.`,
+    )
+  if ((await countGuess(tx, badge, deviceId)) > WRONG_PINS) throw locked(badge)
+  if (!(await secretFits(found.pinHash, pin))) throw wrongPin()
+  await forgetGuesses(tx, badge, deviceId)
+  const { token, hash } = newToken()
+  await beginSession(tx, { hash, badge, deviceId, hours: SHIFT_HOURS })
+  const { name, role, warehouse, timeZone } = found
+  return { token, user: { name, role: role as SessionUser['role'], badge, warehouse, timeZone } }
+}
+
+/** Signs a seller's user in. @throws 401 wrong_password, 429 too_many_guesses */
+export async function signInSeller(tx: Tx, email: string, password: string): Promise<SignedIn> {
+  const wrong = () => new ProblemError(401, 'wrong_password', 'E-mail address and password do not fit.')
+  const address = email.trim().toLowerCase()
+  const found = await findSellerUser(tx, address)
+  if (!found) {
+    await secretFits(await nobody, password)
+    throw wrong()
+  }
+  const since = await secondsSinceGuess(tx, address, '')
+  const guesses = await countGuess(tx, address, '')
+  if (guesses > WRONG_PINS && since !== null && since < SELLER_PAUSE_S)
+    throw new ProblemError(
+      429,
+      'too_many_guesses',
+      'Too many passwords were tried. Wait a quarter of an hour.',
+    )
+  if (!(await secretFits(found.passwordHash, password))) throw wrong()
+  await forgetGuesses(tx, address, '')
+  const { token, hash } = newToken()
+  await beginSession(tx, { hash, email: address, deviceId: null, hours: SHIFT_HOURS })
+  return { token, user: { name: found.name, role: 'seller', seller: found.seller } }
+}
