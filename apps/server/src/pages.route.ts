@@ -1,5 +1,6 @@
 import statics from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { problemBody } from './problem.ts'
 
 const CSP = [
   "default-src 'self'",
@@ -14,21 +15,28 @@ const CSP = [
   "frame-ancestors 'self'",
 ].join('; ')
 
-/** The built pages. Addresses within an app that are no file are its own to show. */
+/** An address with an ending names a file; any other within an app is the app's own to show. */
+const namesFile = (url: string): boolean => /\.[a-z0-9]{2,5}$/.test(url.split('?')[0] ?? '')
+
+/** The built pages. */
 export async function pageRoutes(app: FastifyInstance, { floor }: { floor: string }): Promise<void> {
-  await app.register(statics, {
-    root: floor,
-    prefix: '/floor/',
-    setHeaders: (reply, path) => {
-      const named = path.includes('/assets/')
-      reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
-      reply.header('content-security-policy', CSP)
+  await app.register(
+    async (scope) => {
+      await scope.register(statics, {
+        root: floor,
+        setHeaders: (reply, path) => {
+          const immutable = path.includes('/assets/')
+          reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+          reply.header('content-security-policy', CSP)
+        },
+      })
+      scope.setNotFoundHandler((request, reply) =>
+        request.method === 'GET' && !namesFile(request.url)
+          ? reply.sendFile('index.html')
+          : reply.code(404).type('application/problem+json').send(problemBody(404, 'not_found', 'There is nothing at this address.')),
+      )
     },
-  })
+    { prefix: '/floor' },
+  )
   app.get('/', (_request, reply) => reply.redirect('/floor/'))
-  app.get('/floor', (_request, reply) => reply.redirect('/floor/'))
-  app.get('/floor/*', (request, reply) => {
-    const isAsset = /\.[a-z0-9]{2,5}$/.test(request.url.split('?')[0] ?? '')
-    return isAsset ? reply.callNotFound() : reply.sendFile('index.html')
-  })
 }

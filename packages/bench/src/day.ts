@@ -9,7 +9,7 @@ import { Handheld } from '@restow/testkit/commands'
 import { Api } from './lib/api.ts'
 import { print } from './lib/figures.ts'
 import { PNG } from './lib/picture.ts'
-import { startServer } from './lib/server-process.ts'
+import { startServer } from '@restow/testkit/server-process'
 import { readTotals, type Totals, totalsOf } from './lib/totals.ts'
 
 /**

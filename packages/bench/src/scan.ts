@@ -9,7 +9,7 @@ import { Api } from './lib/api.ts'
 import { median, percentile, print } from './lib/figures.ts'
 import { findPgbench, type Load, pgbench } from './lib/pgbench.ts'
 import { SAME_WORK, SCRIPT } from './lib/same-work.ts'
-import { startServer } from './lib/server-process.ts'
+import { startServer } from '@restow/testkit/server-process'
 import { SocketClient } from './lib/socket-client.ts'
 
 /**

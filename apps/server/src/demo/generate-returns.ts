@@ -8,7 +8,7 @@ import { APPAREL_REASONS, CARRIERS, LINE_COUNTS, PREFIXES, REASONS } from './ret
 import { addDays } from './warehouse-time.ts'
 
 /** One announced line of a made parcel. */
-export interface DemoLine {
+interface DemoLine {
   readonly sku: string
   readonly quantity: number
   /** Value of the whole line. */

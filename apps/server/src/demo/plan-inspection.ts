@@ -38,7 +38,7 @@ export function gradeFor(random: Random, reason: string): Grade {
   )
 }
 
-export function checklistOf(category: string): Checklist {
+function checklistOf(category: string): Checklist {
   const own = DEMO_CHECKLISTS.find((c) => c.category === category) ?? DEMO_CHECKLISTS[0]
   if (!own) throw new Error('The demo has no checklists.')
   return own

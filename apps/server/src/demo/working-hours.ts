@@ -3,7 +3,7 @@ import { addDays, warehouseTime } from './warehouse-time.ts'
 
 /** The shift on the floor: 07:30 to 17:30, every day of the week. */
 const OPENS = 7 * 60 + 30
-export const SHIFT_MINUTES = 600
+const SHIFT_MINUTES = 600
 
 /** Hands at work: time passes for them in working hours only, and stops at the present. */
 export interface Hands {

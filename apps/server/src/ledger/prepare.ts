@@ -2,7 +2,6 @@ import { COMMAND_SCHEMAS, type Outcome } from '@restow/contracts'
 import {
   type Act,
   type Command,
-  type CommandType,
   fillSentence,
   REJECTIONS,
   type RejectionCode,
@@ -85,6 +84,18 @@ function open(raw: Record<string, unknown>): Pick<Prepared, 'command' | 'envelop
   }
 }
 
+const MAX_DEPTH = 32
+
+/** Hashing what is nested thousands of times over would exhaust the stack, and with it the whole batch. */
+function isTooDeep(raw: unknown): boolean {
+  let level: unknown[] = [raw]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true
+    level = level.flatMap((v) => (typeof v === 'object' && v !== null ? Object.values(v) : []))
+  }
+  return false
+}
+
 const NO_ENVELOPE = { deviceId: '', deviceSeq: 0, scannedAt: '', performed: 'now' } as const
 
 /**
@@ -98,7 +109,7 @@ export function prepare(raw: unknown, sender: Sender): Prepared | Outcome {
     const named = commandId.length > 0 && commandId.length <= 80 ? commandId : null
     return rejection(named, 'malformed', { problem: problem || 'commandId is no UUIDv7' }, sender, '')
   }
-  const hash = contentHash(raw)
+  const hash = contentHash(problem !== '' && isTooDeep(raw) ? 'nested too deeply' : raw)
   const base = { sender, commandId, contentHash: hash, problem }
   if (problem !== '' || !isRecord(raw))
     return { ...base, command: null, envelope: NO_ENVELOPE, expectedVersion: null }
@@ -116,6 +127,3 @@ export function rejection(
   const message = fillSentence(REJECTIONS[code], facts, { timeZone: sender.timeZone, now })
   return { commandId, outcome: 'rejected', code, message, facts: { ...facts } }
 }
-
-/** The type of a prepared command, for what is counted by type. */
-export const typeOf = (prepared: Prepared): CommandType | null => prepared.command?.type ?? null

@@ -41,13 +41,17 @@ function situationOf(loaded: Loaded, { names, sender }: Named): Situation {
       trackingNumber: tracking,
       announced: announcedFor(loaded, tracking, parcel),
       evidence: evidenceFor(loaded, names, parcel),
-      sellers: Object.fromEntries(loaded.sellers.map((s) => [s.code, s])),
+      sellers: byCode(loaded),
       products: productsFor(loaded, names),
       checklists: Object.fromEntries(loaded.checklists.map((c) => [c.category, c])),
       bin: names.bin === undefined ? null : set.bin(sender.warehouse, names.bin),
     },
   }
 }
+
+/** Without a prototype: nobody may claim a parcel for a seller called `constructor`. */
+const byCode = ({ sellers }: Loaded): Situation['known']['sellers'] =>
+  Object.assign(Object.create(null), Object.fromEntries(sellers.map((s) => [s.code, s])))
 
 const productsFor = ({ products }: Loaded, { productCode }: Named['names']) =>
   productCode === undefined

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../../../../apps/server/dist/main.js', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../../apps/server/dist/main.js', import.meta.url))
 
 export interface ServerProcess {
   readonly origin: string

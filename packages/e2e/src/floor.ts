@@ -1,0 +1,113 @@
+import { launchBrowser } from '@restow/testkit/browser'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { scan } from './scanner.ts'
+
+/** A worker with a handheld: what a person does on the floor, by what a person sees. */
+export class Floor {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What the page said in its console, or threw: there must be nothing. */
+  readonly complaints: string[] = []
+  readonly #browser: Browser
+
+  private constructor(browser: Browser, context: BrowserContext, page: Page) {
+    this.#browser = browser
+    this.context = context
+    this.page = page
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('console', (message) => {
+      // Asking who is signed in, before anybody is, is answered by 401, which browsers report by themselves.
+      if (message.type() === 'error' && !message.text().includes('401')) this.complaints.push(message.text())
+    })
+  }
+
+  static async open(origin: string, language = 'en-US'): Promise<Floor> {
+    const browser = await launchBrowser()
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 640 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      locale: language,
+    })
+    const floor = new Floor(browser, context, await context.newPage())
+    await floor.page.goto(`${origin}/floor/`)
+    return floor
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close()
+  }
+
+  scan(code: string): Promise<void> {
+    return scan(this.page, code)
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name })
+  }
+
+  /** Waits until the screen shows a text. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  async signIn(badge: string, pin: string): Promise<void> {
+    await this.heading('Sign in').waitFor()
+    await this.scan(badge)
+    await this.page.getByLabel('PIN').fill(pin)
+    await this.button('Sign in').click()
+    await this.heading('Ready').waitFor()
+  }
+
+  /** Takes a parcel in and registers one piece of a product out of it. */
+  async register(label: string, product: string, plate: string): Promise<void> {
+    await this.scan(label)
+    await this.page.getByRole('status').getByText('Received').waitFor()
+    await this.scan(product)
+    await this.sees('Scan a plate, or print one')
+    await this.scan(plate)
+    await this.page.getByRole('status').getByText('Registered').waitFor()
+  }
+
+  /** Takes a photo: what the device's camera hands over is a picture of our own. */
+  async photo(angle: string): Promise<void> {
+    const chosen = this.page.waitForEvent('filechooser')
+    await this.button(`Photo: ${angle}`).click()
+    const shade = 60 + angle.length * 12
+    const picture = sharp({ create: { width: 800, height: 600, channels: 3, background: { r: shade, g: 90, b: 120 } } })
+    const buffer = await picture.jpeg().toBuffer()
+    await (await chosen).setFiles({ name: `${angle}.jpg`, mimeType: 'image/jpeg', buffer })
+    await this.button(`Photo: ${angle}, taken`).waitFor()
+  }
+
+  /**
+   * Inspects the unit of a plate: one answer for each question of its checklist.
+   * @param answer which of the answers, best first, to each check
+   */
+  async inspect(plate: string, answer: (of: number) => number, angles: readonly string[]): Promise<void> {
+    await this.scan(plate)
+    await this.page.getByRole('radio', { name: 'Yes, as announced' }).click()
+    const findings = this.heading('What did you find?')
+    const question = this.page.getByRole('heading', { level: 2 })
+    for (let asked = ''; ; ) {
+      await this.page.waitForFunction((before) => document.querySelector('h2')?.textContent !== before, asked)
+      if (await findings.isVisible()) break
+      asked = (await question.first().textContent()) ?? ''
+      const answers = this.page.getByRole('radio')
+      await answers.nth(answer(await answers.count())).click()
+    }
+    await this.button('Next').click()
+    await this.heading('Take these photos').waitFor()
+    for (const angle of angles) await this.photo(angle)
+    await this.button('Next').click()
+    await this.heading('How good is it?').waitFor()
+    await this.button('Finish').click()
+    await this.heading('Classify').waitFor()
+  }
+}
