@@ -10,6 +10,7 @@ const CODES: Readonly<Record<string, [number, string, string]>> = {
   ],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'body_malformed', 'The request says it is JSON and holds nothing.'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'body_malformed', 'The request’s JSON cannot be read.'],
+  '22021': [400, 'request_malformed', 'The request holds a character that cannot be stored.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
     400,
     'body_malformed',
@@ -21,6 +22,11 @@ const UNAVAILABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
   '57P01',
   '57P02',
   '57P03',
@@ -29,6 +35,13 @@ const UNAVAILABLE = new Set([
   '53300',
   '53100',
 ])
+
+/** Is it the database that cannot be reached? Drizzle says so one error further in. */
+function isUnavailable(error: { code?: string; message: string; cause?: unknown }): boolean {
+  if (UNAVAILABLE.has(error.code ?? '')) return true
+  if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return true
+  return error.cause instanceof Error && isUnavailable(error.cause)
+}
 
 function answerFor(error: FastifyError): [number, string, string] {
   if (error instanceof ProblemError) return [error.status, error.code, error.message]
@@ -43,10 +56,7 @@ function answerFor(error: FastifyError): [number, string, string] {
       `The ${error.validationContext ?? 'request'} does not have the right form${where}: ${first?.message ?? ''}.`,
     ]
   }
-  if (
-    UNAVAILABLE.has(error.code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
-  )
+  if (isUnavailable(error))
     return [
       503,
       'database_unavailable',
@@ -57,12 +67,16 @@ function answerFor(error: FastifyError): [number, string, string] {
   return [500, 'internal', 'Something went wrong here. Nothing was recorded; try again.']
 }
 
+/** Where it happened, not what it said: a database's message may quote what somebody sent. */
+const framesOf = (error: Error): string[] =>
+  error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+
 /** Errors as problem+json with a stable code; nothing internal leaks. And who may change something from a browser. */
 export function errorAnswers(app: FastifyInstance, { origins }: { origins: readonly string[] }): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const [status, code, detail] = answerFor(error)
     if (status >= 500)
-      request.log.error({ err: { type: error.name, code: error.code, stack: error.stack } }, code)
+      request.log.error({ err: { type: error.name, code: error.code, frames: framesOf(error) } }, code)
     return reply
       .code(status)
       .type('application/problem+json')

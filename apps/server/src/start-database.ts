@@ -12,7 +12,35 @@ export interface RunningDatabase {
   stop(): Promise<void>
 }
 
+/** One sentence for a database that cannot be reached or does not let us in; other errors speak for themselves. */
+function asSentence(error: unknown, env: Environment): Error {
+  const { code, message } = error as { code?: string; message: string }
+  const { host } = env.databaseUrl ? new URL(env.databaseUrl) : { host: 'its own port' }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT' || code === 'EHOSTUNREACH')
+    return new Error(`The database at ${host} does not answer. Is it running, and is its address right?`)
+  if (code?.startsWith('28') || code === '3D000')
+    return new Error(`The database at ${host} does not let us in: ${message}.`)
+  return error instanceof Error ? error : new Error(String(error))
+}
+
 const roleOf = (url: string): string => decodeURIComponent(new URL(url).username)
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+/** What Node itself says of an address where nobody listens is no sentence, and at times empty. */
+const reach = <T>(variable: string, url: string, work: Promise<T>): Promise<T> =>
+  work.catch((error: NodeJS.ErrnoException) => {
+    if (!UNREACHABLE.has(error.code ?? '')) throw error
+    throw new Error(`The database at ${new URL(url).host} does not answer. Start it, or correct ${variable}.`)
+  })
 
 /**
  * Starts the embedded PostgreSQL, or goes to the one that the environment names; migrates and checks it.
@@ -24,8 +52,8 @@ export async function startDatabase(env: Environment, migrations: string): Promi
   try {
     const url = env.databaseUrl ?? embedded?.appUrl ?? ''
     const ownerUrl = env.databaseUrl ? env.databaseOwnerUrl : (embedded?.ownerUrl ?? null)
-    if (ownerUrl) await migrate(migrations, ownerUrl, roleOf(url))
-    const refusal = await refuseToStart(migrations, url)
+    if (ownerUrl) await reach('DATABASE_OWNER_URL', ownerUrl, migrate(migrations, ownerUrl, roleOf(url)))
+    const refusal = await reach('DATABASE_URL', url, refuseToStart(migrations, url))
     if (refusal) throw new Error(refusal)
     const db = openDatabase(url)
     return {
@@ -39,6 +67,6 @@ export async function startDatabase(env: Environment, migrations: string): Promi
     }
   } catch (error) {
     await embedded?.stop()
-    throw error
+    throw asSentence(error, env)
   }
 }

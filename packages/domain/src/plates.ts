@@ -22,6 +22,7 @@ export const splitUnit: Rule<CommandOf<'SplitUnit'>> = (situation, command, act)
       id: newUnit,
       lpn: newLpn,
       formerLpns: [],
+      lastDecision: null,
       quantity,
       line,
       steps: [],
@@ -44,5 +45,7 @@ export const replacePlate: Rule<CommandOf<'ReplacePlate'>> = (situation, command
     const { newLpn } = command
     const badPlate = refusePlate(newLpn, situation.plateHolder)
     if (badPlate) return badPlate
+    // A plate whose registration was taken back goes on with its own history, and only as a new unit.
+    if (situation.plateHolder) return refuseUnit('plate_taken', situation.plateHolder, { lpn: newLpn })
     return { events: [onUnit(unit.id, 'PlateReplaced', { lpn: newLpn, formerLpn: unit.lpn })] }
   })

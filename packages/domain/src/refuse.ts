@@ -5,15 +5,26 @@ import type { RejectionCode, RejectionFacts } from './rejections.ts'
 import { type ParcelCommand, parcelMay, type UnitCommand, unitMay } from './transitions.ts'
 import type { Unit } from './unit.ts'
 
-/** What a sentence about this unit may want to name, whichever rejection it is. */
-export function unitFacts(unit: Unit): RejectionFacts {
+/** Who did, and when, what stands against it: the inspection, the decision, else the last step. */
+function whoAndWhen(unit: Unit, why: RejectionCode | null): { at: string; by: string } {
+  const { inspection, decision } = unit
+  if (why === 'already_inspected' && inspection) return { at: inspection.at, by: inspection.by }
+  if ((why === 'already_classified' || why === 'already_decided') && decision)
+    return { at: decision.at, by: decision.by }
   const last = unit.steps.at(-1)
-  const at = { at: last?.recordedAt ?? unit.registeredAt, by: last?.by ?? '' }
+  return { at: last?.recordedAt ?? unit.registeredAt, by: last?.by ?? '' }
+}
+
+/**
+ * What a sentence about this unit may want to name.
+ * @param why the rejection that it is for; null for whichever
+ */
+export function unitFacts(unit: Unit, why: RejectionCode | null = null): RejectionFacts {
   const facts = {
     lpn: unit.lpn,
     state: unit.state,
     quantity: unit.quantity,
-    ...at,
+    ...whoAndWhen(unit, why),
     ...(unit.bin ? { bin: unit.bin } : {}),
   }
   if (unit.missing) return { ...facts, at: unit.missing.since }
@@ -52,7 +63,7 @@ export function withUnit(
 }
 
 export function refuseUnit(why: RejectionCode, unit: Unit, more: RejectionFacts = {}): Decision {
-  return reject(why, { ...unitFacts(unit), ...more })
+  return reject(why, { ...unitFacts(unit, why), ...more })
 }
 
 /** There is no such parcel; or none can be told from what was scanned. */

@@ -35,7 +35,10 @@ export const REJECTIONS = {
   already_inspected: '{lpn} was inspected at {at} by {by}. Classify it.',
   not_inspected: '{lpn} has not been inspected. Inspect it first.',
   not_classified: '{lpn} has not been classified. Classify it first.',
-  already_decided: '{lpn} is past its inspection: it is {state}. Take the last step back to change that.',
+  already_classified:
+    '{lpn} was classified at {at} by {by}. Put it away, or take that step back to decide otherwise.',
+  already_decided:
+    '{lpn} was decided at {at} by {by} and is {state}. Take the last step back to change that.',
   already_shelved: '{lpn} is on its shelf in {bin}. Move it from there.',
   not_shelved: '{lpn} is not on a shelf. Put it away first.',
   not_put_away: '{lpn} was never put away. Put it away first.',

@@ -30,13 +30,23 @@ interface WithSteps {
 /** How many steps can be taken back, one after the other. */
 const KEPT_STEPS = 3
 
+/** Equal as values: a state read from the database holds the same facts in other objects. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [of, to] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  const keys = Object.keys(of)
+  return keys.length === Object.keys(to).length && keys.every((k) => k in to && same(of[k], to[k]))
+}
+
 /** The fields in which `after` differs from `before`, with what `before` held. */
 function changed(before: WithSteps, after: WithSteps): Record<string, unknown> {
   const old = before as unknown as Record<string, unknown>
   const now = after as unknown as Record<string, unknown>
+  const differs = (k: string) => k !== 'steps' && !same(now[k], old[k])
   return Object.fromEntries(
     Object.keys(now)
-      .filter((k) => k !== 'steps' && now[k] !== old[k])
+      .filter(differs)
       .map((k) => [k, old[k]]),
   )
 }

@@ -12,6 +12,8 @@ export interface Transition<S extends string> {
   /** The states it may be done in, and the states it leads to (more than one where facts decide). */
   readonly from: readonly S[]
   readonly to: readonly S[] | 'same'
+  /** Where the state it is done in decides which of them. */
+  readonly toFrom?: Partial<Record<S, readonly S[]>>
   /** Why not, by state; `otherwise` for every state not named. */
   readonly whyNot: Partial<Record<S, RejectionCode>> & { otherwise: RejectionCode }
   /** May it be done to a held unit, to a missing one? */
@@ -57,20 +59,23 @@ export const UNIT_TRANSITIONS: Readonly<Record<UnitCommand, Transition<UnitState
     whenMissing: true,
   },
   InspectUnit: {
-    from: ['registered', 'inspected', 'classified'],
+    // Once: who comes second hears who was first. To look again, the step is taken back.
+    from: ['registered'],
     to: ['inspected'],
     whyNot: {
       ...OVER,
+      inspected: 'already_inspected',
       refurbishing: 'being_refurbished',
       shelved: 'already_shelved',
       otherwise: 'already_decided',
     },
   },
   ClassifyUnit: {
-    from: ['inspected', 'classified'],
+    from: ['inspected'],
     to: ['classified'],
     whyNot: {
       ...OVER,
+      classified: 'already_classified',
       registered: 'not_inspected',
       refurbishing: 'being_refurbished',
       shelved: 'already_shelved',
@@ -80,6 +85,7 @@ export const UNIT_TRANSITIONS: Readonly<Record<UnitCommand, Transition<UnitState
   PutAwayUnit: {
     from: ['classified', 'approved'],
     to: ['shelved', 'classified', 'approved'],
+    toFrom: { classified: ['shelved', 'classified'], approved: ['approved'] },
     whyNot: {
       ...DECIDED,
       shelved: 'already_shelved',
@@ -132,6 +138,14 @@ export const UNIT_TRANSITIONS: Readonly<Record<UnitCommand, Transition<UnitState
   FindUnit: {
     from: HERE,
     to: HERE,
+    toFrom: {
+      registered: ['registered'],
+      inspected: ['inspected'],
+      classified: ['classified'],
+      shelved: ['shelved', 'classified'],
+      refurbishing: ['refurbishing'],
+      approved: ['approved'],
+    },
     whyNot: { ...OVER, otherwise: 'unit_void' },
     whenHeld: true,
     whenMissing: true,
@@ -166,6 +180,7 @@ export const PARCEL_TRANSITIONS: Readonly<Record<ParcelCommand, Transition<Parce
   RegisterUnit: {
     from: OPEN,
     to: ['registered', 'reopened'],
+    toFrom: { received: ['registered'], registered: ['registered'], reopened: ['reopened'] },
     whyNot: { ...NOT_HERE, otherwise: 'parcel_closed' },
   },
   CloseParcel: { from: OPEN, to: ['closed'], whyNot: { ...NOT_HERE, otherwise: 'parcel_closed' } },
@@ -249,6 +264,12 @@ export function parcelNext(
   return PARCEL_COMMANDS.map((command) => ({ command, ...parcelMay(command, parcel) }))
 }
 
+/** The states that something done in `from` leads to, as far as the state decides. */
+export function leadsTo<S extends string>(rule: Transition<S>, from: S): readonly S[] {
+  if (!rule.from.includes(from)) return []
+  return rule.to === 'same' ? [from] : (rule.toFrom?.[from] ?? rule.to)
+}
+
 /** States that no transition leads to and that do not begin a journey: must be none. */
 export function unreachableStates(): string[] {
   const reach = (states: readonly string[], table: Record<string, Transition<string>>, begin: string[]) => {
@@ -256,7 +277,7 @@ export function unreachableStates(): string[] {
     for (let more = true; more; ) {
       const before = reached.size
       for (const t of Object.values(table))
-        if (t.to !== 'same' && t.from.some((s) => reached.has(s))) for (const s of t.to) reached.add(s)
+        for (const from of [...reached]) for (const s of leadsTo(t, from)) reached.add(s)
       more = reached.size > before
     }
     return states.filter((s) => !reached.has(s))

@@ -224,11 +224,16 @@ function apply(unit: Unit, event: Recorded<UnitEvent>): Unit {
     case 'UnitDispatched':
       return { ...unit, ...NOT_IN_A_BIN, state: 'dispatched', leftAt: at }
     case 'StepTakenBack':
-      return withoutLastStep(unit) ?? { ...unit, ...VOID }
+      // A decision that was taken back is still the one that the next decision replaces.
+      return keepingDecision(unit, withoutLastStep(unit)) ?? { ...unit, ...VOID }
     default:
       return applyAside(unit, event)
   }
 }
+
+/** The unit as it was before its last step, but for the decision that the next one replaces. */
+const keepingDecision = (unit: Unit, before: Unit | null): Unit | null =>
+  before && { ...before, lastDecision: unit.lastDecision }
 
 /** What is done for good: nothing behind these can be taken back either. */
 const FOR_GOOD = new Set([

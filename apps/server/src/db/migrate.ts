@@ -99,7 +99,8 @@ export async function migrate(folder: string, ownerUrl: string, appRole: string)
     if (problem) throw new Error(problem)
     const open = wanted.slice(applied.length)
     for (const migration of open) await apply(client, migration)
-    if (open.length > 0) await grant(client, appRole)
+    // Each time: a start may have broken off between the last migration and its rights.
+    await grant(client, appRole)
     return open.length
   } finally {
     await client.end()

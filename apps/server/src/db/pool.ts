@@ -1,6 +1,5 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import * as schema from './schema.ts'
 
 /** Something that a named statement can be put to: a pool, or one client within a transaction. */
 export interface Queryable {
@@ -12,7 +11,7 @@ export interface Queryable {
 }
 
 /** A connection of staff, or of one seller within a transaction; drizzle's tables over it. */
-export type Tx = NodePgDatabase<typeof schema>
+export type Tx = NodePgDatabase
 
 export interface Database {
   /** Sees all sellers of the warehouse: the floor, the ledger, the supervisors. */
@@ -41,14 +40,14 @@ export function openDatabase(url: string, connections = 10): Database {
   for (const pool of [staff, sellers]) pool.on('error', () => {})
   return {
     staff,
-    tx: drizzle(staff, { schema }),
+    tx: drizzle(staff),
     async asSeller(seller, ask) {
       const client = await sellers.connect()
       let broken = true
       try {
         await client.query('BEGIN')
         await client.query("SELECT set_config('restow.seller', $1, true)", [seller])
-        const answer = await ask(drizzle(client, { schema }), client)
+        const answer = await ask(drizzle(client), client)
         await client.query('COMMIT')
         broken = false
         return answer

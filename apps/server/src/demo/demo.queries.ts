@@ -1,6 +1,7 @@
 import type { Checklist } from '@restow/domain'
+import { sellerUser, staff } from '../db/people.tables.ts'
 import { ask, type Queryable, type Tx } from '../db/pool.ts'
-import { bin, checklist, product, seller, sellerUser, staff, warehouse } from '../db/schema.ts'
+import { bin, checklist, product, seller, warehouse } from '../db/set-up.tables.ts'
 import { DEMO_BINS } from './bins.ts'
 import { DEMO_CHECKLISTS } from './checklists.ts'
 import { DEMO_POLICY } from './policies.ts'

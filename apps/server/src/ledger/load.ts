@@ -1,5 +1,5 @@
 import type { Outcome } from '@restow/contracts'
-import type { Parcel, Unit } from '@restow/domain'
+import { lineKey, type Parcel, type Unit } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import { type Announcement, type Handlers, type Knowledge, type Names, seenFrom } from './knowledge.ts'
 import type { Prepared } from './prepare.ts'
@@ -125,8 +125,20 @@ export async function load(on: Queryable, knowledge: Knowledge, named: readonly 
   return { set, answered, announced: known, evidence, products, sellers, checklists }
 }
 
+/** An announcement as this parcel sees it, with the pieces that this group's own commands have registered by now. */
+export function seenNow({ set }: Loaded, announcement: Announcement, parcel: Parcel | null) {
+  const states = [...set.parcels.values()].flatMap((p) => (p.state ? [p.state] : []))
+  const lines = announcement.lines.map((line) => {
+    const key = lineKey({ ...line, rmaNumber: announcement.rmaNumber })
+    const here = states.flatMap((p) => {
+      const pieces = p.registered[key]
+      return pieces === undefined ? [] : [[p.id, pieces] as const]
+    })
+    return { ...line, registeredBy: { ...line.registeredBy, ...Object.fromEntries(here) } }
+  })
+  return seenFrom(parcel?.id ?? null, { ...announcement, lines })
+}
+
 /** What is announced under a tracking number, as seen from the parcel that carries it. */
 export const announcedFor = (loaded: Loaded, tracking: string, parcel: Parcel | null) =>
-  loaded.announced
-    .filter((a) => a.trackingNumbers.includes(tracking))
-    .map((a) => seenFrom(parcel?.id ?? null, a))
+  loaded.announced.filter((a) => a.trackingNumbers.includes(tracking)).map((a) => seenNow(loaded, a, parcel))

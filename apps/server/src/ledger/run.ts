@@ -9,8 +9,7 @@ import {
   type Situation,
   type Unit,
 } from '@restow/domain'
-import { seenFrom } from './knowledge.ts'
-import { announcedFor, type Loaded, type Named } from './load.ts'
+import { announcedFor, type Loaded, type Named, seenNow } from './load.ts'
 import { rejection } from './prepare.ts'
 import type { AppendedEvent } from './working-set.ts'
 
@@ -58,14 +57,14 @@ const productsFor = ({ products }: Loaded, { productCode }: Named['names']) =>
     ? []
     : products.filter((p) => p.sku === productCode || p.gtin === productCode || p.fnsku === productCode)
 
-function evidenceFor({ evidence }: Loaded, { evidence: given }: Named['names'], parcel: Parcel | null) {
+function evidenceFor(loaded: Loaded, { evidence: given }: Named['names'], parcel: Parcel | null) {
   if (!given) return []
-  return evidence
+  return loaded.evidence
     .filter(
       (a) => a.seller === given.seller && (a.orderNumber === given.order || a.rmaNumber === given.order),
     )
     .filter((a) => given.sku === null || a.lines.some((l) => l.sku === given.sku))
-    .map((a) => seenFrom(parcel?.id ?? null, a))
+    .map((a) => seenNow(loaded, a, parcel))
 }
 
 function othersOf({ set }: Loaded, names: Named['names'], parcel: Parcel | null): Unit[] {

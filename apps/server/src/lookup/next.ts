@@ -55,7 +55,7 @@ export function nextForUnit(unit: Unit, known: UnitKnown, moment: Moment): NextS
   return unitNext(unit).map(({ command, allowed, why }): NextStep => {
     const refused = command === 'ClassifyUnit' && allowed && !known.seller ? 'unclaimed' : why
     const step: NextStep = refused
-      ? { command, allowed: false, why: refused, message: say(refused, unitFacts(unit), moment) }
+      ? { command, allowed: false, why: refused, message: say(refused, unitFacts(unit, refused), moment) }
       : { command, allowed }
     if (command === 'InspectUnit') {
       const checklist = checklistFor(unit, known.checklists)

@@ -1,7 +1,8 @@
 import type { StaffRole } from '@restow/domain'
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { sellerUser, session, signInFailure, staff } from '../db/people.tables.ts'
 import { ask, type Queryable, type Tx } from '../db/pool.ts'
-import { sellerUser, session, signInFailure, staff, warehouse } from '../db/schema.ts'
+import { warehouse } from '../db/set-up.tables.ts'
 
 /** Who a session belongs to. */
 export interface SessionRow {
@@ -77,27 +78,25 @@ export async function endSession(tx: Tx, hash: Buffer): Promise<void> {
 
 /**
  * Counts a guess before it is checked, so that guesses at the same moment all count.
+ * @param pauseS after a pause of so many seconds the count begins anew; never when left out
  * @returns the number of guesses since the last right one
  */
-export async function countGuess(tx: Tx, who: string, deviceId: string): Promise<number> {
+export async function countGuess(tx: Tx, who: string, deviceId: string, pauseS?: number): Promise<number> {
+  const more = sql`${signInFailure.failures} + 1`
+  const { lastAt } = signInFailure
+  const counted =
+    pauseS === undefined
+      ? more
+      : sql`case when ${lastAt} < now() - make_interval(secs => ${pauseS}) then 1 else ${more} end`
   const [row] = await tx
     .insert(signInFailure)
     .values({ who, deviceId, failures: 1 })
     .onConflictDoUpdate({
       target: [signInFailure.who, signInFailure.deviceId],
-      set: { failures: sql`${signInFailure.failures} + 1`, lastAt: sql`now()` },
+      set: { failures: counted, lastAt: sql`now()` },
     })
     .returning({ failures: signInFailure.failures })
   return row?.failures ?? 1
-}
-
-/** How long ago was the last guess, in seconds? */
-export async function secondsSinceGuess(tx: Tx, who: string, deviceId: string): Promise<number | null> {
-  const [row] = await tx
-    .select({ seconds: sql<number>`extract(epoch from now() - ${signInFailure.lastAt})::float8` })
-    .from(signInFailure)
-    .where(and(eq(signInFailure.who, who), eq(signInFailure.deviceId, deviceId)))
-  return row?.seconds ?? null
 }
 
 /** Forgets the wrong guesses: after a right one on that device, or everywhere by a supervisor. */

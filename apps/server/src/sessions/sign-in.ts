@@ -9,7 +9,6 @@ import {
   findStaff,
   forgetGuesses,
   guessesLately,
-  secondsSinceGuess,
 } from './sessions.queries.ts'
 
 const SHIFT_HOURS = 14
@@ -42,13 +41,15 @@ export async function signInStaff(tx: Tx, badge: string, pin: string, deviceId: 
     await secretFits(await nobody, pin)
     throw wrongPin()
   }
-  if ((await guessesLately(tx, badge)) >= GUESSES_LATELY)
+  // Counted before anything is looked at: of guesses at the same moment each sees the others.
+  const guesses = await countGuess(tx, badge, deviceId)
+  if ((await guessesLately(tx, badge)) > GUESSES_LATELY)
     throw new ProblemError(
       429,
       'too_many_guesses',
       `Too many PINs were tried for ${badge}. Wait ten minutes, or ask a supervisor.`,
     )
-  if ((await countGuess(tx, badge, deviceId)) > WRONG_PINS) throw locked(badge)
+  if (guesses > WRONG_PINS) throw locked(badge)
   if (!(await secretFits(found.pinHash, pin))) throw wrongPin()
   await forgetGuesses(tx, badge, deviceId)
   const { token, hash } = newToken()
@@ -66,9 +67,7 @@ export async function signInSeller(tx: Tx, email: string, password: string): Pro
     await secretFits(await nobody, password)
     throw wrong()
   }
-  const since = await secondsSinceGuess(tx, address, '')
-  const guesses = await countGuess(tx, address, '')
-  if (guesses > WRONG_PINS && since !== null && since < SELLER_PAUSE_S)
+  if ((await countGuess(tx, address, '', SELLER_PAUSE_S)) > WRONG_PINS)
     throw new ProblemError(
       429,
       'too_many_guesses',

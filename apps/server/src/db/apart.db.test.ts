@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plate } from '../../../../packages/testkit/src/builders.ts'
+import { command } from '../../../../packages/testkit/src/commands.ts'
+import { type Node, openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+
+/** Sellers are kept apart by PostgreSQL itself, whatever a query forgets. */
+let warehouse: Warehouse
+let narrow: Node
+const hashOf = (seller: string) => createHash('sha256').update(seller).digest('hex')
+
+beforeAll(async () => {
+  warehouse = await openWarehouse()
+  narrow = await warehouse.addNode({ connections: 2 })
+  const otto = await warehouse.node.as('OP1001')
+  for (const [seller, parcel, n] of [
+    ['LOTUS', 'T6000', 1],
+    ['NORTHSTAR', 'T2000', 2],
+    [null, 'T9000', 3],
+  ] as const) {
+    const sha256 = hashOf(String(seller))
+    await otto.did(
+      command('ReceiveParcel', { tracking: parcel, condition: 'intact' }),
+      command('RegisterUnit', { parcel, lpn: plate(n), product: null, quantity: 1 }),
+      command('AttachPhoto', {
+        subject: { lpn: plate(n) },
+        sha256,
+        angle: 'front',
+        takenAt: '2026-11-04T10:00:00Z',
+      }),
+    )
+    await warehouse.sql("insert into photo values ($1, 'image/jpeg', 1, 1, 1, 'OP1001')", [sha256])
+    if (seller)
+      await warehouse.sql(
+        "insert into import_job (id, seller, format, state, started_by) values (gen_random_uuid(), $1, 'csv', 'done', 'x')",
+        [seller],
+      )
+  }
+})
+afterAll(() => warehouse?.close())
+
+/** Whose rows of a table these are; every table with what belongs to a seller is here, in one way or another. */
+const OWNERS: Readonly<Record<string, string>> = {
+  seller: 'select code as owner from seller',
+  product: 'select seller as owner from product',
+  expected_return: 'select seller as owner from expected_return',
+  expected_line: 'select seller as owner from expected_line',
+  expected_tracking: 'select seller as owner from expected_tracking',
+  import_job: 'select seller as owner from import_job',
+  parcel: 'select seller as owner from parcel',
+  return_unit: 'select seller as owner from return_unit',
+  ledger_event: `select coalesce(e.data->>'seller', (select x->>'seller' from jsonb_path_query_first(e.data, '$.answers[0]') x),
+    case when e.data->>'sha256' = '${hashOf('LOTUS')}' then 'LOTUS' when e.data->>'sha256' = '${hashOf('NORTHSTAR')}' then 'NORTHSTAR'
+      when e.data->>'lpn' = '${plate(1)}' then 'LOTUS' when e.data->>'lpn' = '${plate(2)}' then 'NORTHSTAR' end) as owner from ledger_event e`,
+  photo: `select case sha256 when '${hashOf('LOTUS')}' then 'LOTUS' when '${hashOf('NORTHSTAR')}' then 'NORTHSTAR' end as owner from photo`,
+  command_outcome: 'select null as owner from command_outcome',
+}
+/** Of the warehouse, or of whoever signs in; nobody asks for them in a seller's scope. */
+const NO_SELLERS = [
+  'bin',
+  'checklist',
+  'restow_migration',
+  'seller_user',
+  'session',
+  'sign_in_failure',
+  'staff',
+  'warehouse',
+]
+/** Tables that a seller reads nothing of, not even what came of its own. */
+const STAFF_ONLY = ['command_outcome']
+
+const owners = (rows: { owner: string | null }[]) => [...new Set(rows.map((r) => r.owner))]
+const asSeller = (node: Node, seller: string, text: string) =>
+  node.db.asSeller(seller, async (_, client) => {
+    const { rows } = await client.query({ text })
+    return rows as { owner: string | null }[]
+  })
+
+it('every table is known here: under row-level security that holds for its owner too, or nobody’s in particular', async () => {
+  const tables = await warehouse.sql<{ name: string; guarded: boolean }>(
+    "select relname as name, relrowsecurity and relforcerowsecurity as guarded from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1",
+  )
+  expect(tables.filter((t) => t.guarded).map((t) => t.name)).toEqual(Object.keys(OWNERS).sort())
+  expect(tables.filter((t) => !t.guarded).map((t) => t.name)).toEqual(NO_SELLERS)
+})
+
+describe('rows', () => {
+  for (const [table, text] of Object.entries(OWNERS)) {
+    it(`of ${table} are seen by the seller they belong to, and by no other`, async () => {
+      for (const seller of ['LOTUS', 'NORTHSTAR'])
+        expect(owners(await asSeller(warehouse.node, seller, text))).toEqual(
+          STAFF_ONLY.includes(table) ? [] : [seller],
+        )
+    })
+
+    it(`of ${table} are seen by nobody who says neither staff nor seller`, async () => {
+      for (const nobody of ['', 'NOBODY']) expect(await asSeller(warehouse.node, nobody, text)).toEqual([])
+    })
+
+    it(`of ${table} are all seen by staff, so that this test would notice`, async () => {
+      const { rows } = await warehouse.node.db.staff.query<{ owner: string | null }>(text)
+      if (STAFF_ONLY.includes(table)) expect(rows.length).toBeGreaterThan(3)
+      else expect(owners(rows)).toEqual(expect.arrayContaining(['LOTUS', 'NORTHSTAR']))
+    })
+  }
+
+  it('are changed by no seller, also not its own', async () => {
+    for (const text of [
+      'update return_unit set version = 1',
+      'update parcel set version = 1',
+      "update product set title = 'mine'",
+      'update seller set active = true',
+      'delete from expected_line',
+      'delete from expected_tracking',
+    ]) {
+      const changed = await warehouse.node.db.asSeller('LOTUS', (_, client) => client.query({ text }))
+      expect(changed.rowCount, text).toBe(0)
+    }
+    const planted = "insert into product (seller, sku, title) values ('LOTUS', 'PLANTED', 'x')"
+    await expect(
+      warehouse.node.db.asSeller('LOTUS', (_, client) => client.query({ text: planted })),
+    ).rejects.toThrow('row-level security')
+  })
+})
+
+it('two sellers who ask by turns on two connections never see each other’s', async () => {
+  const { return_unit: text = '' } = OWNERS
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, i) => {
+      const seller = i % 2 ? 'LOTUS' : 'NORTHSTAR'
+      const question = i % 7 === 0 ? 'select nonsense' : text
+      return asSeller(narrow, seller, question).then(
+        (rows) => ({ seller, seen: owners(rows) }),
+        () => ({ seller, seen: [seller] }),
+      )
+    }),
+  )
+  for (const { seller, seen } of answers) expect(seen).toEqual([seller])
+})
+
+it('a seller whose parcel is claimed sees its whole story from then on, and before nothing of it', async () => {
+  const lotus = await warehouse.node.as('lotus@test.restow')
+  const sven = await warehouse.node.as('SV2001')
+  expect((await lotus.get('/api/parcels/T9000')).statusCode).toBe(404)
+  await sven.did(command('ClaimParcel', { parcel: 'T9000', seller: 'LOTUS' }))
+  const parcel = await lotus.read<{ story: { type: string }[] }>('/api/parcels/T9000')
+  expect(parcel.story.map((s) => s.type)).toEqual(['ParcelReceived', 'UnitAdded', 'ParcelClaimed'])
+  expect((await lotus.get(`/api/units/${plate(3)}`)).statusCode).toBe(200)
+  const northstar = await warehouse.node.as('northstar@test.restow')
+  expect((await northstar.get('/api/parcels/T9000')).statusCode).toBe(404)
+})

@@ -1,0 +1,53 @@
+import { STAFF_ROLES } from '@restow/domain'
+import { boolean, check, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { at, bytea, isOneOf } from './columns.ts'
+import { seller, warehouse } from './set-up.tables.ts'
+
+/** Who may sign in, and who has. drizzle-kit writes the numbered SQL in migrations/ from here. */
+
+export const staff = pgTable(
+  'staff',
+  {
+    badge: text('badge').primaryKey(),
+    name: text('name').notNull(),
+    role: text('role').notNull(),
+    warehouse: text('warehouse')
+      .notNull()
+      .references(() => warehouse.code),
+    pinHash: text('pin_hash').notNull(),
+    active: boolean('active').notNull().default(true),
+  },
+  () => [check('staff_role', isOneOf('role', STAFF_ROLES))],
+)
+
+export const sellerUser = pgTable('seller_user', {
+  email: text('email').primaryKey(),
+  name: text('name').notNull(),
+  seller: text('seller')
+    .notNull()
+    .references(() => seller.code),
+  passwordHash: text('password_hash').notNull(),
+  active: boolean('active').notNull().default(true),
+})
+
+export const session = pgTable('session', {
+  tokenHash: bytea('token_hash').primaryKey(),
+  badge: text('badge').references(() => staff.badge),
+  email: text('email').references(() => sellerUser.email),
+  deviceId: text('device_id'),
+  createdAt: at('created_at').notNull().defaultNow(),
+  expiresAt: at('expires_at').notNull(),
+  revokedAt: at('revoked_at'),
+})
+
+/** Wrong guesses, by who is guessed and on which device. */
+export const signInFailure = pgTable(
+  'sign_in_failure',
+  {
+    who: text('who').notNull(),
+    deviceId: text('device_id').notNull(),
+    failures: integer('failures').notNull(),
+    lastAt: at('last_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.who, t.deviceId] })],
+)

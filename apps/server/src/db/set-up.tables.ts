@@ -1,0 +1,69 @@
+import { type Policy, ZONES } from '@restow/domain'
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { isOneOf } from './columns.ts'
+
+/** The warehouse, whose goods it holds, its places and rules. drizzle-kit writes the numbered SQL in migrations/ from here. */
+
+export const warehouse = pgTable('warehouse', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+  timeZone: text('time_zone').notNull(),
+  currency: text('currency').notNull(),
+})
+
+export const seller = pgTable('seller', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+  active: boolean('active').notNull().default(true),
+  policy: jsonb('policy').$type<Policy>().notNull(),
+})
+
+export const product = pgTable(
+  'product',
+  {
+    seller: text('seller')
+      .notNull()
+      .references(() => seller.code),
+    sku: text('sku').notNull(),
+    title: text('title').notNull(),
+    category: text('category').notNull().default('general'),
+    gtin: text('gtin'),
+    fnsku: text('fnsku'),
+    asin: text('asin'),
+    flags: text('flags').array().notNull().default([]),
+    weightGrams: integer('weight_grams'),
+    hsCode: text('hs_code'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.seller, t.sku] }),
+    index('product_sku').on(t.sku),
+    index('product_gtin').on(t.gtin),
+    index('product_fnsku').on(t.fnsku),
+  ],
+)
+
+export const bin = pgTable(
+  'bin',
+  {
+    warehouse: text('warehouse')
+      .notNull()
+      .references(() => warehouse.code),
+    code: text('code').notNull(),
+    zone: text('zone').notNull(),
+    capacity: integer('capacity').notNull(),
+    /** Plates in it; kept by the ledger beside the units, guarded by `version`. */
+    plates: integer('plates').notNull().default(0),
+    version: integer('version').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.warehouse, t.code] }),
+    check('bin_zone', isOneOf('zone', ZONES)),
+    check('bin_capacity', sql`capacity > 0`),
+  ],
+)
+
+export const checklist = pgTable('checklist', {
+  category: text('category').primaryKey(),
+  body: jsonb('body').notNull(),
+})

@@ -1,0 +1,299 @@
+import {
+  ANGLES,
+  allowedGrade,
+  CONDITIONS,
+  type Command,
+  checklistFor,
+  DISPATCH_REASONS,
+  DISPOSITION_OF_ROUTE,
+  DISPOSITIONS,
+  FINDINGS,
+  findingsOf,
+  GRADES,
+  IDENTITIES,
+  PARCEL_COMMANDS,
+  PARCEL_OUTCOMES,
+  type ProductKey,
+  parcelNext,
+  ROUTES,
+  UNIT_COMMANDS,
+  type Unit,
+  unitNext,
+  WAITS_FOR,
+  zonesFor,
+} from '@restow/domain'
+import { bin, demoPolicy, plate, receive, register, seller, world } from './builders.ts'
+import {
+  DAYS,
+  type Doing,
+  type Manner,
+  type MemoryLedger,
+  MINUTES,
+  OLGA,
+  OTTO,
+  SECONDS,
+  SVEN,
+} from './given.ts'
+
+/** Random work in a warehouse: mostly what makes sense next, sometimes anything at all. */
+
+/** Chance as a row of bytes, so that a failing walk can be shortened. */
+export class Dice {
+  readonly #bytes: Uint8Array
+  #at = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  get spent(): boolean {
+    return this.#at >= this.#bytes.length
+  }
+
+  below(n: number): number {
+    const byte = this.#bytes[this.#at] ?? 0
+    this.#at += 1
+    return byte % n
+  }
+
+  of<T>(list: readonly [T, ...T[]]): T {
+    return list[this.below(list.length)] ?? list[0]
+  }
+
+  /** True once in `n` times. */
+  oneIn(n: number): boolean {
+    return this.below(n) === n - 1
+  }
+}
+
+const TRACKING = ['T6000', 'T1000', 'T2000', 'T3000', 'T5000', 'T9000', '?'] as const
+const PLATES = [plate(1), plate(2), plate(3), plate(4), plate(5), plate(6), 'RU0000000018'] as const
+const CODES: readonly [ProductKey, ...ProductKey[]] = [
+  { sku: 'MUG' },
+  { sku: 'LAMP' },
+  { sku: 'TEE' },
+  { sku: 'KETTLE' },
+  { sku: 'CUP' },
+  { sku: 'FAN' },
+  { gtin: '00012345678905' },
+  { fnsku: 'NO_SUCH' },
+]
+
+/** The warehouse of the random walks: low limits, few routes, so that rules are met. */
+export const crampedWorld = () => {
+  const policy = demoPolicy({ scrapLimitMinor: 500 })
+  const few = demoPolicy({ routes: ['restock', 'repair', 'recycle'], rates: {} })
+  const { bins, ...rest } = world()
+  const sellers = {
+    ...rest.sellers,
+    LOTUS: seller('LOTUS', { policy }),
+    NORTHSTAR: seller('NORTHSTAR', { policy: few }),
+  }
+  return world({
+    ...rest,
+    sellers,
+    bins: [...bins, bin('SCRAP-2', 'scrap')].map((b) => ({ ...b, capacity: 1 })),
+  })
+}
+
+function manner(dice: Dice): Manner {
+  return {
+    by: dice.of([OTTO, OTTO, SVEN, OLGA]),
+    performed: dice.oneIn(4) ? 'earlier' : 'now',
+    deviceId: dice.oneIn(4) ? 'shared' : 'own',
+    after: dice.oneIn(8) ? dice.of([11 * MINUTES, 91 * DAYS]) : SECONDS,
+    clockOff: dice.oneIn(16) ? dice.of([-20 * MINUTES, 20 * MINUTES]) : 0,
+  }
+}
+
+function parcelCommand(
+  type: (typeof PARCEL_COMMANDS)[number] | 'TakeBack',
+  parcel: string,
+  dice: Dice,
+  ledger: MemoryLedger,
+): Command {
+  switch (type) {
+    case 'ReceiveParcel':
+      return { type, tracking: parcel, condition: dice.of(CONDITIONS) }
+    case 'ReportParcel':
+      return { type, parcel, outcome: dice.of(PARCEL_OUTCOMES) }
+    case 'RegisterUnit': {
+      const product = dice.oneIn(4) ? null : dice.of(CODES)
+      return { type, parcel, lpn: dice.of(PLATES), product, quantity: dice.of([1, 1, 1, 3, 2]) }
+    }
+    case 'ClaimParcel': {
+      const evidence = dice.of<{ order?: string; sku?: string }>([
+        { order: 'ORDER-RMA-1', sku: 'TEE' },
+        { order: 'ORDER-RMA-2' },
+        { sku: 'MUG' },
+      ])
+      return {
+        type,
+        parcel,
+        seller: dice.of(['LOTUS', 'NORTHSTAR', 'DORMANT', 'NOBODY']),
+        ...(dice.oneIn(2) ? { evidence } : {}),
+      }
+    }
+    case 'TakeBack':
+      return { type, parcel, eventId: dice.oneIn(8) ? 'none:1' : ledger.lastEventId({ parcel }) }
+    default:
+      return { type, parcel }
+  }
+}
+
+function inspection(lpn: string, unit: Unit | null, dice: Dice, ledger: MemoryLedger): Command {
+  const identity = dice.oneIn(6) ? dice.of(IDENTITIES) : 'as_announced'
+  const findings = dice.oneIn(3) ? [dice.of(FINDINGS)] : []
+  const checks = unit ? checklistFor(unit, ledger.world.checklists) : null
+  const answers = (checks?.checks ?? []).flatMap(({ check, answers }) =>
+    dice.oneIn(16)
+      ? []
+      : [{ check, answer: dice.oneIn(16) ? 'maybe' : (answers[dice.oneIn(3) ? 1 : 0]?.answer ?? '') }],
+  )
+  const best = checks ? allowedGrade(checks, answers, findingsOf(identity, findings)) : 'good'
+  const grade = dice.oneIn(6) ? dice.of(GRADES) : best
+  return { type: 'InspectUnit', lpn, identity, answers, findings, grade }
+}
+
+/** A bin that fits the unit, or any. */
+function binFor(unit: Unit | null, dice: Dice, ledger: MemoryLedger): string {
+  const { bins } = ledger.world
+  const fitting = unit ? bins.filter((b) => zonesFor(unit).includes(b.zone)) : []
+  const from = fitting.length > 0 && !dice.oneIn(5) ? fitting : bins
+  return dice.oneIn(24) ? 'NOWHERE' : (from[dice.below(from.length)]?.code ?? 'NOWHERE')
+}
+
+type OnUnit = (typeof UNIT_COMMANDS)[number] | 'TakeBack' | 'CountBin'
+
+function unitCommand(type: OnUnit, lpn: string, dice: Dice, ledger: MemoryLedger): Command {
+  const unit = ledger.unit(lpn)
+  const route = dice.of(ROUTES)
+  switch (type) {
+    case 'IdentifyUnit':
+      return { type, lpn, product: dice.of(CODES) }
+    case 'AttachPhoto': {
+      const subject = dice.oneIn(6) ? { parcel: dice.of(TRACKING) } : { lpn }
+      return {
+        type,
+        subject,
+        sha256: 'a'.repeat(64),
+        angle: dice.of(ANGLES),
+        takenAt: '2026-03-02T16:00:00Z',
+      }
+    }
+    case 'InspectUnit':
+      return inspection(lpn, unit, dice, ledger)
+    case 'ClassifyUnit': {
+      const disposition = dice.oneIn(12) ? dice.of(DISPOSITIONS) : DISPOSITION_OF_ROUTE[route]
+      return {
+        type,
+        lpn,
+        disposition,
+        route,
+        ...(dice.oneIn(6) ? {} : { overrideReason: { code: 'other' } }),
+      }
+    }
+    case 'PutAwayUnit':
+    case 'MoveUnit':
+      return { type, lpn, bin: binFor(unit, dice, ledger) }
+    case 'HoldUnit':
+      return { type, lpn, waitsFor: dice.of(WAITS_FOR), question: 'What now?' }
+    case 'SplitUnit':
+    case 'ReplacePlate': {
+      const newLpn = dice.of(PLATES)
+      return type === 'SplitUnit' ? { type, lpn, quantity: dice.of([1, 2]), newLpn } : { type, lpn, newLpn }
+    }
+    case 'StartRefurbishment':
+    case 'ScrapUnit':
+      return { type, lpn, route: dice.oneIn(3) ? route : (unit?.route ?? route) }
+    case 'FinishRefurbishment':
+      return { type, lpn, done: [], minutes: 5 }
+    case 'ApproveScrap':
+      return { type, lpn, approved: !dice.oneIn(3) }
+    case 'DispatchUnit':
+      return { type, lpn, reason: dice.of(DISPATCH_REASONS), reference: 'S-1' }
+    case 'LoseUnit':
+    case 'FindUnit':
+      return { type, lpn, ...(dice.oneIn(3) ? {} : { bin: binFor(unit, dice, ledger) }) }
+    case 'CountBin': {
+      const bin = binFor(unit, dice, ledger)
+      const there = [...ledger.units.values()]
+        .filter((u) => u.bin === bin && !dice.oneIn(4))
+        .map((u) => u.lpn)
+      return { type, bin, lpns: dice.oneIn(2) ? [...there, lpn] : there }
+    }
+    case 'TakeBack':
+      return { type, lpn, eventId: dice.oneIn(8) ? 'none:1' : ledger.lastEventId({ lpn }) }
+    default:
+      return { type, lpn }
+  }
+}
+
+/** What carries a unit on; everything else happens once in a while. */
+const FORWARD: ReadonlySet<string> = new Set<OnUnit>([
+  'InspectUnit',
+  'ClassifyUnit',
+  'PutAwayUnit',
+  'StartRefurbishment',
+  'FinishRefurbishment',
+  'ApproveScrap',
+  'ScrapUnit',
+  'DispatchUnit',
+  'ReleaseUnit',
+  'FindUnit',
+])
+
+const AGAIN: ReadonlySet<string> = new Set<OnUnit>(['InspectUnit', 'ClassifyUnit'])
+
+function sensible(unit: Unit, dice: Dice): OnUnit {
+  const allowed = unitNext(unit).flatMap((n) => (n.allowed ? [n.command] : []))
+  // What is decided is mostly carried out, not decided again.
+  const forward = allowed.filter((c) => FORWARD.has(c) && (!unit.decision || !AGAIN.has(c)))
+  const from = forward.length > 0 && !dice.oneIn(4) ? forward : allowed
+  return from[dice.below(Math.max(1, from.length))] ?? 'TakeBack'
+}
+
+/** One of a list that may be empty. */
+const oneOf = <T>(dice: Dice, list: readonly T[]): T | undefined => list[dice.below(Math.max(1, list.length))]
+
+function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
+  const unit = oneOf(dice, [...ledger.units.values()])
+  const parcel = oneOf(dice, [...ledger.parcels.values()])
+  const lpn = unit && !dice.oneIn(6) ? unit.lpn : dice.of(PLATES)
+  const tracking = parcel && !dice.oneIn(4) ? parcel.trackingNumber : dice.of(TRACKING)
+  // Whoever takes one step back takes another.
+  const last = ledger.events.at(-1)
+  const undone = last?.type === 'StepTakenBack' ? ledger.units.get(last.stream.id) : undefined
+  if (undone && !dice.oneIn(4)) return unitCommand('TakeBack', undone.lpn, dice, ledger)
+  const kind = dice.below(16)
+  if (kind < 2) return unitCommand(oneOf(dice, UNIT_COMMANDS) ?? 'HoldUnit', lpn, dice, ledger)
+  if (kind === 2) return unitCommand(dice.of(['TakeBack', 'TakeBack', 'CountBin']), lpn, dice, ledger)
+  if (kind === 3)
+    return parcelCommand(
+      oneOf(dice, [...PARCEL_COMMANDS, 'TakeBack' as const]) ?? 'TakeBack',
+      tracking,
+      dice,
+      ledger,
+    )
+  if (kind < 5 || !unit) {
+    const open = parcel ? parcelNext(parcel).filter((n) => n.allowed) : []
+    return parcelCommand(oneOf(dice, open)?.command ?? 'ReceiveParcel', tracking, dice, ledger)
+  }
+  return unitCommand(sensible(unit, dice), unit.lpn, dice, ledger)
+}
+
+/** How a day begins: with an empty warehouse, or with parcels opened already. */
+export function morning(dice: Dice): Command[] {
+  if (dice.oneIn(4)) return []
+  const mugs = [receive('T6000'), register('T6000', plate(1), 'MUG')]
+  const tees = [receive('T1000'), register('T1000', plate(2), 'TEE', { quantity: 3 })]
+  const kettle = [receive('T2000'), register('T2000', plate(4), 'KETTLE')]
+  const puzzle = [receive('T1000'), register('T1000', plate(3), null)]
+  return dice.of([[...mugs, ...tees], [...mugs, ...kettle], tees, puzzle])
+}
+
+/** What is done next, by whom and how. */
+export const nextDeed = (dice: Dice, ledger: MemoryLedger): Doing => ({
+  manner: manner(dice),
+  command: nextCommand(dice, ledger),
+})
