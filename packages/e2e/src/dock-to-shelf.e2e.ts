@@ -25,7 +25,12 @@ const parcels = made.parcels
     const product = DEMO_PRODUCTS.find((p) => p.seller === 'LOTUS' && p.sku === line?.sku)
     // One of each kind of product code that people scan.
     const code = [product?.gtin.slice(1), product?.fnsku, product?.sku][i] ?? ''
-    return { tracking, label: makeScan(tracking, () => 0.4), code, electronic: product?.category === 'electronics' }
+    return {
+      tracking,
+      label: makeScan(tracking, () => 0.4),
+      code,
+      electronic: product?.category === 'electronics',
+    }
   })
 
 beforeAll(async () => {
@@ -40,7 +45,9 @@ afterAll(async () => {
 })
 
 const unitAt = async (lpn: string) =>
-  (await floor.context.request.get(`${server.origin}/api/units/${lpn}`)).json() as Promise<Record<string, unknown>>
+  (await floor.context.request.get(`${server.origin}/api/units/${lpn}`)).json() as Promise<
+    Record<string, unknown>
+  >
 
 const angles = (i: number, worse: boolean): string[] => [
   'front',
@@ -86,7 +93,9 @@ describe('a day at the dock, with a scanner only', () => {
     expect(await unitAt(SHELF)).toMatchObject({ state: 'classified', bin: null })
     await floor.scan('S-02-03')
     await floor.page.getByRole('status').getByText('Shelved').waitFor()
-    await expect.poll(() => unitAt(SHELF)).toMatchObject({ state: 'shelved', disposition: 'resell', bin: 'LAX1-S-02-03' })
+    await expect
+      .poll(() => unitAt(SHELF))
+      .toMatchObject({ state: 'shelved', disposition: 'resell', bin: 'LAX1-S-02-03' })
   })
 
   it('takes the last step back by a command code, and does it again', async () => {
@@ -114,7 +123,9 @@ describe('a day at the dock, with a scanner only', () => {
     await floor.inspect(BENCH, () => 0, [])
     await floor.button('Confirm').click()
     await floor.heading('Put away').waitFor()
-    await expect.poll(() => unitAt(BENCH)).toMatchObject({ state: 'classified', disposition: 'resell', grade: 'like_new' })
+    await expect
+      .poll(() => unitAt(BENCH))
+      .toMatchObject({ state: 'classified', disposition: 'resell', grade: 'like_new' })
   })
 
   it('scraps a broken one', async () => {
@@ -126,7 +137,9 @@ describe('a day at the dock, with a scanner only', () => {
     await floor.heading('Ready').waitFor()
     await floor.scan(SCRAP)
     await floor.button('Scrap for good').click()
-    await expect.poll(() => unitAt(SCRAP)).toMatchObject({ state: 'scrapped', disposition: 'scrap', bin: null })
+    await expect
+      .poll(() => unitAt(SCRAP))
+      .toMatchObject({ state: 'scrapped', disposition: 'scrap', bin: null })
   })
 
   it('has sent all of it, with photos that can be looked at, and every chain is whole', async () => {

@@ -1,6 +1,7 @@
 import { launchBrowser } from '@restow/testkit/browser'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { expect } from 'vitest'
 import { scan } from './scanner.ts'
 
 /** A worker with a handheld: what a person does on the floor, by what a person sees. */
@@ -78,9 +79,11 @@ export class Floor {
   /** Takes a photo: what the device's camera hands over is a picture of our own. */
   async photo(angle: string): Promise<void> {
     const chosen = this.page.waitForEvent('filechooser')
-    await this.button(`Photo: ${angle}`).click()
+    await this.button(new RegExp(`^Photo: ${angle}`)).click()
     const shade = 60 + angle.length * 12
-    const picture = sharp({ create: { width: 800, height: 600, channels: 3, background: { r: shade, g: 90, b: 120 } } })
+    const picture = sharp({
+      create: { width: 800, height: 600, channels: 3, background: { r: shade, g: 90, b: 120 } },
+    })
     const buffer = await picture.jpeg().toBuffer()
     await (await chosen).setFiles({ name: `${angle}.jpg`, mimeType: 'image/jpeg', buffer })
     await this.button(`Photo: ${angle}, taken`).waitFor()
@@ -92,13 +95,13 @@ export class Floor {
    */
   async inspect(plate: string, answer: (of: number) => number, angles: readonly string[]): Promise<void> {
     await this.scan(plate)
+    const question = this.page.getByRole('heading', { level: 2 }).first()
+    let asked = 'Is it what was announced?'
     await this.page.getByRole('radio', { name: 'Yes, as announced' }).click()
-    const findings = this.heading('What did you find?')
-    const question = this.page.getByRole('heading', { level: 2 })
-    for (let asked = ''; ; ) {
-      await this.page.waitForFunction((before) => document.querySelector('h2')?.textContent !== before, asked)
-      if (await findings.isVisible()) break
-      asked = (await question.first().textContent()) ?? ''
+    for (;;) {
+      await expect.poll(() => question.textContent(), { timeout: 20_000 }).not.toBe(asked)
+      asked = (await question.textContent()) ?? ''
+      if (asked === 'What did you find?') break
       const answers = this.page.getByRole('radio')
       await answers.nth(answer(await answers.count())).click()
     }

@@ -1,0 +1,49 @@
+import { Button, type ButtonLook } from '@restow/ui'
+import { Camera } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import { useCommandCodes } from '../scanner/bus.ts'
+import { type Subject, takeShot } from './photo.ts'
+
+/** A file input that opens the device's camera, and what presses it. */
+export function useCamera(subject: Subject, angle: string, codes: readonly string[]) {
+  const input = useRef<HTMLInputElement>(null)
+  const open = () => input.current?.click()
+  useCommandCodes(codes, open, true)
+  const element = (
+    <input
+      ref={input}
+      type="file"
+      accept="image/*"
+      capture="environment"
+      hidden
+      data-angle={angle}
+      onChange={(event) => {
+        const [file] = event.currentTarget.files ?? []
+        event.currentTarget.value = ''
+        if (file) void takeShot(file, subject, angle)
+      }}
+    />
+  )
+  return { open, element }
+}
+
+interface Props {
+  subject: Subject
+  angle: string
+  codes?: string[]
+  look?: ButtonLook
+  children: ReactNode
+}
+
+/** A button that takes a photo. */
+export function TakePhoto({ subject, angle, codes = [], look = 'plain', children }: Props) {
+  const { open, element } = useCamera(subject, angle, codes)
+  return (
+    <>
+      <Button look={look} icon={<Camera aria-hidden size={20} />} onClick={open}>
+        {children}
+      </Button>
+      {element}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { ApiProblem } from '@restow/client'
+import { type Unit, unitMay } from '@restow/domain'
+import { tell } from '@restow/ui/floor'
+import { binCopy } from '../copy/copy.store.ts'
+import { askScan } from '../copy/load.ts'
+import { ask, sayRejected } from '../shell/ask.ts'
+import { goHome } from '../shell/go.ts'
+import { useSession } from '../shell/session.store.ts'
+import { sayNoConnection } from '../shell/verdict.store.ts'
+
+/** The whole code of a bin that was scanned by the short one that people read. */
+export function wholeBin(code: string): string {
+  const warehouse = useSession.getState().person?.warehouse ?? ''
+  return code.startsWith(`${warehouse}-`) ? code : `${warehouse}-${code}`
+}
+
+/** Putting away is for what is decided or held; anything else that is scanned into a bin is moved. */
+function commandFor(unit: Unit): 'PutAwayUnit' | 'MoveUnit' {
+  if (unitMay('PutAwayUnit', unit).allowed) return 'PutAwayUnit'
+  return unitMay('MoveUnit', unit).allowed ? 'MoveUnit' : 'PutAwayUnit'
+}
+
+/** Lays the unit at hand into the bin that was scanned. */
+export async function layInto(unit: Unit, scanned: string): Promise<void> {
+  const bin = wholeBin(scanned)
+  const command = { type: commandFor(unit), lpn: unit.lpn, bin } as const
+  try {
+    if (!binCopy(bin)) await askScan(bin)
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) return sayNoConnection(bin)
+  }
+  if (!binCopy(bin)) return sayRejected(command, 'bin_unknown', { bin })
+  const title = command.type === 'MoveUnit' ? tell('putaway.moved') : tell('putaway.done')
+  if (await ask(command, { title, code: unit.lpn, facts: bin })) goHome()
+}

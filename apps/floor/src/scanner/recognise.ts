@@ -1,0 +1,20 @@
+import { readScan } from '@restow/barcodes'
+import type { Ended, Where } from './wedge.ts'
+
+/** As long as a PIN may be typed fast by a number pad; longer digits in a PIN field are a scan gone astray. */
+const PIN = /^\d{1,8}$/
+
+/**
+ * Does fast text belong to the field that has the focus? What the house prints (plates, bins, badges, command
+ * codes) never does; digits belong to a PIN or a quantity, and a field that keeps scans keeps the rest.
+ */
+export function belongsToField(text: string, where: Where, ended: Ended): boolean {
+  const reading = readScan(text)
+  if (reading.command || reading.badge) return false
+  if (where === 'keep') return true
+  if (reading.lpn || reading.bin) return false
+  if (where === 'digits' && PIN.test(text)) return true
+  if (ended === 'key') return false
+  const sure = reading.gtin !== undefined || reading.carriers.some((one) => one.check === 'right')
+  return !sure && reading.routingOnly === undefined
+}

@@ -1,0 +1,45 @@
+import { useTexts } from '@restow/ui/floor'
+import { useEffect } from 'react'
+import { Navigate, Route, Routes, useNavigate } from 'react-router'
+import { BinScreen } from '../putaway/BinScreen.tsx'
+import { ParcelScreen } from '../register/ParcelScreen.tsx'
+import { Scanner } from '../scanner/Scanner.tsx'
+import { UnitScreen } from '../units/UnitScreen.tsx'
+import { Attention } from './Attention.tsx'
+import { Chooser } from './Chooser.tsx'
+import { navigateWith } from './go.ts'
+import { Menu } from './Menu.tsx'
+import { Ready } from './Ready.tsx'
+import { SignIn } from './SignIn.tsx'
+import { useSession } from './session.store.ts'
+
+/** The screens, by address. Whoever is not signed in sees only the sign-in, and comes back to where they were. */
+export function App() {
+  const navigate = useNavigate()
+  const person = useSession((s) => s.person)
+  const { t } = useTexts()
+  useEffect(() => navigateWith(navigate), [navigate])
+  return (
+    <div className="relative mx-auto flex h-dvh max-w-[560px] flex-col overflow-hidden bg-ground text-ink sm:border-x sm:border-line">
+      <Scanner />
+      {person === undefined && <p className="m-auto text-ink-2">{t('app.loading')}</p>}
+      {person === null && <SignIn />}
+      {person && <Screens />}
+      {person && <Chooser />}
+    </div>
+  )
+}
+
+function Screens() {
+  return (
+    <Routes>
+      <Route index element={<Ready />} />
+      <Route path="parcel/:tracking" element={<ParcelScreen />} />
+      <Route path="unit/:lpn/:step?" element={<UnitScreen />} />
+      <Route path="bin/:code" element={<BinScreen />} />
+      <Route path="attention" element={<Attention />} />
+      <Route path="menu" element={<Menu />} />
+      <Route path="*" element={<Navigate to="/" replace />} />
+    </Routes>
+  )
+}

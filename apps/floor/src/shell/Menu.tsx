@@ -1,0 +1,131 @@
+import { Button, classes, LANGUAGE_CODES, LANGUAGES, THEMES, useLanguage, useTheme } from '@restow/ui'
+import { useTexts } from '@restow/ui/floor'
+import { LogOut, Printer, Send } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { LABELS_BY, useLabels } from '../plates/print.ts'
+import { printPlates } from '../register/register.ts'
+import { Press } from '../scanner/Press.tsx'
+import { useSound } from './feedback.ts'
+import { go } from './go.ts'
+import { Screen } from './Screen.tsx'
+import { changeHands, useSession } from './session.store.ts'
+
+/** One of a kind, side by side. */
+function Group({ title, columns, children }: { title: string; columns: number; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-1 text-s font-semibold text-ink-2">{title}</h2>
+      <div className={classes('grid gap-1.5', columns === 2 ? 'grid-cols-2' : 'grid-cols-3')}>{children}</div>
+    </section>
+  )
+}
+
+function Toggle({
+  on,
+  onPick,
+  children,
+  lang,
+}: {
+  on: boolean
+  onPick: () => void
+  children: ReactNode
+  lang?: string
+}) {
+  return (
+    <button
+      type="button"
+      lang={lang}
+      aria-pressed={on}
+      onClick={onPick}
+      className="min-h-touch rounded-m border border-line bg-surface px-2 text-m font-semibold aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+    >
+      {children}
+    </button>
+  )
+}
+
+const PLATES = [1, 10, 24] as const
+
+function Preferences() {
+  const { t } = useTexts()
+  const { language, choose } = useLanguage()
+  const theme = useTheme()
+  const sound = useSound()
+  const labels = useLabels()
+  return (
+    <>
+      <Group title={t('menu.language')} columns={2}>
+        {LANGUAGE_CODES.map((code) => (
+          <Toggle key={code} lang={code} on={code === language} onPick={() => choose(code)}>
+            {LANGUAGES[code]}
+          </Toggle>
+        ))}
+      </Group>
+      <Group title={t('menu.theme')} columns={3}>
+        {THEMES.map((one) => (
+          <Toggle key={one} on={one === theme.theme} onPick={() => theme.choose(one)}>
+            {t(`menu.theme.${one}`)}
+          </Toggle>
+        ))}
+      </Group>
+      <Group title={t('menu.sound')} columns={2}>
+        <Toggle on={sound.on} onPick={() => sound.choose(true)}>
+          {t('menu.on')}
+        </Toggle>
+        <Toggle on={!sound.on} onPick={() => sound.choose(false)}>
+          {t('menu.off')}
+        </Toggle>
+      </Group>
+      <Group title={t('menu.labels')} columns={2}>
+        {LABELS_BY.map((way) => (
+          <Toggle key={way} on={way === labels.by} onPick={() => labels.choose(way)}>
+            {t(`menu.labels.${way}`)}
+          </Toggle>
+        ))}
+      </Group>
+    </>
+  )
+}
+
+/** Who is here, and how the app looks and sounds on this device. */
+export function Menu() {
+  const { t, tn } = useTexts()
+  const person = useSession((s) => s.person)
+  if (!person) return null
+  const foot = (
+    <Press
+      look="primary"
+      icon={<LogOut aria-hidden size={20} />}
+      codes={['SIGN_OUT']}
+      onPress={() => void changeHands()}
+    >
+      {t('menu.signOut')}
+    </Press>
+  )
+  return (
+    <Screen title={t('menu.title')} foot={foot}>
+      <p className="text-l font-semibold">
+        {person.name}
+        <span className="block text-m font-normal text-ink-2">
+          {person.badge} · {t(`role.${person.role}`)} · {person.warehouse}
+        </span>
+      </p>
+      <Button icon={<Send aria-hidden size={20} />} onClick={() => go('/attention')}>
+        {t('menu.sending')}
+      </Button>
+      <Group title={t('menu.printPlates')} columns={3}>
+        {PLATES.map((count) => (
+          <Button
+            key={count}
+            className="!px-2 !text-m"
+            icon={<Printer aria-hidden size={18} />}
+            onClick={() => void printPlates(count)}
+          >
+            {tn('menu.plates', count)}
+          </Button>
+        ))}
+      </Group>
+      <Preferences />
+    </Screen>
+  )
+}

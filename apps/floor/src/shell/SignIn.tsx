@@ -1,0 +1,100 @@
+import { Button, Field, LANGUAGE_CODES, LANGUAGES, useLanguage } from '@restow/ui'
+import { useTexts } from '@restow/ui/floor'
+import { ScanBarcode } from 'lucide-react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useScans } from '../scanner/bus.ts'
+import { feel } from './feedback.ts'
+import { type Refusal, signIn, useSession } from './session.store.ts'
+
+function Languages() {
+  const { language, choose } = useLanguage()
+  return (
+    <div className="mt-auto grid grid-cols-4 gap-1">
+      {LANGUAGE_CODES.map((code) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          aria-pressed={code === language}
+          onClick={() => choose(code)}
+          className="min-h-touch rounded-m text-s font-semibold text-ink-2 aria-pressed:bg-accent-soft aria-pressed:text-accent"
+        >
+          {LANGUAGES[code]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function useSignIn() {
+  const scanned = useSession((s) => s.badge)
+  const [badge, setBadge] = useState(scanned)
+  const [pin, setPin] = useState('')
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+  const pinField = useRef<HTMLInputElement>(null)
+  const take = (code: string) => {
+    setBadge(code)
+    setPin('')
+    setRefusal(null)
+    pinField.current?.focus()
+  }
+  useEffect(() => {
+    if (scanned !== '') pinField.current?.focus()
+  }, [scanned])
+  useScans(({ reading }) => {
+    if (reading.badge) take(reading.badge.badge)
+    feel(reading.badge ? 'right' : 'look')
+    return true
+  })
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    const why = await signIn(badge.trim().toUpperCase(), pin)
+    setBusy(false)
+    feel(why ? 'wrong' : 'right')
+    setRefusal(why)
+    if (why) setPin('')
+  }
+  return { badge, setBadge, pin, setPin, refusal, busy, pinField, submit }
+}
+
+/** Badge and PIN. The badge is scanned, or typed where it is lost. */
+export function SignIn() {
+  const { t } = useTexts()
+  const expired = useSession((s) => s.expired)
+  const { badge, setBadge, pin, setPin, refusal, busy, pinField, submit } = useSignIn()
+  return (
+    <main className="flex grow flex-col gap-4 overflow-y-auto p-4">
+      <p className="pt-2 text-l font-[750] tracking-tight text-accent">{t('app.name')}</p>
+      <h1 className="text-2xl font-[650] tracking-tight">{t('signin.title')}</h1>
+      {expired && (
+        <p className="rounded-m bg-refurbish-soft p-3 text-l text-refurbish">{t('signin.expired')}</p>
+      )}
+      <div className="flex items-center gap-3 rounded-m border-2 border-dashed border-line bg-surface p-4 text-l font-semibold">
+        <ScanBarcode aria-hidden size={28} className="shrink-0 text-accent" />
+        {t('signin.scan')}
+      </div>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <Field label={t('signin.badge')} value={badge} onValue={setBadge} autoCapitalize="characters" />
+        <Field
+          ref={pinField}
+          label={t('signin.pin')}
+          value={pin}
+          onValue={setPin}
+          type="password"
+          inputMode="numeric"
+          scans="digits"
+          autoComplete="off"
+        />
+        <div role="alert" className="text-l font-semibold text-wrong empty:hidden">
+          {refusal && t(`signin.${refusal}`)}
+        </div>
+        <Button type="submit" look="primary" disabled={busy || badge.trim() === '' || pin.length < 4}>
+          {t('signin.submit')}
+        </Button>
+      </form>
+      <Languages />
+    </main>
+  )
+}

@@ -1,0 +1,158 @@
+import type { Outcome } from '@restow/contracts'
+import { type Act, type Command, decide, type RejectionCode, type RejectionFacts } from '@restow/domain'
+import { unitCopy } from '../copy/copy.store.ts'
+import { loadParcel, loadUnit } from '../copy/load.ts'
+import { replay } from '../copy/replay.ts'
+import { situationOf, type Told } from '../copy/situation.ts'
+import { inEnvelope } from '../outbox/device.ts'
+import { drainNow } from '../outbox/drain.ts'
+import { type Enveloped, enqueue } from '../outbox/outbox.store.ts'
+import { feel } from './feedback.ts'
+import { titleOf, whyNot } from './sentences.ts'
+import { useSession } from './session.store.ts'
+import { acknowledge, noteScan, say, sayNoConnection, type Verdict } from './verdict.store.ts'
+
+/** What to say when it is done. `quiet` is only heard and listed: the screen that follows says enough. `silent` is only felt. */
+export type Said = Pick<Verdict, 'title' | 'code' | 'sentence' | 'facts' | 'lpn'> & {
+  quiet?: boolean
+  silent?: boolean
+}
+
+type Named = Partial<Record<'lpn' | 'newLpn' | 'parcel' | 'tracking' | 'bin', string>>
+
+const subjectOf = (command: Command): Named => (command.type === 'AttachPhoto' ? command.subject : command)
+const codeOf = (command: Command): string => {
+  const { bin, lpn, parcel, tracking } = subjectOf(command)
+  return bin ?? lpn ?? parcel ?? tracking ?? ''
+}
+
+const present = (...keys: (string | undefined)[]): string[] => keys.flatMap((key) => (key ? [key] : []))
+
+function actOf({ commandId, deviceId, deviceSeq, scannedAt }: Enveloped): Act | null {
+  const { person } = useSession.getState()
+  if (!person) return null
+  const actor = { user: person.badge, role: person.role }
+  const { warehouse } = person
+  return {
+    commandId,
+    actor,
+    warehouse,
+    deviceId,
+    deviceSeq,
+    scannedAt,
+    recordedAt: scannedAt,
+    performed: 'now',
+  }
+}
+
+/** Says why a scan cannot be followed. */
+export function sayRefused(subject: string, code: RejectionCode, facts: RejectionFacts): void {
+  say({ tone: 'wrong', title: titleOf(code), code: subject, sentence: whyNot(code, facts) })
+}
+
+/** Says why something did not happen. */
+export function sayRejected(command: Command, code: string, facts: RejectionFacts = {}, message = ''): void {
+  const { lpn } = subjectOf(command)
+  const sentence = whyNot(code, facts, message)
+  say({
+    tone: 'wrong',
+    title: titleOf(code),
+    code: codeOf(command),
+    sentence,
+    why: code,
+    ...(lpn ? { lpn } : {}),
+  })
+}
+
+/** The server's copy of what the command named, anew. */
+async function refresh(about: readonly string[], command: Command): Promise<void> {
+  const { lpn } = subjectOf(command)
+  const reads = about.map((key) =>
+    key === lpn || key === subjectOf(command).newLpn ? loadUnit(key) : loadParcel(key),
+  )
+  await Promise.allSettled(reads)
+}
+
+/** The server's word is the last: where it differs from ours, it is said. */
+async function hear(outcome: Outcome, command: Command, about: readonly string[]): Promise<void> {
+  await refresh(about, command)
+  if (outcome.outcome === 'rejected')
+    sayRejected(command, outcome.code ?? 'malformed', outcome.facts, outcome.message)
+}
+
+/** Would the rules let this stand now? For offering only what can be done. */
+export function wouldStand(command: Command): boolean {
+  const act = actOf({
+    ...command,
+    commandId: '',
+    deviceId: '',
+    deviceSeq: 0,
+    scannedAt: new Date().toISOString(),
+  } as Enveloped)
+  return act !== null && 'events' in decide(situationOf(command), command, act)
+}
+
+async function knowUnit(command: Command): Promise<void> {
+  const { lpn } = subjectOf(command)
+  if (lpn !== undefined && command.type !== 'RegisterUnit' && !unitCopy(lpn)) await loadUnit(lpn)
+}
+
+/**
+ * Asks for something: judged here and now by the same rules as on the server, said at once, kept in the
+ * outbox, and corrected when the server sees it otherwise.
+ * @returns whether it stands, as far as is known here
+ */
+export async function ask(command: Command, said: Said, told?: Told): Promise<boolean> {
+  try {
+    await knowUnit(command)
+  } catch {
+    sayNoConnection(codeOf(command))
+    return false
+  }
+  const enveloped = inEnvelope(command)
+  const act = actOf(enveloped)
+  if (!act) return false
+  const situation = situationOf(command, told)
+  const decision = decide(situation, command, act)
+  const { lpn, newLpn } = subjectOf(command)
+  const parcel = situation.parcel?.trackingNumber ?? situation.known.trackingNumber
+  const about = present(lpn, newLpn, parcel)
+  if ('rejected' in decision) {
+    sayRejected(command, decision.rejected, decision.facts)
+    void refresh(about, command)
+    return false
+  }
+  // Kept before it is called done: what the worker hears as right must not be lost.
+  const { outcome } = await enqueue(enveloped, act.actor.user, about)
+  replay(decision.events, act, situation)
+  speak(said)
+  void outcome.then((said) => hear(said, command, about))
+  drainNow()
+  return true
+}
+
+/** Asks for what only the server can judge, and waits for its word. */
+export async function askServer(command: Command, said: Said): Promise<boolean> {
+  const enveloped = inEnvelope(command)
+  const act = actOf(enveloped)
+  if (!act) return false
+  const { lpn, parcel } = subjectOf(command)
+  const about = present(lpn, parcel)
+  const { outcome } = await enqueue(enveloped, act.actor.user, about)
+  drainNow()
+  const word = await outcome
+  await hear(word, command, about)
+  if (word.outcome === 'accepted') speak(said)
+  return word.outcome === 'accepted'
+}
+
+function speak({ quiet, silent, ...said }: Said): void {
+  if (silent) feel('right')
+  else if (!quiet) say({ tone: 'right', ...said })
+  else speakSoftly(said)
+}
+
+function speakSoftly(said: Said): void {
+  acknowledge()
+  noteScan('right', said.code ?? '', said.title.toLocaleLowerCase())
+}

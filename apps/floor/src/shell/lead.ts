@@ -1,0 +1,107 @@
+import { readScan } from '@restow/barcodes'
+import { ApiProblem } from '@restow/client'
+import type { ScanAnswer, ScanKind } from '@restow/contracts'
+import { tell } from '@restow/ui/floor'
+import { unitCopy } from '../copy/copy.store.ts'
+import { askScan, loadUnit } from '../copy/load.ts'
+import { receive } from '../receive/receive.ts'
+import { leadToProduct } from '../register/lead-product.ts'
+import { openParcel, usePending } from '../register/pending.store.ts'
+import { offer, pressByCode, type Scan } from '../scanner/bus.ts'
+import { sayRefused } from './ask.ts'
+import { letChoose } from './choice.store.ts'
+import { binPath, go, goBack, goHome, parcelPath, unitPath } from './go.ts'
+import { wordOf } from './sentences.ts'
+import { changeHands, useSession } from './session.store.ts'
+import { noteScan, sayLook, sayNoConnection, sayRight } from './verdict.store.ts'
+
+/** Goes to a unit's next step. A plate that is on nothing yet waits for its product. */
+async function leadToUnit(lpn: string): Promise<void> {
+  const own = unitCopy(lpn)
+  try {
+    const unit = own ?? (await loadUnit(lpn))
+    sayRight(unit.lpn, wordOf('unitState', unit.state))
+    go(unitPath(unit.lpn))
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status !== 404) throw error
+    const { parcel } = usePending.getState()
+    if (parcel === null) return sayRefused(lpn, 'unit_unknown', { lpn })
+    sayLook(lpn, tell('verdict.needProduct'))
+    go(parcelPath(parcel))
+  }
+}
+
+/** Nothing here has this code: a carrier's label is taken in, other codes are asked about. */
+async function leadNowhere(answer: ScanAnswer): Promise<void> {
+  const { raw, reading, routingOnly } = answer
+  const isCarriers = reading.carriers.some((one) => one.check === 'right')
+  // Twelve digits may be a product that nobody has told us of as well as a carrier's number.
+  const mayBeProduct = usePending.getState().parcel !== null && readScan(raw).gtin !== undefined
+  if (routingOnly) sayLook(raw, tell('verdict.otherBarcode'))
+  else if (isCarriers && !mayBeProduct) await receive(answer)
+  else {
+    noteScan('look', raw, tell('verdict.unknownCode'))
+    letChoose(answer)
+  }
+}
+
+function leadToParcel(tracking: string, state: string): void {
+  sayRight(tracking, wordOf('parcelState', state))
+  openParcel(tracking)
+  go(parcelPath(tracking))
+}
+
+function leadToBin(code: string, zone: string): void {
+  sayRight(code, wordOf('zone', zone))
+  go(binPath(code))
+}
+
+/** Goes where one reading of a scan leads. */
+export async function leadTo(kind: ScanKind, answer: ScanAnswer): Promise<void> {
+  const { parcel, unit, bin, products, raw } = answer
+  if (kind === 'unit' && unit) await leadToUnit(unit.lpn)
+  else if (kind === 'product' && products) leadToProduct(products, raw)
+  else if (kind === 'bin' && bin) leadToBin(bin.code, bin.zone)
+  else if (kind === 'expected' || parcel?.state === 'void') await receive(answer)
+  else if (kind === 'parcel' && parcel) leadToParcel(parcel.trackingNumber, parcel.state)
+  else if (kind === 'ambiguous') {
+    noteScan('look', raw, tell('choose.title'))
+    letChoose(answer)
+  } else await leadNowhere(answer)
+}
+
+function leadByCommand(command: { command: string; value?: string }): void {
+  if (pressByCode(command)) return
+  if (command.command === 'HOME') goHome()
+  else if (command.command === 'BACK') goBack()
+  else sayLook(command.command, tell('verdict.noSuchButton'))
+}
+
+function leadToPerson(badge: string): void {
+  const { person } = useSession.getState()
+  if (person?.badge === badge) sayLook(badge, tell('verdict.badgeOpen'))
+  else void changeHands(badge)
+}
+
+/** Where a scan goes that no screen has taken. What the house prints is known here; the rest the server knows. */
+async function lead({ raw, reading }: Scan): Promise<void> {
+  const { command, badge, lpn } = reading
+  if (command) leadByCommand(command)
+  else if (badge) leadToPerson(badge.badge)
+  else if (lpn?.checked) await leadToUnit(lpn.lpn)
+  else if (lpn) sayRefused(lpn.lpn, 'plate_check_digit', { lpn: lpn.lpn })
+  else {
+    const answer = await askScan(raw)
+    await leadTo(answer.kind, answer)
+  }
+}
+
+/** Every scan of the app comes through here: first to the screen, then to wherever it leads. */
+export function onScan(raw: string): void {
+  const left = offer(raw)
+  if (!left) return
+  lead(left).catch((error: unknown) => {
+    const isOver = error instanceof ApiProblem && error.status === 401
+    if (!isOver) sayNoConnection(left.reading.text)
+  })
+}

@@ -1,0 +1,23 @@
+import { shell } from './en/shell.ts'
+import { steps } from './en/steps.ts'
+import { why } from './en/why.ts'
+import { words } from './en/words.ts'
+import { textsOf } from './texts.ts'
+
+/** The floor app's texts in English: the original that the other languages follow. */
+export const english = { ...words, ...shell, ...steps, ...why } as const
+export type FloorKey = keyof typeof english
+
+/** Each language is a chunk of its own, since most devices only ever need one. */
+export const translations = {
+  'zh-CN': () => import('./zh-cn/floor.ts'),
+  de: () => import('./de/floor.ts'),
+  es: () => import('./es/floor.ts'),
+}
+
+const texts = textsOf(english, translations)
+export const startTexts = texts.start
+export const useTexts = texts.useTexts
+export const tell = texts.tell
+export const tellCount = texts.tellCount
+export const findText = texts.find

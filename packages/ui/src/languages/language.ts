@@ -1,0 +1,32 @@
+import { create } from 'zustand'
+
+/** The languages of the product, each by its own name. */
+export const LANGUAGES = { en: 'English', 'zh-CN': '简体中文', de: 'Deutsch', es: 'Español' } as const
+export type Language = keyof typeof LANGUAGES
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[]
+
+const KEPT_AS = 'restow.language'
+
+/** The first of the wished-for languages that there is, by its first part: `de-AT` gets `de`, `zh-TW` gets `zh-CN`. */
+export function bestLanguage(wished: readonly string[]): Language {
+  for (const wish of wished) {
+    const first = wish.toLowerCase().split('-')[0]
+    const found = LANGUAGE_CODES.find((code) => code.toLowerCase().split('-')[0] === first)
+    if (found) return found
+  }
+  return 'en'
+}
+
+function remembered(): Language {
+  const kept = globalThis.localStorage?.getItem(KEPT_AS)
+  return LANGUAGE_CODES.find((code) => code === kept) ?? bestLanguage(globalThis.navigator?.languages ?? [])
+}
+
+/** The language in use: the device's own until a person chooses, then remembered on the device. */
+export const useLanguage = create<{ language: Language; choose: (language: Language) => void }>((set) => ({
+  language: remembered(),
+  choose: (language) => {
+    localStorage.setItem(KEPT_AS, language)
+    set({ language })
+  },
+}))

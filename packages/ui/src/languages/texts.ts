@@ -1,0 +1,67 @@
+import { create } from 'zustand'
+import { type Facts, fill, type Places } from './fill.ts'
+import { type Language, useLanguage } from './language.ts'
+
+type Arguments<Text extends string> = [Places<Text>] extends [never]
+  ? []
+  : [facts: Readonly<Record<Places<Text>, string | number>>]
+/** A text by its key; a key that is not there, or a place left unfilled, is a type error. */
+export type Tell<T extends Record<string, string>> = <K extends keyof T & string>(
+  key: K,
+  ...facts: Arguments<T[K]>
+) => string
+export type Translation<T extends Record<string, string>> = { readonly [K in keyof T]: string }
+type Others<T extends Record<string, string>> = Record<
+  Exclude<Language, 'en'>,
+  () => Promise<{ default: Translation<T> }>
+>
+
+/** Keys that end in `.one` and `.other`: a text with a number in it. */
+type Counted<T> = { [K in keyof T]: K extends `${infer Stem}.one` ? Stem : never }[keyof T]
+
+/**
+ * The texts of one app. English is there at once and stands in until another language has been loaded.
+ * @param english is the original: keys and places of the others follow it
+ */
+export function textsOf<const T extends Record<string, string>>(english: T, others: Others<T>) {
+  type State = { language: Language; messages: Translation<T> }
+  const useMessages = create<State>(() => ({ language: 'en', messages: english }))
+
+  async function load(language: Language): Promise<void> {
+    const messages = language === 'en' ? english : (await others[language]()).default
+    if (useLanguage.getState().language !== language) return
+    useMessages.setState({ language, messages })
+    if (globalThis.document) document.documentElement.lang = language
+  }
+
+  const tellIn =
+    (messages: Translation<T>): Tell<T> =>
+    (key, ...facts) =>
+      fill(messages[key], facts[0] as Facts | undefined)
+
+  const tell: Tell<T> = (key, ...facts) => tellIn(useMessages.getState().messages)(key, ...facts)
+
+  /** A text with a number, in the form that the language has for that number. */
+  function tellCount(stem: Counted<T>, count: number): string {
+    const { language, messages } = useMessages.getState()
+    const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other'
+    return fill(messages[`${stem}.${form}` as keyof T] ?? '', { count })
+  }
+
+  return {
+    /** Loads the language in use, and again whenever another is chosen. */
+    start: async (): Promise<void> => {
+      useLanguage.subscribe(({ language }) => void load(language))
+      await load(useLanguage.getState().language)
+    },
+    /** The texts inside a component, which is drawn anew when the language changes. */
+    useTexts: (): { t: Tell<T>; tn: typeof tellCount; language: Language } => {
+      const { language, messages } = useMessages()
+      return { t: tellIn(messages), tn: tellCount, language }
+    },
+    tell,
+    tellCount,
+    /** A text whose key is only known at run time; undefined where there is none. */
+    find: (key: string): string | undefined => useMessages.getState().messages[key as keyof T],
+  }
+}
