@@ -57,8 +57,8 @@ const KNOWLEDGE: Knowledge = {
 }
 
 /** The door to the ledger, with every step's handlers and the questions that they raise. */
-export const openLedger = (db: Database, clock?: DoorOptions['clock']): Door =>
-  openDoor({ on: db.staff, handlers: HANDLERS, knowledge: KNOWLEDGE, ...(clock ? { clock } : {}) })
+export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug'> = {}): Door =>
+  openDoor({ on: db.staff, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })
 
 const askerOf = (request: FastifyRequest): Asker => {
   const { role, seller, warehouse, timeZone } = signedIn(request)
@@ -100,11 +100,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorateRequest('session', null)
   app.addHook('preParsing', async (request) => {
     const token = request.cookies[COOKIE]
-    if (token) request.session = await sessions.of(token)
+    // Pages and health need nobody to be signed in, and no database to say so.
+    if (token && request.url.startsWith('/api/')) request.session = await sessions.of(token)
   })
   sessionRoutes(app, { db })
 
-  const door = openLedger(db)
+  const door = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
   printingRoutes(app, { db, staff: staffOf })

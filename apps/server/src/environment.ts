@@ -19,8 +19,8 @@ export class WrongEnvironment extends Error {}
 type Variables = Readonly<Record<string, string | undefined>>
 
 function port(text: string | undefined): number {
-  const number = Number(text ?? '8080')
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number
+  if (!text) return 8080
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new WrongEnvironment(`PORT is “${text}”, which is no port number from 0 to 65535.`)
 }
 

@@ -60,11 +60,15 @@ function answerFor(error: FastifyError): [number, string, string] {
     return [
       503,
       'database_unavailable',
-      'The database does not answer just now. Nothing was recorded; try again.',
+      'The database does not answer just now. Send it again in a moment; what was recorded already is not recorded twice.',
     ]
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return [error.statusCode, 'request_malformed', 'The request cannot be read.']
-  return [500, 'internal', 'Something went wrong here. Nothing was recorded; try again.']
+  return [
+    500,
+    'internal',
+    'Something went wrong here. Send it again; what was recorded already is not recorded twice.',
+  ]
 }
 
 /** Where it happened, not what it said: a database's message may quote what somebody sent. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lpnOf } from '@restow/domain'
 import { openLedger } from './app.ts'
@@ -18,12 +18,8 @@ async function importFile(db: Database, dataDir: string, seller: string, file: s
   const path = join(folder, id)
   await mkdir(folder, { recursive: true })
   await writeFile(path, file)
-  try {
-    await beginImport(db.staff, id, seller, 'amazon', 'demo')
-    await new ImportRun(db.staff, id, seller, 'amazon').run(path, () => {}, new AbortController().signal)
-  } finally {
-    await rm(path, { force: true })
-  }
+  await beginImport(db.staff, id, seller, 'amazon', 'demo')
+  await new ImportRun(db.staff, id, seller, 'amazon').run(path, () => {}, new AbortController().signal)
 }
 
 /** Fills in the demo by the product's own ways in: its importer, its photo folder, its ledger. */
@@ -34,7 +30,7 @@ export function fillDemo(
 ): ReturnType<typeof seedDemo> {
   const means: Means = {
     db,
-    openLedger: (clock) => openLedger(db, clock),
+    openLedger: (clock) => openLedger(db, clock ? { clock } : {}),
     hashSecret,
     importFile: (seller, file) => importFile(db, dataDir, seller, file),
     async keepPhoto(sha256, bytes) {

@@ -33,7 +33,10 @@ export async function pageRoutes(app: FastifyInstance, { floor }: { floor: strin
       scope.setNotFoundHandler((request, reply) =>
         request.method === 'GET' && !namesFile(request.url)
           ? reply.sendFile('index.html')
-          : reply.code(404).type('application/problem+json').send(problemBody(404, 'not_found', 'There is nothing at this address.')),
+          : reply
+              .code(404)
+              .type('application/problem+json')
+              .send(problemBody(404, 'not_found', 'There is nothing at this address.')),
       )
     },
     { prefix: '/floor' },

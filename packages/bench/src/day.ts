@@ -6,10 +6,10 @@ import { makeScan } from '@restow/barcodes'
 import type { ImportReport, NextStep, ParcelView, ScanAnswer, UnitView } from '@restow/contracts'
 import { generateReturns, openDatabase, runningAppUrl, verifyLedger } from '@restow/server'
 import { Handheld } from '@restow/testkit/commands'
+import { startServer } from '@restow/testkit/server-process'
 import { Api } from './lib/api.ts'
 import { print } from './lib/figures.ts'
 import { PNG } from './lib/picture.ts'
-import { startServer } from '@restow/testkit/server-process'
 import { readTotals, type Totals, totalsOf } from './lib/totals.ts'
 
 /**

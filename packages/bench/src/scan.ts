@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase, startEmbedded, verifyLedger } from '@restow/server'
 import { Handheld } from '@restow/testkit/commands'
+import { startServer } from '@restow/testkit/server-process'
 import pg from 'pg'
 import { Api } from './lib/api.ts'
 import { median, percentile, print } from './lib/figures.ts'
 import { findPgbench, type Load, pgbench } from './lib/pgbench.ts'
 import { SAME_WORK, SCRIPT } from './lib/same-work.ts'
-import { startServer } from '@restow/testkit/server-process'
 import { SocketClient } from './lib/socket-client.ts'
 
 /**
@@ -57,12 +57,11 @@ const ANSWERS = [
   { check: 'complete', answer: 'all' },
 ]
 
-/** The commands of one connection: its own units round and round, inspected, classified, put away. */
+/** The commands of one connection: its own units round and round, from inspection to the bench and back. */
 function* cycle(hand: Handheld, own: readonly { lpn: string; n: number }[]): Generator<string> {
-  for (let round = 0; ; round++)
+  for (;;)
     for (const { lpn, n } of own) {
-      const body = (command: object) => JSON.stringify({ commands: [command] })
-      yield body(
+      const round = [
         hand.command('InspectUnit', {
           lpn,
           identity: 'as_announced',
@@ -70,9 +69,12 @@ function* cycle(hand: Handheld, own: readonly { lpn: string; n: number }[]): Gen
           findings: [],
           grade: 'good',
         }),
-      )
-      yield body(hand.command('ClassifyUnit', { lpn, disposition: 'refurbish', route: 'repair' }))
-      yield body(hand.command('PutAwayUnit', { lpn, bin: `LAX1-F-9${round % 2}-${n}` }))
+        hand.command('ClassifyUnit', { lpn, disposition: 'refurbish', route: 'repair' }),
+        hand.command('PutAwayUnit', { lpn, bin: `LAX1-F-90-${n}` }),
+        hand.command('StartRefurbishment', { lpn, route: 'repair' }),
+        hand.command('FinishRefurbishment', { lpn, done: ['repair'], minutes: 6 }),
+      ]
+      for (const command of round) yield JSON.stringify({ commands: [command] })
     }
 }
 
@@ -115,7 +117,7 @@ async function main(): Promise<void> {
     await admin.connect()
     // Bins of its own, so many that neither side waits for the other's rows: how full they get is not what is measured.
     await admin.query(`insert into bin (warehouse, code, zone, capacity)
-      select 'LAX1', 'LAX1-F-9' || side || '-' || n, 'refurbish', 100000 from generate_series(1, ${UNITS}) n, generate_series(0, 1) side`)
+      select 'LAX1', 'LAX1-F-90-' || n, 'refurbish', 100000 from generate_series(1, ${UNITS}) n`)
     const listed = `array[${lpns.map((l) => `'${l}'`).join(',')}]`
     await admin.query(SAME_WORK.replace('$LPNS$', listed))
     await admin.query('vacuum analyze')

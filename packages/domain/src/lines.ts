@@ -93,8 +93,9 @@ export function recounted(unit: Unit, line: UnitLine | null): NewEvent[] {
 
 /** What was announced for a parcel and is not registered yet: one note a line. */
 export function missingLines(announced: readonly ExpectedReturn[], parcel: Parcel): ExceptionNote[] {
-  // What another seller announced under the same number is none of this seller's business.
-  const own = announced.filter((r) => !r.cancelled && (parcel.seller === null || r.seller === parcel.seller))
+  // What another seller announced under the same number is none of this seller's business, and while the
+  // parcel is nobody's, of nobody who may claim it later.
+  const own = announced.filter((r) => !r.cancelled && r.seller === parcel.seller)
   return own.flatMap((expected) =>
     expected.lines.flatMap((line): ExceptionNote[] => {
       const key = lineKey({ rmaNumber: expected.rmaNumber, sku: line.sku, occurrence: line.occurrence })

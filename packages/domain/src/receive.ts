@@ -13,6 +13,10 @@ import { parcelMay } from './transitions.ts'
 
 const REUSE_AFTER_MS = 90 * 24 * 3600 * 1000
 
+/** No carrier's number is shorter than this: a stray key or a torn label must not become a parcel. */
+const isReadable = (trackingNumber: string): boolean =>
+  (trackingNumber.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4
+
 /** Whose parcel it is: the one seller who announced it; nobody's when none did, or several. */
 export function ownerOf(known: Known): { seller: string | null; answers: ParcelAnswer[] } {
   const live = known.announced.filter((r) => !r.cancelled)
@@ -38,7 +42,7 @@ function standing({ parcel }: Situation, act: Act): Parcel | null {
 /** `ReceiveParcel` ▶ `ParcelReceived`. Rejects: tracking_unreadable, already_received, parcel_closed. */
 export const receiveParcel: Rule<CommandOf<'ReceiveParcel'>> = (situation, command, act) => {
   const { known } = situation
-  if (known.trackingNumber === '') return reject('tracking_unreadable', { raw: command.tracking })
+  if (!isReadable(known.trackingNumber)) return reject('tracking_unreadable', { raw: command.tracking })
   const parcel = standing(situation, act)
   const may = parcelMay('ReceiveParcel', parcel)
   if (!may.allowed) return reject(may.why, parcel ? parcelFacts(parcel) : {})
@@ -53,7 +57,7 @@ export const receiveParcel: Rule<CommandOf<'ReceiveParcel'>> = (situation, comma
 /** `ReportParcel` ▶ `ParcelReported`, of a parcel received or turned away at the door. */
 export const reportParcel: Rule<CommandOf<'ReportParcel'>> = (situation, command, act) => {
   const { known } = situation
-  if (known.trackingNumber === '') return reject('tracking_unreadable', { raw: command.parcel })
+  if (!isReadable(known.trackingNumber)) return reject('tracking_unreadable', { raw: command.parcel })
   const parcel = standing(situation, act)
   const { outcome } = command
   const may = parcelMay('ReportParcel', parcel)

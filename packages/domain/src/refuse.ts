@@ -44,6 +44,7 @@ export function parcelFacts(parcel: Parcel): RejectionFacts {
     at: (closed ? parcel.closedAt : parcel.receivedAt) ?? '',
     by: (closed ? parcel.closedBy : parcel.receivedBy) ?? '',
     outcome: parcel.report?.outcome ?? '',
+    seller: parcel.seller ?? '',
     units: parcel.units.length,
   }
 }

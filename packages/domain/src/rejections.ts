@@ -7,7 +7,10 @@ export const REJECTIONS = {
   command_id_reused: 'The id of this command already stands for another one. Scan again.',
   version_conflict:
     '{key} has changed since this was prepared: {lastType} by {lastBy} at {lastAt}. Look at it again.',
+  nothing_there:
+    'Nothing is on record for {key}, although version {expected} of it was expected. Scan it again.',
   forbidden: 'This takes a {needs}; {by} is signed in as {role}. Call a supervisor.',
+  internal: 'Something went wrong here with this. Nothing of it was recorded; tell a supervisor.',
   warehouse_unknown: 'This device is signed in to no warehouse. Sign in again.',
 
   already_received: 'Parcel {tracking} was already received at {at} by {by}. Scan a product to register it.',

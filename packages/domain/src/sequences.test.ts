@@ -28,6 +28,8 @@ const NO_RULES: readonly RejectionCode[] = [
   'malformed',
   'command_id_reused',
   'version_conflict',
+  'nothing_there',
+  'internal',
   'warehouse_unknown',
 ]
 

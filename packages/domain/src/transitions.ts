@@ -245,6 +245,7 @@ export function parcelMay(command: ParcelCommand, parcel: Parcel | null): Allowe
   const state = parcel?.state ?? 'void'
   if (!rule.from.includes(state)) return no(rule.whyNot[state] ?? rule.whyNot.otherwise)
   if (command === 'ReportParcel' && parcel && parcel.units.length > 0) return no('parcel_has_units')
+  if (command === 'ClaimParcel' && parcel && parcel.seller !== null) return no('already_claimed')
   return YES
 }
 

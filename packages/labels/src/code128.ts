@@ -1,7 +1,7 @@
 import bwip from 'bwip-js/generic'
 
 /** One bar of a symbol: where it begins and how wide it is, in modules. */
-export interface BarRun {
+interface BarRun {
   readonly x: number
   readonly width: number
 }

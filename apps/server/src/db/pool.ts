@@ -31,6 +31,18 @@ export async function ask<T>(on: Queryable, name: string, text: string, values: 
   return rows as T[]
 }
 
+/** One connection answers one question at a time; those asked side by side wait for their turn. */
+function inTurn(client: Queryable): Queryable {
+  let before: Promise<unknown> = Promise.resolve()
+  return {
+    query(config) {
+      const answer = before.then(() => client.query(config))
+      before = answer.catch(() => {})
+      return answer
+    },
+  }
+}
+
 /** Pools for staff and for sellers. `url` is the app's role, which owns nothing and bypasses nothing. */
 export function openDatabase(url: string, connections = 10): Database {
   const common = { connectionString: url, application_name: 'restow', connectionTimeoutMillis: 10_000 }
@@ -47,7 +59,7 @@ export function openDatabase(url: string, connections = 10): Database {
       try {
         await client.query('BEGIN')
         await client.query("SELECT set_config('restow.seller', $1, true)", [seller])
-        const answer = await ask(drizzle(client), client)
+        const answer = await ask(drizzle(client), inTurn(client))
         await client.query('COMMIT')
         broken = false
         return answer

@@ -53,7 +53,9 @@ function day(text: string): string | null {
     : null
 }
 
-const short = (text: string, length: number): string => (text.length > length ? text.slice(0, length) : text)
+/** Cut, and never amid a pair of surrogates: half of one cannot be stored. */
+const short = (text: string, length: number): string =>
+  text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text
 const orNull = (text: string, length = 100): string | null => (text === '' ? null : short(text, length))
 
 interface Common {
@@ -100,7 +102,8 @@ function returnedValue(
   const minor = minorOf(amount, currency)
   if (minor === null || minor < 0) return amountWrong('order amount')
   const of = pieces(ordered)
-  return of === null ? minor : Math.round((minor * returned) / of)
+  const value = of === null ? minor : Math.round((minor * returned) / of)
+  return Number.isSafeInteger(value) ? value : amountWrong('order amount')
 }
 
 /** Amazon's `GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE`, as sellers download it. */

@@ -1,5 +1,6 @@
 import type { ImportReport } from '@restow/contracts'
 import { ask, type Queryable } from '../db/pool.ts'
+import { isConflict } from '../ledger/append.ts'
 import type { AnnouncedLineFacts } from './formats.ts'
 
 export type IdentifiedLine = AnnouncedLineFacts & { readonly occurrence: number; readonly newId: string }
@@ -8,6 +9,8 @@ export type LineFate = 'created' | 'updated' | 'unchanged'
 /**
  * Takes lines in: products that were not known, returns, their tracking numbers, and the lines themselves.
  * One statement, so one transaction; a line is known by seller, RMA, SKU and its how-manieth occurrence.
+ * It fails whole where a line finds no return: another file brought that one in at the same moment, and a
+ * statement does not see what began after it.
  */
 const TAKE_IN = `
 with line as materialized (
@@ -46,14 +49,19 @@ with line as materialized (
   where (e.quantity, e.value_minor, e.currency, e.reason_raw, e.reason_mapped, e.asin, e.title)
     is distinct from (excluded.quantity, excluded.value_minor, excluded.currency, excluded.reason_raw, excluded.reason_mapped, excluded.asin, excluded.title)
   returning expected_return, sku, occurrence, (xmax = 0) as created
-)
+), fates as materialized (
 select case when n.created then 'created'
             when n.created is not null or k.changed or t.tracking_number is not null then 'updated'
             else 'unchanged' end as fate, count(*)::int as lines
 from line l join known k on k.rma_number = l."rmaNumber"
 left join lines n on n.expected_return = k.id and n.sku = l.sku and n.occurrence = l.occurrence
 left join tracking t on t.expected_return = k.id and t.tracking_number = l."trackingNumber"
-group by 1`
+group by 1
+)
+select f.fate, f.lines, g.whole
+from (select restow_guard($3::bigint, (select coalesce(sum(lines), 0) from fates)::bigint) as whole) g left join fates f on true`
+
+const TRIES = 8
 
 /** Takes a batch of lines of one seller in and counts what became of them. */
 export async function takeIn(
@@ -61,10 +69,15 @@ export async function takeIn(
   seller: string,
   lines: readonly IdentifiedLine[],
 ): Promise<Record<LineFate, number>> {
-  const rows = await ask<{ fate: LineFate; lines: number }>(on, 'take-in', TAKE_IN, [
-    seller,
-    JSON.stringify(lines),
-  ])
+  const values = [seller, JSON.stringify(lines), lines.length]
+  const once = () => ask<{ fate: LineFate; lines: number }>(on, 'take-in', TAKE_IN, values)
+  let taken = once()
+  for (let tried = 1; tried < TRIES; tried++)
+    taken = taken.catch((error) => {
+      if (isConflict(error)) return once()
+      throw error
+    })
+  const rows = await taken
   const fates = { created: 0, updated: 0, unchanged: 0 }
   for (const { fate, lines: count } of rows) fates[fate] += count
   return fates

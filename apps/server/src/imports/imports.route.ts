@@ -81,12 +81,9 @@ export async function importRoutes(app: FastifyInstance, options: Options): Prom
         isLong = resolve
       })
       const progress = (done: number) => {
-        if (done >= WAITED_LINES) isLong()
+        if (done > WAITED_LINES) isLong()
       }
-      const whole = run
-        .run(path, progress, stopping.signal)
-        .finally(drop)
-        .finally(() => running.delete(id))
+      const whole = run.run(path, progress, stopping.signal).finally(() => running.delete(id))
       running.set(
         id,
         whole.catch((error) => request.log.error({ err: error, import: id }, 'import failed')),

@@ -129,6 +129,7 @@ export async function* tabRecords(chunks: AsyncIterable<Buffer>): AsyncGenerator
 export async function* commaRecords(chunks: AsyncIterable<Buffer>): AsyncGenerator<FileRecord | BadRecord> {
   const held: Line[] = []
   let separator: ',' | ';' | null = null
+  let width: number | null = null
 
   /** The first record of what is held; null while more lines may close its quote. */
   const next = (isLast: boolean): FileRecord | BadRecord | null | undefined => {
@@ -146,6 +147,12 @@ export async function* commaRecords(chunks: AsyncIterable<Buffer>): AsyncGenerat
       text += i === 0 ? line.text : `\n${line.text}`
       const fields = commaFields(text, separator)
       if (fields === 'open') continue
+      // Quotes that close on a later line by chance, at an inch mark there, make a record of another width.
+      if (i > 0 && width !== null && fields.length !== width) {
+        held.shift()
+        return { line: first.number, code: 'quote_unclosed' }
+      }
+      width ??= fields.length
       held.splice(0, i + 1)
       return { line: first.number, fields }
     }

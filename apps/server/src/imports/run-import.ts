@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import type { ImportReport } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
 import { type AnnouncedLineFacts, IMPORTS, type ImportFormat } from './formats.ts'
@@ -59,7 +60,7 @@ export class ImportRun {
     }
   }
 
-  /** Reads the file to its end. `progress` is told after each batch. @returns the report, which is on record too */
+  /** Reads the file to its end and drops it. `progress` is told after each batch. @returns the report, which is on record too */
   async run(path: string, progress: (done: number) => void, signal: AbortSignal): Promise<ImportReport> {
     const chunks = createReadStream(path) as AsyncIterable<Buffer>
     const records = this.#format.separated === 'tab' ? tabRecords(chunks) : commaRecords(chunks)
@@ -86,6 +87,8 @@ export class ImportRun {
       )
       if (!signal.aborted) throw error
     } finally {
+      // Whoever is told that it is over must not find the file still lying there.
+      await rm(path, { force: true })
       await recordImport(this.#on, this.report)
     }
     return this.report

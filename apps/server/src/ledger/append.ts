@@ -4,6 +4,9 @@ import type { Answered } from './run.ts'
 import { APPEND } from './statements.ts'
 import type { AppendedEvent, WorkingSet } from './working-set.ts'
 
+/** Of several parcels of one return, the one that is furthest from done speaks for it. */
+const LAST_DONE: readonly ExpectedReturnState[] = ['announced', 'complete', 'arriving']
+
 /** How announced returns follow their parcels: arriving, complete, or announced again. */
 function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnState }[] {
   const states = new Map<string, ExpectedReturnState>()
@@ -11,7 +14,10 @@ function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnSt
     if (!parcel || !('answers' in parcel)) continue
     const gone = parcel.state === 'void' || parcel.state === 'refused' || parcel.state === 'misdelivered'
     const state = gone ? 'announced' : parcel.state === 'closed' ? 'complete' : 'arriving'
-    for (const { id } of parcel.answers) states.set(id, state)
+    for (const { id } of parcel.answers) {
+      const other = states.get(id)
+      if (!other || LAST_DONE.indexOf(state) > LAST_DONE.indexOf(other)) states.set(id, state)
+    }
   }
   return [...states].map(([id, state]) => ({ id, state }))
 }

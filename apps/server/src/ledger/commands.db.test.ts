@@ -78,9 +78,7 @@ describe('the answer to a command', () => {
   })
 
   it('says what is on record although it should not be', async () => {
-    const [outcome] = await otto.give(
-      command('ReceiveParcel', { tracking: 'SHAPE-2', condition: 'damaged' }),
-    )
+    const [outcome] = await otto.give(command('ReceiveParcel', { tracking: 'SHAPE-2', condition: 'damaged' }))
     expect(outcome).toMatchObject({
       outcome: 'accepted',
       exceptions: [{ code: 'parcel_damaged', facts: { tracking: 'SHAPE-2', condition: 'damaged' } }],
@@ -291,7 +289,7 @@ describe('the version that a command was prepared on', () => {
     )
     await otto.did(move(BINS.dock, 2))
     expect(await otto.give(receive('VERSION-2', { expectedVersion: 3 }))).toMatchObject([
-      { code: 'version_conflict' },
+      { code: 'nothing_there' },
     ])
   })
 })

@@ -10,7 +10,11 @@ export function commandRoutes(
 ): void {
   app.post<{ Body: { commands: unknown[] } }>(
     '/api/commands',
-    { schema: { body: CommandBatch, response: { 200: Outcomes } }, bodyLimit: 8 * 1024 * 1024 },
+    {
+      schema: { body: CommandBatch, response: { 200: Outcomes } },
+      bodyLimit: 8 * 1024 * 1024,
+      preParsing: async (request) => void sender(request),
+    },
     async (request) => {
       const from = sender(request)
       return { outcomes: await door.submit(request.body.commands, from) }

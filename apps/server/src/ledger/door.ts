@@ -3,8 +3,8 @@ import type { Queryable } from '../db/pool.ts'
 import { append, isBadData, isConflict } from './append.ts'
 import type { Handlers, Knowledge } from './knowledge.ts'
 import { load, type Named, name } from './load.ts'
-import { type Prepared, prepare, type Sender } from './prepare.ts'
-import { type Now, run } from './run.ts'
+import { type Prepared, prepare, rejection, type Sender } from './prepare.ts'
+import { type Now, RuleBroke, run } from './run.ts'
 
 /** The one way into the ledger. */
 export interface Door {
@@ -23,6 +23,8 @@ export interface DoorOptions {
   readonly knowledge: Knowledge
   /** Tells the time at which a command is recorded; the seeder of demo data has a clock of its own. */
   readonly clock?: (commandId: string) => Date
+  /** Told of errors that are nobody's fault but ours. */
+  readonly onBug?: (error: unknown) => void
 }
 
 interface Submission {
@@ -52,8 +54,9 @@ async function decideGroup(options: DoorOptions, group: readonly Named[], now: N
     } catch (error) {
       if (isConflict(error) && tried < TRIES) continue
       const [first, ...others] = group
-      if (!first || !(isConflict(error) || isBadData(error))) throw error
+      if (!first || !(isConflict(error) || isBadData(error) || error instanceof RuleBroke)) throw error
       if (others.length > 0) return oneByOne(options, group, now)
+      if (error instanceof RuleBroke) return [afterBug(options, first, error, now)]
       if (!isBadData(error)) throw error
       // What no database can hold must not jam the outbox that it lies in.
       return decideOnce(
@@ -63,6 +66,15 @@ async function decideGroup(options: DoorOptions, group: readonly Named[], now: N
       )
     }
   }
+}
+
+/**
+ * A rule that breaks on a command must not stop what others have sent, nor jam the outbox that it lies in. The
+ * answer is not kept: once the rule is mended, the same command is decided anew.
+ */
+function afterBug(options: DoorOptions, { commandId, sender }: Named, error: RuleBroke, now: Now): Outcome {
+  options.onBug?.(error.cause)
+  return rejection(commandId, 'internal', {}, sender, now(commandId))
 }
 
 async function oneByOne(options: DoorOptions, group: readonly Named[], now: Now): Promise<Outcome[]> {

@@ -6,15 +6,8 @@ import { openWarehouse, type Person, type Warehouse } from '../../../../packages
 const SECRET = 'NOBODY-SHOULD-READ-THIS'
 let warehouse: Warehouse
 let otto: Person
-const logged: string[] = []
 beforeAll(async () => {
   warehouse = await openWarehouse({ logLevel: 'trace' })
-  // What pino writes, without a file: its stream hangs on the logger under a symbol.
-  const { log } = warehouse.node.app as unknown as { log: Record<symbol, { write(line: string): boolean }> }
-  for (let at: object = log; at; at = Object.getPrototypeOf(at))
-    for (const symbol of Object.getOwnPropertySymbols(at))
-      if (symbol.description === 'pino.stream')
-        (log[symbol] as { write(line: string): boolean }).write = (line) => logged.push(line) > 0
   otto = await warehouse.node.as('OP1001')
 })
 afterAll(() => warehouse?.close())
@@ -72,11 +65,7 @@ describe('a malformed command', () => {
   for (const [what, make] of Object.entries(MALFORMED))
     it(`(${what}) is rejected by itself, its neighbours not, and nothing of it stays`, async () => {
       const [before, after] = [uuidv7(), uuidv7()]
-      const outcomes = await giveText(
-        JSON.stringify(receive(before)),
-        make(),
-        JSON.stringify(receive(after)),
-      )
+      const outcomes = await giveText(JSON.stringify(receive(before)), make(), JSON.stringify(receive(after)))
       expect(outcomes).toMatchObject([
         { outcome: 'accepted' },
         { outcome: 'rejected', code: 'malformed' },
@@ -101,9 +90,10 @@ describe('a malformed command', () => {
     const [first] = await giveText(deep)
     expect(first).toMatchObject({ code: 'malformed', commandId: expect.any(String) })
     expect(await giveText(deep)).toEqual([first])
-    const [row] = await warehouse.sql('select count(*)::int as n from command_outcome where command_id = $1', [
-      first?.commandId,
-    ])
+    const [row] = await warehouse.sql(
+      'select count(*)::int as n from command_outcome where command_id = $1',
+      [first?.commandId],
+    )
     expect(row).toEqual({ n: 1 })
   })
 
@@ -145,7 +135,7 @@ it('takes no seller for one that only every object has', async () => {
 it('logs that commands came, and nothing of what was in them', async () => {
   await otto.give(receive(SECRET), { ...receive('LOG-1'), note: SECRET }, { commandId: SECRET })
   await otto.give(command('RegisterUnit', { parcel: SECRET, lpn: plate(1), product: null, quantity: 1 }))
-  const lines = logged.join('')
+  const lines = warehouse.node.logged.join('')
   expect(lines).toContain('/api/commands')
   expect(lines).not.toContain(SECRET)
   expect(lines).not.toContain(otto.cookie.split('=')[1])

@@ -76,16 +76,21 @@ function othersOf({ set }: Loaded, names: Named['names'], parcel: Parcel | null)
   )
 }
 
-function staleness(named: Named, situation: Situation, loaded: Loaded): RejectionFacts | null {
-  if (named.expectedVersion === null) return null
-  const about = named.names.lpn === undefined ? situation.parcel : situation.unit
-  if (!about)
-    return named.expectedVersion === 0 ? null : { key: named.names.lpn ?? named.names.tracking ?? '' }
-  const kind = 'lpn' in about ? 'unit' : 'parcel'
-  if (loaded.set.version(kind, about.id) === named.expectedVersion) return null
+/** Is the version that a command was prepared on still the one that stands? */
+function staleness(
+  named: Named,
+  situation: Situation,
+  loaded: Loaded,
+): Extract<Decision, { rejected: unknown }> | null {
+  const { expectedVersion: expected, names } = named
+  if (expected === null) return null
+  const about = names.lpn === undefined ? situation.parcel : situation.unit
+  const key = names.lpn ?? names.tracking ?? ''
+  if (!about) return expected === 0 ? null : { rejected: 'nothing_there', facts: { key, expected } }
+  if (loaded.set.version('lpn' in about ? 'unit' : 'parcel', about.id) === expected) return null
   const last = about.steps.at(-1)
-  const key = 'lpn' in about ? about.lpn : about.trackingNumber
-  return { key, lastType: last?.type ?? '', lastBy: last?.by ?? '', lastAt: last?.recordedAt ?? '' }
+  const facts = { key, lastType: last?.type ?? '', lastBy: last?.by ?? '', lastAt: last?.recordedAt ?? '' }
+  return { rejected: 'version_conflict', facts }
 }
 
 function keyOf(loaded: Loaded, event: AppendedEvent): string {
@@ -122,10 +127,23 @@ function judge(loaded: Loaded, named: Named, now: string): Outcome {
     recordedAt: now,
   }
   const situation = situationOf(loaded, named)
-  const stale = staleness(named, situation, loaded)
-  if (stale) return refuse('version_conflict', stale)
-  const decision = decide(situation, command, act)
+  const decision = staleness(named, situation, loaded) ?? decide(situation, command, act)
   return 'rejected' in decision ? refuse(decision.rejected, decision.facts) : accept(loaded, act, decision)
+}
+
+/** A rule threw: a fault of our own code, whatever was asked for. */
+export class RuleBroke extends Error {
+  constructor(cause: unknown) {
+    super('a rule broke', { cause })
+  }
+}
+
+function judgeSafely(loaded: Loaded, named: Named, now: string): Outcome {
+  try {
+    return judge(loaded, named, now)
+  } catch (error) {
+    throw new RuleBroke(error)
+  }
 }
 
 /**
@@ -144,7 +162,7 @@ export function run(loaded: Loaded, group: readonly Named[], now: Now): Answered
         : rejection(named.commandId, 'command_id_reused', {}, named.sender, at)
       return { outcome, keep: null }
     }
-    const outcome = judge(loaded, named, at)
+    const outcome = judgeSafely(loaded, named, at)
     answered.set(named.commandId, { hash: named.contentHash, outcome })
     return { outcome, keep: { id: named.commandId, hash: named.contentHash, at } }
   })

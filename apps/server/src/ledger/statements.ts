@@ -71,7 +71,12 @@ with state as materialized (
   from jsonb_to_recordset($4::jsonb) as d(warehouse text, code text, delta int, expected int)
   where b.warehouse = d.warehouse and b.code = d.code and (d.expected is null or b.version = d.expected) returning 1
 ), announced as (
-  update expected_return r set state = n.state
+  -- Another parcel of the same return that is still open keeps it arriving.
+  update expected_return r set state = case when n.state <> 'arriving' and exists (
+      select 1 from expected_tracking t join parcel p using (tracking_number)
+      where t.expected_return = n.id and p.state in ('received', 'registered', 'reopened')
+        and p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', n.id))
+        and p.id not in (select id from state where kind = 'parcel')) then 'arriving' else n.state end
   from jsonb_to_recordset($5::jsonb) as n(id uuid, state text)
   where r.id = n.id and r.state <> 'cancelled'
 ), aliases as (

@@ -54,11 +54,14 @@ async function lookUp(on: Queryable, sources: Sources, reading: Reading, place: 
     productsOf(on, sources, reading),
     reading.badge && place.warehouse ? findBadge(on, reading.badge.badge) : null,
   ])
+  const isHere = unit && (place.warehouse === null || unit.body.warehouse === place.warehouse)
   const hit = keys.find((key) => expected.some((e) => e.trackingNumbers.includes(key))) ?? null
   return {
     ...(parcel ? { parcel: await parcelView(on, sources, parcel, place.moment) } : {}),
     ...(expected.length > 0 ? { expected: expected.map((e) => expectedView(e, hit)) } : {}),
-    ...(unit && unit.body.state !== 'void' ? { unit: await unitView(on, sources, unit, place.moment) } : {}),
+    ...(isHere && unit.body.state !== 'void'
+      ? { unit: await unitView(on, sources, unit, place.moment) }
+      : {}),
     ...(bin ? { bin } : {}),
     ...(products.length > 0 ? { products } : {}),
     ...(badge ? { badge } : {}),
@@ -97,7 +100,8 @@ export async function scanAnswer(
   code: string,
   place: ScanPlace,
 ): Promise<ScanAnswer> {
-  const reading = readScan(code)
+  // No key holds NUL, and PostgreSQL takes none.
+  const reading = readScan(code.replaceAll('\0', ''))
   const found = await lookUp(on, sources, reading, place)
   const kinds = kindsOf(found, reading)
   const kind = kinds.length > 1 ? 'ambiguous' : (kinds[0]?.kind ?? 'unknown')

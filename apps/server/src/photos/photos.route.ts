@@ -46,7 +46,12 @@ export async function photoRoutes(
 
   app.put<{ Params: Static<typeof Params> }>(
     '/api/photos/:sha256',
-    { schema: { params: Params }, bodyLimit: MAX_PHOTO_BYTES },
+    // Who may not send a photo is told before the bytes are taken in.
+    {
+      schema: { params: Params },
+      bodyLimit: MAX_PHOTO_BYTES,
+      preParsing: async (request) => void uploader(request),
+    },
     async (request, reply) => {
       const by = uploader(request)
       const { sha256 } = request.params

@@ -1,8 +1,8 @@
 /**
  * What pgbench does: for one command the same reads and writes as the server's, in one function. It looks the
  * session up, the outcome of that command id, the unit by its plate, and what is known beside it (by kind: the
- * checklists, the seller's policy, or the bin); it chains the event's hash to the stream's head, and writes the
- * event, the state, the outcome, and for a putaway the two bins.
+ * checklists, the seller's policy, the bin, or nothing); it chains the event's hash to the stream's head, and
+ * writes the event, the state, the outcome, and where the unit is laid down or taken up its bin.
  */
 export const SAME_WORK = `
 create table bench_unit as select row_number() over (order by lpn) as n, lpn from return_unit where lpn = any($LPNS$);
@@ -10,7 +10,7 @@ create unique index on bench_unit (n);
 create function bench_command(which int, kind int, target text) returns int language plpgsql as $$
 declare
   u record; token bytea; checked jsonb; id uuid := gen_random_uuid(); at timestamptz := clock_timestamp();
-  event jsonb; meta jsonb; changed jsonb; next_hash bytea; place text; other text;
+  event jsonb; meta jsonb; changed jsonb; next_hash bytea; place text;
 begin
   perform s.badge, p.role, w.time_zone from session s left join staff p on p.badge = s.badge left join warehouse w on w.code = p.warehouse
     where s.token_hash = (select token_hash from session limit 1) and s.revoked_at is null and s.expires_at > now();
@@ -22,12 +22,11 @@ begin
   if kind = 0 then
     select jsonb_agg(c.body) into checked from checklist c;
     event := u.body->'inspection';
-  elsif kind = 1 then
+  elsif kind in (1, 3) then
     select policy into checked from seller where code = 'LOTUS';
     event := u.body->'decision';
-  else
+  elsif kind = 2 then
     place := 'LAX1-F-90-' || which;
-    other := 'LAX1-F-91-' || which;
     select to_jsonb(b) into checked from bin b where b.warehouse = 'LAX1' and b.code = place;
     event := jsonb_build_object('bin', place, 'zone', 'refurbish', 'exceptions', '[]'::jsonb);
   end if;
@@ -41,17 +40,17 @@ begin
     'commandId', id, 'outcome', 'accepted', 'exceptions', '[]'::jsonb, 'events', jsonb_build_array(jsonb_build_object(
       'eventId', id || ':1', 'type', 'UnitInspected', 'version', u.version + 1,
       'stream', jsonb_build_object('kind', 'unit', 'id', u.id, 'key', target)))), at);
-  if kind = 2 then
-    update bin set plates = plates + 1, version = version + 1 where warehouse = 'LAX1' and code = place;
-    update bin set plates = plates - 1, version = version + 1 where warehouse = 'LAX1' and code = other;
+  if kind in (2, 3) then
+    update bin set plates = plates + case kind when 2 then 1 else -1 end, version = version + 1
+      where warehouse = 'LAX1' and code = 'LAX1-F-90-' || which;
   end if;
   return u.version;
 end $$;
 grant select on bench_unit to restow_app;
 `
 
-/** One transaction of pgbench: a random unit, a random one of the three commands. */
+/** One transaction of pgbench: a random unit, a random one of the five commands. */
 export const SCRIPT = `\\set which random(1, :units)
-\\set kind random(0, 2)
+\\set kind random(0, 4)
 select bench_command(:which, :kind, (select lpn from bench_unit where n = :which));
 `

@@ -1,0 +1,103 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readEnvironment, WrongEnvironment } from './environment.ts'
+
+const APP = 'postgres://restow_app:x@db.example:5432/restow'
+
+it('nothing said is a server on port 8080 with a database of its own', () => {
+  expect(readEnvironment({})).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    dataDir: resolve('.restow'),
+    databaseUrl: null,
+    databaseOwnerUrl: null,
+    demo: null,
+    tls: null,
+    origins: [],
+    logLevel: 'warn',
+  })
+})
+
+it('a variable that is there and empty says nothing', () => {
+  const names = ['PORT', 'HOST', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'RESTOW_DATA_DIR', 'RESTOW_DEMO']
+  const others = ['RESTOW_TLS_CERT', 'RESTOW_TLS_KEY', 'RESTOW_ORIGINS', 'RESTOW_LOG_LEVEL']
+  const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
+  expect(readEnvironment(empty)).toEqual(readEnvironment({}))
+})
+
+it('everything said is what it says', () => {
+  expect(
+    readEnvironment({
+      PORT: '80',
+      HOST: '127.0.0.1',
+      DATABASE_URL: APP,
+      DATABASE_OWNER_URL: 'postgresql://restow_owner@db.example/restow',
+      RESTOW_DATA_DIR: '/srv/restow',
+      RESTOW_DEMO: '0',
+      RESTOW_TLS_CERT: 'a.pem',
+      RESTOW_TLS_KEY: 'b.pem',
+      RESTOW_ORIGINS: 'https://a.example, http://b.example:81',
+      RESTOW_LOG_LEVEL: 'debug',
+    }),
+  ).toEqual({
+    port: 80,
+    host: '127.0.0.1',
+    dataDir: '/srv/restow',
+    databaseUrl: APP,
+    databaseOwnerUrl: 'postgresql://restow_owner@db.example/restow',
+    demo: false,
+    tls: { cert: 'a.pem', key: 'b.pem' },
+    origins: ['https://a.example', 'http://b.example:81'],
+    logLevel: 'debug',
+  })
+})
+
+describe('a wrong value stops the start with one clear sentence', () => {
+  const WRONG: [Record<string, string>, string][] = [
+    ...['http', '-1', '65536', '80.5', '8e3', '0x50', ' 80', '1e9', '٨'].map(
+      (PORT): [Record<string, string>, string] => [
+        { PORT },
+        `PORT is “${PORT}”, which is no port number from 0 to 65535.`,
+      ],
+    ),
+    ...['localhost:5432', 'mysql://x/y', 'restow', 'http://db.example/restow'].map(
+      (DATABASE_URL): [Record<string, string>, string] => [
+        { DATABASE_URL },
+        'DATABASE_URL is no PostgreSQL address such as postgres://user:password@host:5432/restow.',
+      ],
+    ),
+    [
+      { DATABASE_URL: APP, DATABASE_OWNER_URL: 'x' },
+      'DATABASE_OWNER_URL is no PostgreSQL address such as postgres://user:password@host:5432/restow.',
+    ],
+    [
+      { DATABASE_OWNER_URL: APP },
+      'DATABASE_OWNER_URL is given without DATABASE_URL, the role that the server itself uses.',
+    ],
+    ...['yes', 'true', '2', ' 1'].map((RESTOW_DEMO): [Record<string, string>, string] => [
+      { RESTOW_DEMO },
+      `RESTOW_DEMO is “${RESTOW_DEMO}”; it must be 0 or 1.`,
+    ]),
+    [{ RESTOW_TLS_CERT: 'a' }, 'RESTOW_TLS_KEY is missing; a certificate and its key go together.'],
+    [{ RESTOW_TLS_KEY: 'a' }, 'RESTOW_TLS_CERT is missing; a certificate and its key go together.'],
+    ...['*', 'a.example', 'https://a.example/', 'https://a.example/x', 'null'].map(
+      (origin): [Record<string, string>, string] => [
+        { RESTOW_ORIGINS: `https://fine.example,${origin}` },
+        `RESTOW_ORIGINS lists “${origin}”, which is no origin such as https://returns.example.com.`,
+      ],
+    ),
+    [
+      { RESTOW_LOG_LEVEL: 'loud' },
+      'RESTOW_LOG_LEVEL is “loud”; it must be one of fatal, error, warn, info, debug, trace, silent.',
+    ],
+  ]
+  for (const [variables, sentence] of WRONG)
+    it(`${JSON.stringify(variables)}`, () => {
+      expect(() => readEnvironment(variables)).toThrow(new WrongEnvironment(sentence))
+    })
+
+  it('which does not repeat a password', () => {
+    const DATABASE_URL = 'mysql://restow:hunter2@db.example/restow'
+    expect(() => readEnvironment({ DATABASE_URL })).toThrow(/^(?!.*hunter2).*$/)
+  })
+})
