@@ -30,6 +30,9 @@ export async function layInto(unit: Unit, scanned: string): Promise<void> {
     if (!(error instanceof ApiProblem)) return sayNoConnection(bin)
   }
   if (!binCopy(bin)) return sayRejected(command, 'bin_unknown', { bin })
-  const title = command.type === 'MoveUnit' ? tell('putaway.moved') : tell('putaway.done')
+  const shelved = unit.disposition === 'resell' && !unit.held
+  const title = tell(
+    command.type === 'MoveUnit' ? 'putaway.moved' : shelved ? 'putaway.done' : 'putaway.laid',
+  )
   if (await ask(command, { title, code: unit.lpn, facts: bin })) goHome()
 }

@@ -24,7 +24,8 @@ export interface Wedge {
   readonly whole: boolean
   /** This scanner has been seen to end a scan with Enter or Tab: silence within a scan may then be longer. */
   readonly ends: boolean
-  readonly endedAt: number
+  /** Until then an Enter or Tab is the tail of the last scan, not a person's. */
+  readonly tailUntil: number
 }
 
 export interface WedgeStep {
@@ -45,7 +46,7 @@ export const NO_SCAN: Wedge = {
   slowest: 0,
   whole: false,
   ends: false,
-  endedAt: Number.NEGATIVE_INFINITY,
+  tailUntil: Number.NEGATIVE_INFINITY,
 }
 
 /** Shorter than any code that a warehouse prints. */
@@ -54,12 +55,12 @@ const SHORTEST = 3
 const SHORTEST_IN_FIELD = 6
 /** Nobody types six characters with less than this between them, in milliseconds on average. */
 const FASTER_THAN_HANDS = 35
-/** A terminator that comes this late still belongs to the scan that silence has ended already. */
-const LATE_TERMINATOR = 500
+/** How long after its end a terminator may still come: of a scan that silence has ended, and a second one (CR LF). */
+const TAIL = { idle: 500, key: 60 } as const
 
 const isEnd = (key: string) => key === 'Enter' || key === 'Tab'
 const begun = (wedge: Wedge) => wedge.text !== ''
-const emptied = (wedge: Wedge): Wedge => ({ ...NO_SCAN, ends: wedge.ends, endedAt: wedge.endedAt })
+const emptied = (wedge: Wedge): Wedge => ({ ...NO_SCAN, ends: wedge.ends, tailUntil: wedge.tailUntil })
 
 /** How long silence must last until what has come counts as complete, in milliseconds. */
 export function idleAfter(wedge: Wedge): number {
@@ -90,13 +91,17 @@ function add(wedge: Wedge, text: string, at: number, where: Where, whole: boolea
 function complete(wedge: Wedge, at: number, ended: Ended): WedgeStep {
   const { text, where } = wedge
   const ends = wedge.ends || ended === 'key'
-  return { wedge: { ...NO_SCAN, ends, endedAt: at }, scan: { text, where }, hold: ended === 'key' }
+  return {
+    wedge: { ...NO_SCAN, ends, tailUntil: at + TAIL[ended] },
+    scan: { text, where },
+    hold: ended === 'key',
+  }
 }
 
 function end(wedge: Wedge, at: number, belongs: BelongsToField): WedgeStep {
   if (begun(wedge) && isScan(wedge, 'key', belongs)) return complete(wedge, at, 'key')
-  const late = !begun(wedge) && at - wedge.endedAt < LATE_TERMINATOR
-  return { wedge: emptied(wedge), hold: late }
+  const isTail = !begun(wedge) && at < wedge.tailUntil
+  return { wedge: emptied(wedge), hold: isTail }
 }
 
 /** One more character, insertion or silence. */

@@ -93,6 +93,7 @@ export const steps: Translation<typeof english> = {
   'putaway.noneHint': 'Einen freien Platz scannen: {zone}.',
   'putaway.finding': 'Platz wird gesucht …',
   'putaway.done': 'Eingelagert',
+  'putaway.laid': 'Eingelagert',
   'putaway.moved': 'Umgelagert',
   'putaway.holdInstead': 'Lieber sperren',
   'putaway.callSupervisor': 'Leitung rufen',

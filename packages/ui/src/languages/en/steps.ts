@@ -90,6 +90,7 @@ export const steps = {
   'putaway.noneHint': 'Scan any {zone} bin with room.',
   'putaway.finding': 'Finding a bin…',
   'putaway.done': 'Shelved',
+  'putaway.laid': 'Put away',
   'putaway.moved': 'Moved',
   'putaway.holdInstead': 'Hold instead',
   'putaway.callSupervisor': 'Call supervisor',

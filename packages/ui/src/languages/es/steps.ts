@@ -92,6 +92,7 @@ export const steps: Translation<typeof english> = {
   'putaway.noneHint': 'Escanee una ubicación con sitio: {zone}.',
   'putaway.finding': 'Buscando ubicación…',
   'putaway.done': 'Ubicado',
+  'putaway.laid': 'Guardado',
   'putaway.moved': 'Movido',
   'putaway.holdInstead': 'Mejor retener',
   'putaway.callSupervisor': 'Llamar supervisor',

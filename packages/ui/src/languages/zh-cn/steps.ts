@@ -92,6 +92,7 @@ export const steps: Translation<typeof english> = {
   'putaway.noneHint': '扫描任意有空的{zone}货位。',
   'putaway.finding': '正在查找货位…',
   'putaway.done': '已上架',
+  'putaway.laid': '已放入',
   'putaway.moved': '已移库',
   'putaway.holdInstead': '改为暂扣',
   'putaway.callSupervisor': '呼叫主管',
