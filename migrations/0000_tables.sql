@@ -209,7 +209,7 @@ CREATE INDEX "expected_return_order" ON "expected_return" USING btree ("order_nu
 CREATE INDEX "expected_tracking_return" ON "expected_tracking" USING btree ("expected_return");--> statement-breakpoint
 CREATE INDEX "ledger_event_recorded" ON "ledger_event" USING brin ("recorded_at");--> statement-breakpoint
 CREATE INDEX "parcel_tracking" ON "parcel" USING btree ("tracking_number");--> statement-breakpoint
-CREATE UNIQUE INDEX "parcel_one_open" ON "parcel" USING btree ("warehouse","tracking_number") WHERE state <> 'closed';--> statement-breakpoint
+CREATE UNIQUE INDEX "parcel_one_open" ON "parcel" USING btree ("warehouse","tracking_number") WHERE state not in ('closed', 'void');--> statement-breakpoint
 CREATE INDEX "parcel_seller" ON "parcel" USING btree ("seller");--> statement-breakpoint
 CREATE INDEX "parcel_photos" ON "parcel" USING gin ("photos" jsonb_path_ops);--> statement-breakpoint
 CREATE INDEX "product_sku" ON "product" USING btree ("sku");--> statement-breakpoint

@@ -65,3 +65,10 @@ CREATE POLICY seller_reads ON photo FOR SELECT USING (
 ALTER TABLE return_unit SET (fillfactor = 75);
 --> statement-breakpoint
 ALTER TABLE parcel SET (fillfactor = 75);
+--> statement-breakpoint
+-- Plates are looked up at every scan: what waits in a list to be indexed later would be read through each time.
+ALTER INDEX return_unit_former_lpns SET (fastupdate = off);
+--> statement-breakpoint
+ALTER INDEX return_unit_photos SET (fastupdate = off);
+--> statement-breakpoint
+ALTER INDEX parcel_photos SET (fastupdate = off);

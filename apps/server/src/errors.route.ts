@@ -71,16 +71,23 @@ function answerFor(error: FastifyError): [number, string, string] {
   ]
 }
 
-/** Where it happened, not what it said: a database's message may quote what somebody sent. */
-const framesOf = (error: Error): string[] =>
-  error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+/** What a log is told of an error: where it happened, not what it said. A database's message may quote what was sent. */
+export const toldOf = (error: Error & { code?: unknown; type?: string }) => ({
+  type: error.name,
+  message: '',
+  stack:
+    error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n') ?? '',
+  code: String(error.code ?? ''),
+})
 
 /** Errors as problem+json with a stable code; nothing internal leaks. And who may change something from a browser. */
 export function errorAnswers(app: FastifyInstance, { origins }: { origins: readonly string[] }): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const [status, code, detail] = answerFor(error)
-    if (status >= 500)
-      request.log.error({ err: { type: error.name, code: error.code, frames: framesOf(error) } }, code)
+    if (status >= 500) request.log.error({ err: error }, code)
     return reply
       .code(status)
       .type('application/problem+json')

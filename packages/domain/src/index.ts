@@ -3,6 +3,7 @@ export * from './commands.ts'
 export * from './decide.ts'
 export type { Decision, Known, Situation } from './decision.ts'
 export type * from './events.ts'
+export { ARRIVING_PARCELS, stateOfReturn } from './expected-return.ts'
 export type * from './facts.ts'
 export {
   allowedGrade,

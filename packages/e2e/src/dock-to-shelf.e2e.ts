@@ -70,10 +70,15 @@ describe('a day at the dock, with a scanner only', () => {
     for (const [i, { label, code }] of parcels.entries()) await floor.register(label, code, PLATES[i] ?? '')
   })
 
-  it('says who received a parcel whose label is scanned a second time, and makes no second one', async () => {
-    await floor.scan(parcels[0]?.label ?? '')
-    await floor.sees(parcels[0]?.tracking ?? '')
-    expect(await unitAt(SHELF)).toMatchObject({ state: 'registered', seller: 'LOTUS' })
+  it('goes to the parcel whose label is scanned a second time, and makes no second one', async () => {
+    const { label = '', tracking = '' } = parcels[0] ?? {}
+    await floor.scan('.R.HOME')
+    await floor.heading('Ready').waitFor()
+    await floor.scan(label)
+    await floor.heading('Register').waitFor()
+    const parcel = await floor.context.request.get(`${server.origin}/api/parcels/${tracking}`)
+    const { story } = (await parcel.json()) as { story: { type: string; by: string }[] }
+    expect(story.filter((e) => e.type === 'ParcelReceived')).toMatchObject([{ by: 'OP1001' }])
   })
 
   it('inspects with photos and sends the best one to resell, onto a shelf', async () => {
@@ -90,7 +95,7 @@ describe('a day at the dock, with a scanner only', () => {
     expect(await alert.textContent()).toContain('LAX1-X-01-01 is a scrap bin')
     await floor.button('Understood').click()
     await alert.waitFor({ state: 'detached' })
-    expect(await unitAt(SHELF)).toMatchObject({ state: 'classified', bin: null })
+    await expect.poll(() => unitAt(SHELF)).toMatchObject({ state: 'classified', bin: null })
     await floor.scan('S-02-03')
     await floor.page.getByRole('status').getByText('Shelved').waitFor()
     await expect

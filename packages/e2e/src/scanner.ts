@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core'
  * such as the group separator, come as a scanner sends them: as text.
  */
 export async function scan(page: Page, code: string): Promise<void> {
-  for (const character of code) {
-    if (character < ' ') await page.keyboard.insertText(character)
-    else await page.keyboard.press(character === ' ' ? 'Space' : character)
-  }
-  await page.keyboard.press('Enter')
+  // All at once, not one after the other's answer: a scanner does not wait, whatever the browser is busy with.
+  const keys = [...code].map((character) => {
+    if (character < ' ') return page.keyboard.insertText(character)
+    return page.keyboard.press(character === ' ' ? 'Space' : character)
+  })
+  await Promise.all([...keys, page.keyboard.press('Enter')])
 }

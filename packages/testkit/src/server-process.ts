@@ -19,7 +19,16 @@ function ended(child: ChildProcess): Promise<void> {
 /** Starts the built server in a process of its own, on a free port, and waits until it says that it is ready. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', RESTOW_LOG_LEVEL: 'silent', ...env },
+    // Nothing of a developer's own database or data may come in from outside.
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      DATABASE_OWNER_URL: '',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      RESTOW_LOG_LEVEL: 'silent',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = async () => {

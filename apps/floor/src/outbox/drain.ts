@@ -85,9 +85,11 @@ async function sendBatch(badge: string): Promise<boolean> {
 async function sendTogether(batch: readonly Queued[]): Promise<void> {
   try {
     const { outcomes } = await api.sendCommands(batch.map((c) => c.command))
-    for (const [i, { command }] of batch.entries()) {
-      const outcome = outcomes.find((o) => o.commandId === command.commandId) ?? outcomes[i]
+    for (const { command } of batch) {
+      const outcome = outcomes.find((o) => o.commandId === command.commandId)
+      // Without a word about it nothing is known of it: it stays queued, and is sent again.
       if (outcome) await settle(command.commandId, outcome)
+      else mark(new Set([command.commandId]), 'queued')
     }
   } catch (error) {
     if (isPassing(error) || !(error instanceof ApiProblem) || error.status === 401) throw error

@@ -43,11 +43,14 @@ function inTurn(client: Queryable): Queryable {
   }
 }
 
+/** Statements here are many and short; compiling one costs more than running it. */
+const NO_JIT = '-c jit=off'
+
 /** Pools for staff and for sellers. `url` is the app's role, which owns nothing and bypasses nothing. */
 export function openDatabase(url: string, connections = 10): Database {
   const common = { connectionString: url, application_name: 'restow', connectionTimeoutMillis: 10_000 }
-  const staff = new pg.Pool({ ...common, max: connections, options: '-c restow.scope=staff' })
-  const sellers = new pg.Pool({ ...common, max: Math.max(2, Math.floor(connections / 2)) })
+  const staff = new pg.Pool({ ...common, max: connections, options: `-c restow.scope=staff ${NO_JIT}` })
+  const sellers = new pg.Pool({ ...common, options: NO_JIT, max: Math.max(2, Math.floor(connections / 2)) })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.
   for (const pool of [staff, sellers]) pool.on('error', () => {})
   return {

@@ -29,6 +29,8 @@ export interface LineProblem {
 export interface ImportFormat {
   readonly separated: 'tab' | 'comma'
   readonly required: readonly string[]
+  /** RMA number and SKU, by which a line is known together with its how-manieth occurrence. */
+  identity(field: (column: string) => string): [rmaNumber: string, sku: string]
   read(field: (column: string) => string): AnnouncedLineFacts | LineProblem
 }
 
@@ -106,13 +108,17 @@ function returnedValue(
   return Number.isSafeInteger(value) ? value : amountWrong('order amount')
 }
 
+const amazonRma = (field: (column: string) => string): string =>
+  field('Amazon RMA ID') || field('Merchant RMA ID') || field('Order ID')
+
 /** Amazon's `GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE`, as sellers download it. */
 const amazon: ImportFormat = {
   separated: 'tab',
   required: ['Order ID', 'Amazon RMA ID', 'Tracking ID', 'Merchant SKU', 'Return quantity'],
+  identity: (field) => [amazonRma(field), field('Merchant SKU')],
   read(field) {
     const order = field('Order ID')
-    const rma = field('Amazon RMA ID') || field('Merchant RMA ID') || order
+    const rma = amazonRma(field)
     const currency = field('Currency code').toUpperCase()
     const sku = field('Merchant SKU')
     const checked = check({
@@ -150,6 +156,7 @@ const amazon: ImportFormat = {
 const csv: ImportFormat = {
   separated: 'comma',
   required: ['rma', 'tracking', 'sku', 'quantity'],
+  identity: (field) => [field('rma'), field('sku')],
   read(field) {
     const rma = field('rma')
     const sku = field('sku')

@@ -27,9 +27,10 @@ with line as materialized (
   select "newId", $1, "rmaNumber", "orderNumber", channel, carrier, "announcedOn", case when cancelled then 'cancelled' else 'announced' end from head
   on conflict (seller, rma_number) do update set order_number = excluded.order_number, channel = excluded.channel,
     carrier = excluded.carrier, announced_on = excluded.announced_on,
-    state = case when excluded.state = 'cancelled' then 'cancelled' when r.state = 'cancelled' then 'announced' else r.state end
+    -- What has come already is no longer cancelled by its seller.
+    state = case when r.state not in ('announced', 'cancelled') then r.state else excluded.state end
   where (r.order_number, r.channel, r.carrier, r.announced_on, r.state = 'cancelled')
-    is distinct from (excluded.order_number, excluded.channel, excluded.carrier, excluded.announced_on, excluded.state = 'cancelled')
+    is distinct from (excluded.order_number, excluded.channel, excluded.carrier, excluded.announced_on, excluded.state = 'cancelled' and r.state in ('announced', 'cancelled'))
   returning id, rma_number
 ), known as materialized (
   select id, rma_number, true as changed from returns

@@ -42,6 +42,7 @@ export class ImportRun {
   readonly #returns = new Map<string, ReturnFacts>()
   #columns: Map<string, number> | null = null
   #width = 0
+  #unreported = 0
   #batch: IdentifiedLine[] = []
 
   constructor(on: Queryable, id: string, seller: string, format: 'amazon' | 'csv') {
@@ -69,9 +70,10 @@ export class ImportRun {
         if (signal.aborted) throw new Error('interrupted')
         if (!this.#columns) {
           if (!this.#header(record)) break
-        } else if (this.#take(record) && this.#batch.length >= BATCH) {
-          await this.#flush()
-          progress(this.report.done)
+        } else {
+          this.#take(record)
+          if (this.#batch.length >= BATCH) await this.#flush()
+          if (this.report.total % BATCH === 0) progress(this.report.done)
         }
       }
       await this.#flush()
@@ -95,7 +97,15 @@ export class ImportRun {
   }
 
   #reject(line: number, code: string, message: string): void {
-    if (this.report.rejected.length < REPORTED_LINES) this.report.rejected.push({ line, code, message })
+    const { rejected } = this.report
+    this.#unreported += rejected.length < REPORTED_LINES ? 0 : 1
+    if (rejected.length < REPORTED_LINES) rejected.push({ line, code, message })
+    else
+      rejected[REPORTED_LINES] = {
+        line,
+        code: 'and_more',
+        message: `${this.#unreported} more lines were rejected.`,
+      }
   }
 
   #header(record: FileRecord | BadRecord): boolean {
@@ -114,20 +124,30 @@ export class ImportRun {
     return false
   }
 
-  /** @returns true when a line went into the batch */
-  #take(record: FileRecord | BadRecord): boolean {
+  #take(record: FileRecord | BadRecord): void {
     this.report.total++
-    const line = this.#read(record)
+    const field = this.#fieldOf(record)
+    // A line that is rejected now and mended later must not shift those behind it: it counts among its likes too.
+    const occurrence = this.#occurrenceOf(field)
+    const line = this.#read(record, field)
     if ('rmaNumber' in line) {
-      const key = `${line.rmaNumber}\n${line.sku}`
-      const occurrence = (this.#occurrences.get(key) ?? 0) + 1
-      this.#occurrences.set(key, occurrence)
       this.#batch.push({ ...line, ...this.#returnOf(line), occurrence, newId: randomUUID() })
-      return true
+      return
     }
     this.report.done++
     this.#reject(record.line, line.code, line.message)
-    return false
+  }
+
+  #fieldOf(record: FileRecord | BadRecord): (column: string) => string {
+    const fields = 'fields' in record ? record.fields : []
+    return (name) => fields[this.#columns?.get(name.toLowerCase()) ?? -1]?.trim() ?? ''
+  }
+
+  #occurrenceOf(field: (column: string) => string): number {
+    const key = this.#format.identity(field).join('\n')
+    const occurrence = (this.#occurrences.get(key) ?? 0) + 1
+    this.#occurrences.set(key, occurrence)
+    return occurrence
   }
 
   #returnOf(line: AnnouncedLineFacts): ReturnFacts {
@@ -137,7 +157,10 @@ export class ImportRun {
     return first
   }
 
-  #read(record: FileRecord | BadRecord): AnnouncedLineFacts | { code: string; message: string } {
+  #read(
+    record: FileRecord | BadRecord,
+    field: (column: string) => string,
+  ): AnnouncedLineFacts | { code: string; message: string } {
     if ('code' in record) return { code: record.code, message: BAD[record.code] }
     const { fields } = record
     const columns = this.#columns ?? new Map<string, number>()
@@ -146,7 +169,7 @@ export class ImportRun {
       const message = `The line has ${fields.length} columns where the header has ${this.#width}.`
       return { code: fields.length > this.#width ? 'columns_too_many' : 'column_missing', message }
     }
-    return this.#format.read((name) => fields[columns.get(name.toLowerCase()) ?? -1]?.trim() ?? '')
+    return this.#format.read(field)
   }
 
   async #flush(): Promise<void> {

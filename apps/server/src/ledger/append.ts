@@ -1,25 +1,17 @@
-import type { ExpectedReturnState, NewEvent } from '@restow/domain'
+import { type ExpectedReturnState, type NewEvent, type ParcelState, stateOfReturn } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Answered } from './run.ts'
 import { APPEND } from './statements.ts'
 import type { AppendedEvent, WorkingSet } from './working-set.ts'
 
-/** Of several parcels of one return, the one that is furthest from done speaks for it. */
-const LAST_DONE: readonly ExpectedReturnState[] = ['announced', 'complete', 'arriving']
-
-/** How announced returns follow their parcels: arriving, complete, or announced again. */
+/** How announced returns follow the parcels of this group; other parcels of theirs are looked at in the statement. */
 function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnState }[] {
-  const states = new Map<string, ExpectedReturnState>()
+  const parcels = new Map<string, ParcelState[]>()
   for (const { state: parcel } of set.changedStreams().filter((s) => s.kind === 'parcel')) {
     if (!parcel || !('answers' in parcel)) continue
-    const gone = parcel.state === 'void' || parcel.state === 'refused' || parcel.state === 'misdelivered'
-    const state = gone ? 'announced' : parcel.state === 'closed' ? 'complete' : 'arriving'
-    for (const { id } of parcel.answers) {
-      const other = states.get(id)
-      if (!other || LAST_DONE.indexOf(state) > LAST_DONE.indexOf(other)) states.set(id, state)
-    }
+    for (const { id } of parcel.answers) parcels.set(id, [...(parcels.get(id) ?? []), parcel.state])
   }
-  return [...states].map(([id, state]) => ({ id, state }))
+  return [...parcels].map(([id, states]) => ({ id, state: stateOfReturn(false, states) }))
 }
 
 /** A claimed parcel's number is from then on one of its return's numbers. */

@@ -1,4 +1,8 @@
+import { ARRIVING_PARCELS } from '@restow/domain'
+
 /** The statements of the ledger: one that loads, one that appends. */
+
+const OPEN = ARRIVING_PARCELS.map((state) => `'${state}'`).join(', ')
 
 /**
  * Everything that a group of commands names: $1 command ids, $2 tracking numbers, $3 plates,
@@ -74,11 +78,11 @@ with state as materialized (
   -- Another parcel of the same return that is still open keeps it arriving.
   update expected_return r set state = case when n.state <> 'arriving' and exists (
       select 1 from expected_tracking t join parcel p using (tracking_number)
-      where t.expected_return = n.id and p.state in ('received', 'registered', 'reopened')
+      where t.expected_return = n.id and p.state in (${OPEN})
         and p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', n.id))
         and p.id not in (select id from state where kind = 'parcel')) then 'arriving' else n.state end
   from jsonb_to_recordset($5::jsonb) as n(id uuid, state text)
-  where r.id = n.id and r.state <> 'cancelled'
+  where r.id = n.id and (r.state <> 'cancelled' or n.state <> 'announced')
 ), aliases as (
   insert into expected_tracking (tracking_number, expected_return, seller)
   select tracking, id, seller from jsonb_to_recordset($6::jsonb) as a(tracking text, id uuid, seller text)

@@ -1,4 +1,5 @@
 import { type EventMeta, evolveParcel, evolveUnit, type Parcel, type Unit } from '@restow/domain'
+import type { Pool } from 'pg'
 import { ask, type Queryable } from '../db/pool.ts'
 import { type ChainedEvent, canonical, chainHash, GENESIS } from './chain.ts'
 
@@ -117,10 +118,25 @@ async function checkHeads(on: Queryable, readings: readonly Reading[], broken: B
 }
 
 /**
- * Reads the whole ledger once, a page at a time.
- * @param on a connection of staff's scope
+ * Reads the whole ledger once, a page at a time, as it stood at one moment: what is recorded meanwhile is none
+ * of its business, so it may run beside the server.
+ * @param pool of staff's scope
  */
-export async function verifyLedger(on: Queryable): Promise<Verified> {
+export async function verifyLedger(pool: Pool): Promise<Verified> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const verified = await verifyWithin(client)
+    await client.query('COMMIT')
+    return verified
+  } finally {
+    // A connection whose transaction broke off is not used again.
+    client.release(true)
+  }
+}
+
+/** The same within a transaction that whoever asks has begun. */
+export async function verifyWithin(on: Queryable): Promise<Verified> {
   const broken: BrokenLink[] = []
   let streams = 0
   let events = 0

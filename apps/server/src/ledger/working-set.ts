@@ -27,7 +27,13 @@ export interface AppendedEvent extends ChainedEvent {
 }
 
 const binKey = (warehouse: string, code: string): string => `${warehouse}\n${code}`
-const later = (a: Parcel, b: Parcel): Parcel => ((a.receivedAt ?? '') >= (b.receivedAt ?? '') ? a : b)
+const standing = (parcel: Parcel): number => (parcel.state === 'void' ? 0 : parcel.state === 'closed' ? 1 : 2)
+
+/** Which of two parcels of one number a scan of it means. */
+function stands(a: Parcel, b: Parcel): Parcel {
+  if (standing(a) !== standing(b)) return standing(a) > standing(b) ? a : b
+  return (a.receivedAt ?? '') >= (b.receivedAt ?? '') ? a : b
+}
 
 /** The streams of a group of commands in memory, so that each command sees what those before it did. */
 export class WorkingSet {
@@ -58,13 +64,12 @@ export class WorkingSet {
     this.#unitByPlate.set(unit.lpn, unit.id)
   }
 
-  /** The parcel that a tracking number names: the open one, else the latest. */
+  /** The parcel that a tracking number names: the open one, else the latest, else one that never came. */
   parcelOf(warehouse: string, trackingNumber: string): Parcel | null {
     let found: Parcel | null = null
     for (const { state } of this.parcels.values()) {
       if (!state || state.warehouse !== warehouse || state.trackingNumber !== trackingNumber) continue
-      if (state.state !== 'closed') return state
-      found = found ? later(found, state) : state
+      found = found ? stands(found, state) : state
     }
     return found
   }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { ProblemError } from '../problem.ts'
@@ -37,6 +37,14 @@ async function writeWhole(path: string, bytes: Buffer): Promise<void> {
     await rm(draft, { force: true })
     throw error
   })
+  await syncFolder(dirname(path))
+}
+
+/** The new name too must be there after a power cut. Not every system lets a folder be opened. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null)
+  await handle?.sync().catch(() => {})
+  await handle?.close()
 }
 
 const notAnImage = () =>

@@ -42,6 +42,17 @@ export function supervisorOf(request: FastifyRequest): Sender {
   return sender
 }
 
+/** An admin. @throws 401, 403 */
+export function adminOf(request: FastifyRequest): Sender {
+  const sender = supervisorOf(request)
+  if (sender.role === 'admin') return sender
+  throw new ProblemError(
+    403,
+    'admin_only',
+    `This takes an admin; ${sender.user} is signed in as ${sender.role}.`,
+  )
+}
+
 /** @throws 404 where a seller asks for another one's: as if it were not there */
 export function mayActFor(request: FastifyRequest, seller: string): SessionRow {
   const session = signedIn(request)

@@ -76,29 +76,6 @@ export async function endSession(tx: Tx, hash: Buffer): Promise<void> {
     .where(and(eq(session.tokenHash, hash), isNull(session.revokedAt)))
 }
 
-/**
- * Counts a guess before it is checked, so that guesses at the same moment all count.
- * @param pauseS after a pause of so many seconds the count begins anew; never when left out
- * @returns the number of guesses since the last right one
- */
-export async function countGuess(tx: Tx, who: string, deviceId: string, pauseS?: number): Promise<number> {
-  const more = sql`${signInFailure.failures} + 1`
-  const { lastAt } = signInFailure
-  const counted =
-    pauseS === undefined
-      ? more
-      : sql`case when ${lastAt} < now() - make_interval(secs => ${pauseS}) then 1 else ${more} end`
-  const [row] = await tx
-    .insert(signInFailure)
-    .values({ who, deviceId, failures: 1 })
-    .onConflictDoUpdate({
-      target: [signInFailure.who, signInFailure.deviceId],
-      set: { failures: counted, lastAt: sql`now()` },
-    })
-    .returning({ failures: signInFailure.failures })
-  return row?.failures ?? 1
-}
-
 /** Forgets the wrong guesses: after a right one on that device, or everywhere by a supervisor. */
 export async function forgetGuesses(tx: Tx, who: string, deviceId?: string): Promise<void> {
   const everywhere = eq(signInFailure.who, who)
@@ -107,11 +84,65 @@ export async function forgetGuesses(tx: Tx, who: string, deviceId?: string): Pro
     .where(deviceId === undefined ? everywhere : and(everywhere, eq(signInFailure.deviceId, deviceId)))
 }
 
-/** How many guesses were made for somebody on all devices in the last ten minutes? */
-export async function guessesLately(tx: Tx, who: string): Promise<number> {
+export interface GuessLimits {
+  /** Wrong guesses on one device, and on all devices in the last ten minutes, after which none is checked. */
+  readonly wrong: number
+  readonly lately?: number
+  /** After a pause of so many seconds the count begins anew; never when left out. */
+  readonly pauseS?: number
+}
+
+/** The wrong guesses that count against one more. */
+async function heldFailures(
+  tx: Tx,
+  who: string,
+  deviceId: string,
+  pauseS: number | undefined,
+): Promise<number> {
+  const mine = and(eq(signInFailure.who, who), eq(signInFailure.deviceId, deviceId))
+  // Guesses for one person take turns, on whichever devices they are made, so that each sees the ones before it.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${who}, 7))`)
+  await tx.insert(signInFailure).values({ who, deviceId, failures: 0 }).onConflictDoNothing()
+  const counts =
+    pauseS === undefined ? sql`true` : sql`${signInFailure.lastAt} > now() - make_interval(secs => ${pauseS})`
+  const [row] = await tx
+    .select({ failures: sql<number>`case when ${counts} then ${signInFailure.failures} else 0 end` })
+    .from(signInFailure)
+    .where(mine)
+  return row?.failures ?? 0
+}
+
+/** How many wrong guesses were made for somebody on all devices in the last ten minutes? */
+async function wrongLately(tx: Tx, who: string): Promise<number> {
   const [row] = await tx
     .select({ guesses: sql<number>`coalesce(sum(${signInFailure.failures}), 0)::int` })
     .from(signInFailure)
     .where(and(eq(signInFailure.who, who), sql`${signInFailure.lastAt} > now() - interval '10 minutes'`))
   return row?.guesses ?? 0
+}
+
+/**
+ * Checks a guess and counts it where it is wrong; a right one forgets those before it on that device.
+ */
+export function checkGuess(
+  tx: Tx,
+  who: string,
+  deviceId: string,
+  limits: GuessLimits,
+  fits: () => Promise<boolean>,
+): Promise<'right' | 'wrong' | 'locked' | 'too_many'> {
+  return tx.transaction(async (held) => {
+    const failures = await heldFailures(held, who, deviceId, limits.pauseS)
+    if (failures >= limits.wrong) return 'locked'
+    if (limits.lately !== undefined && (await wrongLately(held, who)) >= limits.lately) return 'too_many'
+    if (await fits()) {
+      await forgetGuesses(held, who, deviceId)
+      return 'right'
+    }
+    await held
+      .update(signInFailure)
+      .set({ failures: failures + 1, lastAt: sql`now()` })
+      .where(and(eq(signInFailure.who, who), eq(signInFailure.deviceId, deviceId)))
+    return 'wrong'
+  })
 }

@@ -2,14 +2,7 @@ import type { SessionUser } from '@restow/contracts'
 import type { Tx } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { hashSecret, newToken, secretFits } from './secrets.ts'
-import {
-  beginSession,
-  countGuess,
-  findSellerUser,
-  findStaff,
-  forgetGuesses,
-  guessesLately,
-} from './sessions.queries.ts'
+import { beginSession, checkGuess, findSellerUser, findStaff } from './sessions.queries.ts'
 
 const SHIFT_HOURS = 14
 const WRONG_PINS = 5
@@ -34,6 +27,15 @@ const locked = (badge: string) =>
     `${badge} is locked on this device after five wrong PINs. Ask a supervisor to unlock it.`,
   )
 
+const tooManyPins = (badge: string) =>
+  new ProblemError(
+    429,
+    'too_many_guesses',
+    `Too many PINs were tried for ${badge}. Wait ten minutes, or ask a supervisor.`,
+  )
+const tooManyPasswords = () =>
+  new ProblemError(429, 'too_many_guesses', 'Too many passwords were tried. Wait a quarter of an hour.')
+
 /** Signs a member of staff in. @throws 401 wrong_pin, 423 locked, 429 too_many_guesses */
 export async function signInStaff(tx: Tx, badge: string, pin: string, deviceId: string): Promise<SignedIn> {
   const found = await findStaff(tx, badge)
@@ -41,17 +43,11 @@ export async function signInStaff(tx: Tx, badge: string, pin: string, deviceId: 
     await secretFits(await nobody, pin)
     throw wrongPin()
   }
-  // Counted before anything is looked at: of guesses at the same moment each sees the others.
-  const guesses = await countGuess(tx, badge, deviceId)
-  if ((await guessesLately(tx, badge)) > GUESSES_LATELY)
-    throw new ProblemError(
-      429,
-      'too_many_guesses',
-      `Too many PINs were tried for ${badge}. Wait ten minutes, or ask a supervisor.`,
-    )
-  if (guesses > WRONG_PINS) throw locked(badge)
-  if (!(await secretFits(found.pinHash, pin))) throw wrongPin()
-  await forgetGuesses(tx, badge, deviceId)
+  const limits = { wrong: WRONG_PINS, lately: GUESSES_LATELY }
+  const verdict = await checkGuess(tx, badge, deviceId, limits, () => secretFits(found.pinHash, pin))
+  if (verdict === 'locked') throw locked(badge)
+  if (verdict === 'too_many') throw tooManyPins(badge)
+  if (verdict === 'wrong') throw wrongPin()
   const { token, hash } = newToken()
   await beginSession(tx, { hash, badge, deviceId, hours: SHIFT_HOURS })
   const { name, role, warehouse, timeZone } = found
@@ -67,14 +63,10 @@ export async function signInSeller(tx: Tx, email: string, password: string): Pro
     await secretFits(await nobody, password)
     throw wrong()
   }
-  if ((await countGuess(tx, address, '', SELLER_PAUSE_S)) > WRONG_PINS)
-    throw new ProblemError(
-      429,
-      'too_many_guesses',
-      'Too many passwords were tried. Wait a quarter of an hour.',
-    )
-  if (!(await secretFits(found.passwordHash, password))) throw wrong()
-  await forgetGuesses(tx, address, '')
+  const limits = { wrong: WRONG_PINS, pauseS: SELLER_PAUSE_S }
+  const verdict = await checkGuess(tx, address, '', limits, () => secretFits(found.passwordHash, password))
+  if (verdict === 'locked' || verdict === 'too_many') throw tooManyPasswords()
+  if (verdict === 'wrong') throw wrong()
   const { token, hash } = newToken()
   await beginSession(tx, { hash, email: address, deviceId: null, hours: SHIFT_HOURS })
   return { token, user: { name: found.name, role: 'seller', seller: found.seller } }
