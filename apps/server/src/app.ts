@@ -1,9 +1,13 @@
 import cookies from '@fastify/cookie'
+import { COMMAND_SCHEMAS } from '@restow/contracts'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { boardRoutes } from './boards/boards.route.ts'
+import { catalogRoutes } from './catalog/catalog.route.ts'
+import { askingAs, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
 import type { Database } from './db/pool.ts'
-import { errorAnswers } from './errors.route.ts'
+import { errorAnswers, toldOf } from './errors.route.ts'
 import { healthRoutes } from './health.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
 import { inspectHandlers } from './inspect/inspect.handler.ts'
@@ -12,7 +16,10 @@ import { commandRoutes } from './ledger/commands.route.ts'
 import { type Door, type DoorOptions, openDoor } from './ledger/door.ts'
 import type { Handlers, Knowledge } from './ledger/knowledge.ts'
 import { type Asker, lookupRoutes } from './lookup/lookup.route.ts'
-import { pageRoutes } from './pages.route.ts'
+import { measured, metricsRoutes } from './operations/metrics.route.ts'
+import { Metrics } from './operations/metrics.ts'
+import { openApi, openApiRoutes } from './operations/openapi.route.ts'
+import { type Pages, pageRoutes } from './pages.route.ts'
 import { photoRoutes } from './photos/photos.route.ts'
 import { printingRoutes } from './printing/printing.route.ts'
 import { putawayHandlers } from './putaway/putaway.handler.ts'
@@ -22,9 +29,14 @@ import { findAnnouncedAsEvidence, findAnnouncedUnder } from './receive/receive.q
 import { refurbishHandlers } from './refurbish/refurbish.handler.ts'
 import { registerHandlers } from './register/register.handler.ts'
 import { findProductsByCode } from './register/register.queries.ts'
-import { mayActFor, signedIn, staffOf } from './sessions/guard.ts'
+import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
+import { BOM, csvLine } from './reports/csv.ts'
+import { reportRoutes } from './reports/report.route.ts'
+import { adminOf, mayActFor, signedIn, staffOf, supervisorOf } from './sessions/guard.ts'
+import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { openSessions } from './sessions/sessions.ts'
+import { unitRoutes } from './units/units.route.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -34,7 +46,7 @@ export interface AppOptions {
   readonly logLevel?: string
   readonly tls?: { cert: Buffer; key: Buffer } | null
   /** Folders of the built pages; left out where only the API is wanted. */
-  readonly pages?: { readonly floor: string } | null
+  readonly pages?: Pages | null
 }
 
 /** What each step's commands name, in the order of the flow. */
@@ -65,11 +77,17 @@ const askerOf = (request: FastifyRequest): Asker => {
   return { seller: role === 'seller' ? (seller ?? '') : null, warehouse, timeZone: timeZone ?? 'UTC' }
 }
 
+const lookerOf = (db: Database) => (request: FastifyRequest) => {
+  const { seller, warehouse } = askerOf(request)
+  return { warehouse, asking: askingAs(db, seller) }
+}
+
 function createServer({ logLevel, tls }: AppOptions): FastifyInstance {
   const logger = {
     level: logLevel ?? 'silent',
     // No PIN, key, cookie or body is ever logged: a request is its method, its route and its answer.
     serializers: {
+      err: toldOf,
       req: (request: { method: string; url: string }) => ({
         method: request.method,
         path: request.url.split('?')[0],
@@ -89,12 +107,35 @@ function createServer({ logLevel, tls }: AppOptions): FastifyInstance {
   return tls ? (Fastify({ ...options, https: tls }) as unknown as FastifyInstance) : Fastify(options)
 }
 
+/** What pages and sellers' scripts read, and what is set up. */
+function readingRoutes(app: FastifyInstance, db: Database): void {
+  unitRoutes(app, { asker: lookerOf(db), csv: { line: csvLine, bom: BOM } })
+  boardRoutes(app, {
+    calendar: { addDays, dayAt, dayBounds },
+    place: (request, wanted) => placeFor(db, askerOf(request), wanted),
+  })
+  reportRoutes(app, { place: (request, wanted) => placeFor(db, askerOf(request), wanted) })
+  catalogRoutes(app, {
+    db,
+    asking: (request) => askingAs(db, askerOf(request).seller),
+    staff: staffOf,
+    supervisor: supervisorOf,
+    admin: adminOf,
+    hashSecret,
+  })
+}
+
 /** The whole server on one page, in the order of the flow. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, dataDir } = options
   const app = createServer(options)
   await app.register(cookies)
   errorAnswers(app, { origins: options.origins ?? [] })
+  const metrics = new Metrics(db.staff, Object.keys(COMMAND_SCHEMAS))
+  measured(app, { metrics })
+  await openApi(app)
+  healthRoutes(app, { db, dataDir })
+  metricsRoutes(app, { metrics })
 
   const sessions = openSessions(db.staff)
   app.decorateRequest('session', null)
@@ -105,7 +146,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   sessionRoutes(app, { db })
 
-  const door = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
+  const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
   printingRoutes(app, { db, staff: staffOf })
@@ -124,7 +165,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     importer: (request, seller) => mayActFor(request, seller).badge ?? signedIn(request).email ?? '',
     viewer: (request) => askerOf(request).seller,
   })
-  healthRoutes(app, { db })
+  readingRoutes(app, db)
+  await openApiRoutes(app)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
 }

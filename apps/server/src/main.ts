@@ -8,7 +8,7 @@ import { wantsDemo } from './demo/seed.ts'
 import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
-import { floorFolder, migrationsFolder } from './places.ts'
+import { deskFolder, floorFolder, migrationsFolder } from './places.ts'
 import { type RunningDatabase, startDatabase } from './start-database.ts'
 
 /** The server from its environment to its last signal. */
@@ -64,7 +64,8 @@ async function serve(env: Environment): Promise<void> {
   try {
     const demo = await wantsDemo(db, env.demo, running.embedded)
     if (demo === 'fill') await fillDemo(db, env.dataDir, (line) => console.log(line))
-    const pages = existsSync(floorFolder) ? { floor: floorFolder } : null
+    const pages =
+      existsSync(floorFolder) && existsSync(deskFolder) ? { floor: floorFolder, desk: deskFolder } : null
     app = await buildApp({
       db,
       dataDir: env.dataDir,

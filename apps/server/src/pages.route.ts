@@ -18,28 +18,36 @@ const CSP = [
 /** An address with an ending names a file; any other within an app is the app's own to show. */
 const namesFile = (url: string): boolean => /\.[a-z0-9]{2,5}$/.test(url.split('?')[0] ?? '')
 
-/** The built pages. */
-export async function pageRoutes(app: FastifyInstance, { floor }: { floor: string }): Promise<void> {
-  await app.register(
-    async (scope) => {
-      await scope.register(statics, {
-        root: floor,
-        setHeaders: (reply, path) => {
-          const immutable = path.includes('/assets/')
-          reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
-          reply.header('content-security-policy', CSP)
-        },
-      })
-      scope.setNotFoundHandler((request, reply) =>
-        request.method === 'GET' && !namesFile(request.url)
-          ? reply.sendFile('index.html')
-          : reply
-              .code(404)
-              .type('application/problem+json')
-              .send(problemBody(404, 'not_found', 'There is nothing at this address.')),
-      )
+/** What belongs to programs: an unknown address there is no page of the desk. */
+const FOR_PROGRAMS = /^\/(api|healthz|readyz|metrics)(\/|\?|$)/
+
+/** Folders of the built pages. */
+export interface Pages {
+  readonly floor: string
+  readonly desk: string
+}
+
+function servePages(scope: FastifyInstance, root: string): void {
+  scope.register(statics, {
+    root,
+    setHeaders: (reply, path) => {
+      const immutable = path.includes('/assets/')
+      reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('content-security-policy', CSP)
     },
-    { prefix: '/floor' },
+  })
+  scope.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' && !namesFile(request.url) && !FOR_PROGRAMS.test(request.url)
+      ? reply.sendFile('index.html')
+      : reply
+          .code(404)
+          .type('application/problem+json')
+          .send(problemBody(404, 'not_found', 'There is nothing at this address.')),
   )
-  app.get('/', (_request, reply) => reply.redirect('/floor/'))
+}
+
+/** The desk at `/`, the floor at `/floor`. */
+export async function pageRoutes(app: FastifyInstance, { floor, desk }: Pages): Promise<void> {
+  await app.register(async (scope) => servePages(scope, floor), { prefix: '/floor' })
+  await app.register(async (scope) => servePages(scope, desk), { prefix: '/' })
 }

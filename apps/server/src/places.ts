@@ -18,3 +18,4 @@ function root(): string {
 const ROOT = root()
 export const migrationsFolder = join(ROOT, 'migrations')
 export const floorFolder = join(ROOT, 'apps', 'floor', 'dist')
+export const deskFolder = join(ROOT, 'apps', 'desk', 'dist')

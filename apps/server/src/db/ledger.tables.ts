@@ -1,6 +1,7 @@
 import { DISPOSITIONS, PARCEL_STATES, UNIT_STATES } from '@restow/domain'
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   index,
   integer,
@@ -16,6 +17,29 @@ import { at, bytea, isOneOf, off } from './columns.ts'
 
 /** What happened, and what stands: parcels, units, the events and the answers to commands. drizzle-kit writes the numbered SQL in migrations/ from here. */
 
+/** What a parcel is searched by, one a line, in lower case: its number, and those of what it answers. */
+const PARCEL_WORDS = `lower((body->>'trackingNumber') || chr(10) || (body->>'raw') || chr(10)
+  || jsonb_path_query_array(body, '$.answers[*].rmaNumber')::text || jsonb_path_query_array(body, '$.answers[*].orderNumber')::text)`
+
+/** What a unit is searched by, one a line, in lower case. */
+const UNIT_WORDS = `lower((body->>'lpn') || chr(10) || coalesce((body->'product')->>'title', '') || chr(10)
+  || coalesce((body->'product')->>'sku', '') || chr(10) || coalesce((body->'product')->>'gtin', '') || chr(10)
+  || coalesce((body->'product')->>'fnsku', '') || chr(10) || coalesce((body->'product')->>'asin', '') || chr(10)
+  || coalesce((body->'parcel')->>'trackingNumber', '') || chr(10) || coalesce((body->'line')->>'orderNumber', '') || chr(10)
+  || coalesce((body->'line')->>'rmaNumber', '') || chr(10) || coalesce(body->>'serial', '') || chr(10)
+  || coalesce(body->>'marketplaceLpn', '') || chr(10) || (body->'formerLpns')::text)`
+
+/** Since when a unit has been at its step; what comes back from the bench is registered anew by its last step. */
+const STEP_SINCE = `case body->>'state'
+  when 'registered' then case when body->>'lastDecision' is null then body->>'registeredAt'
+    else coalesce((body->'steps'->-1)->>'recordedAt', body->>'registeredAt') end
+  when 'inspected' then body->>'inspectedAt'
+  when 'shelved' then body->>'shelvedAt'
+  when 'refurbishing' then (body->'refurbishment')->>'startedAt'
+  when 'scrapped' then body->>'leftAt'
+  when 'dispatched' then body->>'leftAt'
+  else body->>'classifiedAt' end`
+
 export const parcel = pgTable(
   'parcel',
   {
@@ -29,11 +53,17 @@ export const parcel = pgTable(
     state: text('state').notNull().generatedAlwaysAs(off("body->>'state'")),
     receivedAt: text('received_at').generatedAlwaysAs(off("body->>'receivedAt'")),
     photos: jsonb('photos').generatedAlwaysAs(off("body->'photos'")),
+    // What boards and lists read of every row: out of the body it would have to be unpacked each time.
+    closedAt: text('closed_at').generatedAlwaysAs(off("body->>'closedAt'")),
+    exceptions: integer('exceptions').generatedAlwaysAs(off("jsonb_array_length(body->'exceptions')")),
+    words: text('words').generatedAlwaysAs(off(PARCEL_WORDS)),
   },
   (t) => [
     index('parcel_tracking').on(t.trackingNumber),
     // Two nodes that receive one label at once must not both begin a parcel.
-    uniqueIndex('parcel_one_open').on(t.warehouse, t.trackingNumber).where(sql`state <> 'closed'`),
+    uniqueIndex('parcel_one_open')
+      .on(t.warehouse, t.trackingNumber)
+      .where(sql`state not in ('closed', 'void')`),
     index('parcel_seller').on(t.seller),
     index('parcel_photos').using('gin', t.photos.op('jsonb_path_ops')),
     check('parcel_state', isOneOf('state', PARCEL_STATES)),
@@ -60,6 +90,18 @@ export const returnUnit = pgTable(
     expectedReturn: uuid('expected_return').generatedAlwaysAs(
       off("((body->'line')->>'expectedReturn')::uuid"),
     ),
+    // What boards and lists read of every row: out of the body it would have to be unpacked each time.
+    quantity: integer('quantity').generatedAlwaysAs(off("(body->>'quantity')::int")),
+    heldFor: text('held_for').generatedAlwaysAs(off("(body->'held')->>'waitsFor'")),
+    missingSince: text('missing_since').generatedAlwaysAs(off("(body->'missing')->>'since'")),
+    exceptions: integer('exceptions').generatedAlwaysAs(off("jsonb_array_length(body->'exceptions')")),
+    decidedBefore: boolean('decided_before').generatedAlwaysAs(off("body->>'lastDecision' is not null")),
+    registeredAt: text('registered_at').generatedAlwaysAs(off("body->>'registeredAt'")),
+    classifiedAt: text('classified_at').generatedAlwaysAs(off("body->>'classifiedAt'")),
+    shelvedAt: text('shelved_at').generatedAlwaysAs(off("body->>'shelvedAt'")),
+    leftAt: text('left_at').generatedAlwaysAs(off("body->>'leftAt'")),
+    stepSince: text('step_since').generatedAlwaysAs(off(STEP_SINCE)),
+    words: text('words').generatedAlwaysAs(off(UNIT_WORDS)),
   },
   (t) => [
     uniqueIndex('return_unit_lpn').on(t.lpn),
@@ -69,6 +111,7 @@ export const returnUnit = pgTable(
     index('return_unit_parcel').on(t.parcelId),
     index('return_unit_expected').on(t.expectedReturn),
     index('return_unit_seller').on(t.seller),
+    index('return_unit_registered').on(t.registeredAt, t.id),
     check('return_unit_state', isOneOf('state', UNIT_STATES)),
     check('return_unit_disposition', isOneOf('disposition', DISPOSITIONS)),
   ],
@@ -91,6 +134,8 @@ export const ledgerEvent = pgTable(
   (t) => [
     primaryKey({ columns: [t.streamId, t.version] }),
     index('ledger_event_recorded').using('brin', t.recordedAt),
+    // Boards and reports are about decisions and those taken back, which are few among all events.
+    index('ledger_event_decided').on(t.recordedAt).where(sql`type in ('UnitClassified', 'StepTakenBack')`),
     check('ledger_event_kind', isOneOf('stream_kind', ['parcel', 'unit'])),
   ],
 )

@@ -1,0 +1,206 @@
+import type { BinsBoard, DispositionsBoard, PipelineBoard } from '@restow/contracts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  classify,
+  hold,
+  inspect,
+  plate,
+  putAway,
+  receive,
+  register,
+  takeBack,
+} from '../../../../packages/testkit/src/builders.ts'
+import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
+import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+
+type Given = Parameters<typeof command>
+const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
+
+const UNWORN = { answers: [{ check: 'unworn', answer: 'yes' }] }
+
+let warehouse: Warehouse
+let otto: Person
+let lotus: Person
+let northstar: Person
+beforeAll(async () => {
+  warehouse = await openWarehouse()
+  otto = await warehouse.node.as('OP1001')
+  lotus = await warehouse.node.as('lotus@test.restow')
+  northstar = await warehouse.node.as('northstar@test.restow')
+  // LOTUS's mug is shelved; NORTHSTAR's kettle waits; a parcel that nobody announced stands at the dock.
+  const deeds = [
+    receive('T6000'),
+    register('T6000', plate(1), 'MUG'),
+    inspect(plate(1)),
+    classify(plate(1), 'restock'),
+    putAway(plate(1), BINS.small),
+    receive('T2000'),
+    register('T2000', plate(2), 'KETTLE'),
+    hold(plate(2), 'seller'),
+    receive('T9000'),
+  ]
+  await otto.did(...deeds.map(wire))
+})
+afterAll(() => warehouse?.close())
+
+const pipeline = (who: Person) => who.read<PipelineBoard>('/api/boards/pipeline')
+const bins = (who: Person) => who.read<BinsBoard>('/api/boards/bins')
+const dispositions = (who: Person) => who.read<DispositionsBoard>('/api/boards/dispositions')
+const step = (board: PipelineBoard, name: string) => board.units.find((s) => s.step === name)
+
+describe('the pipeline board', () => {
+  it('counts parcels by state and units by step, and what waits', async () => {
+    const board = await pipeline(otto)
+    expect(board.parcels.filter((p) => p.parcels > 0)).toMatchObject([
+      { state: 'received', parcels: 1 },
+      { state: 'registered', parcels: 2 },
+    ])
+    expect(step(board, 'shelved')).toMatchObject({ units: 1, pieces: 1, byDisposition: { resell: 1 } })
+    expect(step(board, 'registered')).toMatchObject({ units: 1, held: 1 })
+    expect(board.today).toEqual({ arrived: 3, closed: 0, registered: 2, decided: 1, shelved: 1, left: 0 })
+    expect(board.waiting).toMatchObject({
+      atDock: { parcels: 1 },
+      unclaimed: { parcels: 1 },
+      forSeller: { units: 1 },
+    })
+  })
+
+  it('shows what runs against a time target, and what has broken it', async () => {
+    expect((await pipeline(otto)).clocks.broken.count).toBe(0)
+    await warehouse.sql(
+      `update parcel set body = jsonb_set(body, '{receivedAt}', to_jsonb(to_char(now() at time zone 'UTC' - interval '5 hours', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+       where tracking_number = 'T9000'`,
+    )
+    const { clocks } = await pipeline(otto)
+    expect(clocks.broken).toEqual({ count: 1, oldestSeconds: expect.any(Number) })
+    expect(clocks.next[0]).toMatchObject({ kind: 'parcel', key: 'T9000', clock: 'register' })
+    expect(clocks.next[0]?.leftSeconds).toBeLessThan(-3500)
+    expect(clocks.next[1]).toMatchObject({ kind: 'unit', key: plate(2), clock: 'decide', held: true })
+    expect(clocks.byClock).toMatchObject([
+      { clock: 'register', running: 1, broken: 1 },
+      { clock: 'decide', running: 1, broken: 0 },
+      { clock: 'shelve', running: 0 },
+    ])
+  })
+
+  it('shows a seller its own and nothing else', async () => {
+    const board = await pipeline(lotus)
+    expect(board.today).toMatchObject({ arrived: 1, registered: 1, decided: 1 })
+    expect(board.waiting.unclaimed.parcels).toBe(0)
+    expect(board.clocks.next).toEqual([])
+    expect((await lotus.get('/api/boards/pipeline?seller=NORTHSTAR')).statusCode).toBe(404)
+  })
+
+  it('shows staff one seller where they ask for one, and no other warehouse', async () => {
+    const board = await otto.read<PipelineBoard>('/api/boards/pipeline?seller=NORTHSTAR')
+    expect(board.today).toMatchObject({ arrived: 1, registered: 1, decided: 0 })
+    expect((await otto.get('/api/boards/pipeline?warehouse=BER1')).statusCode).toBe(404)
+  })
+})
+
+describe('the bins board', () => {
+  it('shows how full and how old each bin is, by zone', async () => {
+    const board = await bins(otto)
+    const resell = board.zones.find((z) => z.zone === 'resell')
+    expect(resell).toMatchObject({ units: 1, capacity: 51, fill: 0.0196 })
+    expect(resell?.bins).toMatchObject([
+      { code: BINS.resell, plates: 0, capacity: 50, oldestSeconds: null },
+      { code: BINS.small, plates: 1, capacity: 1, oldestSeconds: expect.any(Number), exceptions: 0 },
+    ])
+    expect(board.attention).toContainEqual({
+      bin: BINS.small,
+      zone: 'resell',
+      why: 'full',
+      units: 1,
+      seconds: null,
+    })
+    expect(board.totals).toMatchObject({
+      onTheFloor: { units: 2, pieces: 2, inBins: 1, bins: 1 },
+      atDock: { parcels: 1 },
+      decidedToday: { units: 1, sameDayShare: 1 },
+      shelvedToday: { units: 1, nextDayShare: 1 },
+    })
+  })
+
+  it('shows a seller the bins that hold its units', async () => {
+    expect((await bins(lotus)).zones.flatMap((z) => z.bins.map((b) => b.code))).toEqual([BINS.small])
+    expect((await bins(northstar)).zones).toEqual([])
+  })
+})
+
+describe('the dispositions board', () => {
+  it('counts today’s decisions by disposition, seller, grade and reason, and what they should bring', async () => {
+    const board = await dispositions(otto)
+    expect(board.today).toMatchObject({ units: 1, pieces: 1, overrides: { units: 0, share: 0 } })
+    expect(board.today.byDisposition[0]).toEqual({
+      disposition: 'resell',
+      units: 1,
+      pieces: 1,
+      recovered: [{ minor: 3970, currency: 'USD', decimal: '39.70' }],
+    })
+    expect(board.today.bySeller).toEqual([{ seller: 'LOTUS', resell: 1, refurbish: 0, scrap: 0, units: 1 }])
+    expect(board.today.byGrade).toMatchObject([{ grade: 'like_new', units: 1 }])
+    expect(board.today.byReason).toMatchObject([{ reason: 'defective', units: 1 }])
+    expect(board.days).toHaveLength(14)
+    expect(board.days.at(-1)).toEqual({ date: board.day, resell: 1, refurbish: 0, scrap: 0 })
+    expect(board.recent).toMatchObject([
+      { lpn: plate(1), by: 'OP1001', route: 'restock', recovered: { minor: 3970 } },
+    ])
+  })
+
+  it('leaves out a decision that was taken back, and counts the one made instead', async () => {
+    const decided = command('ClassifyUnit', { lpn: plate(3), disposition: 'resell', route: 'restock' })
+    await otto.did(
+      ...[receive('T1000'), register('T1000', plate(3), 'TEE'), inspect(plate(3), 'like_new', UNWORN)].map(
+        wire,
+      ),
+      decided,
+    )
+    expect((await dispositions(otto)).today.units).toBe(2)
+    await otto.did(wire(takeBack(plate(3), eventIdOf(decided))))
+    expect((await dispositions(otto)).today.units).toBe(1)
+    await otto.did(wire(classify(plate(3), 'recycle', 'cosmetic')))
+    const { today } = await dispositions(otto)
+    expect(today).toMatchObject({
+      units: 2,
+      overrides: { units: 1, share: 0.5, byReason: [{ reason: 'cosmetic', units: 1 }] },
+    })
+    expect(today.recovered).toEqual([{ minor: 3970, currency: 'USD', decimal: '39.70' }])
+  })
+
+  it('shows a seller its own decisions', async () => {
+    expect((await dispositions(northstar)).today.units).toBe(0)
+    expect((await dispositions(lotus)).today.units).toBe(2)
+  })
+})
+
+describe('a board that is asked for each second', () => {
+  it('answers 304 until something is recorded, and then a new cursor', async () => {
+    // The database's own housekeeping may move the cursor; it settles.
+    const unchanged = async () => {
+      const { headers } = await otto.get('/api/boards/bins')
+      const again = await otto.ask({
+        method: 'GET',
+        url: '/api/boards/bins',
+        headers: { 'if-none-match': String(headers.etag) },
+      })
+      return { etag: headers.etag, status: again.statusCode, body: again.body }
+    }
+    let last = await unchanged()
+    for (let tried = 0; last.status !== 304 && tried < 20; tried++) last = await unchanged()
+    expect(last).toMatchObject({ status: 304, body: '' })
+    const { cursor } = await bins(otto)
+    await otto.did(wire(receive('T5000')))
+    const after = await otto.ask({
+      method: 'GET',
+      url: '/api/boards/bins',
+      headers: { 'if-none-match': String(last.etag) },
+    })
+    expect(after.statusCode).toBe(200)
+    expect(after.json<BinsBoard>().cursor).not.toBe(cursor)
+  })
+
+  it('asks who it is', async () => {
+    expect((await warehouse.node.app.inject('/api/boards/bins')).statusCode).toBe(401)
+  })
+})

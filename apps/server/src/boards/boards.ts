@@ -1,0 +1,69 @@
+import type { BinsBoard, DispositionsBoard, PipelineBoard } from '@restow/contracts'
+import type { Queryable } from '../db/pool.ts'
+import { findBinsBoard } from './bins.queries.ts'
+import { binsAt } from './bins.ts'
+import { beganBefore, clockLimits } from './clocks.ts'
+import { findDispositions } from './dispositions.queries.ts'
+import { dispositionsOf } from './dispositions.ts'
+import { findPipeline } from './pipeline.queries.ts'
+import { pipelineAt } from './pipeline.ts'
+
+/** The days of a warehouse; the reports' room knows them. */
+export interface Calendar {
+  dayAt(instant: string, timeZone: string): string
+  dayBounds(date: string, timeZone: string): { from: string; until: string }
+  addDays(date: string, days: number): string
+}
+
+/** What is looked at, and when. */
+export interface Look {
+  readonly warehouse: string
+  readonly timeZone: string
+  readonly seller: string | null
+  readonly now: string
+  readonly cursor: string
+}
+
+const PICTURED_DAYS = 14
+const A_DAY = 86_400
+
+const headOf = (look: Look, day: string) => ({
+  cursor: look.cursor,
+  asOf: look.now,
+  warehouse: look.warehouse,
+  timeZone: look.timeZone,
+  day,
+})
+
+/** What all statements over the floor begin with; floor.queries.ts says what is what. */
+function floorValues({ warehouse, seller, now, timeZone }: Look, day: string, calendar: Calendar): unknown[] {
+  const { from } = calendar.dayBounds(day, timeZone)
+  return [warehouse, seller, now, from, ...clockLimits(now), from]
+}
+
+export async function pipelineBoard(on: Queryable, look: Look, calendar: Calendar): Promise<PipelineBoard> {
+  const day = calendar.dayAt(look.now, look.timeZone)
+  const row = await findPipeline(on, floorValues(look, day, calendar))
+  return { ...headOf(look, day), ...pipelineAt(look.now, row) }
+}
+
+export async function binsBoard(on: Queryable, look: Look, calendar: Calendar): Promise<BinsBoard> {
+  const day = calendar.dayAt(look.now, look.timeZone)
+  const values = [...floorValues(look, day, calendar), beganBefore(look.now, A_DAY)]
+  return { ...headOf(look, day), ...binsAt(look.now, await findBinsBoard(on, values)) }
+}
+
+export async function dispositionsBoard(
+  on: Queryable,
+  look: Look,
+  calendar: Calendar,
+): Promise<DispositionsBoard> {
+  const { warehouse, seller, timeZone } = look
+  const day = calendar.dayAt(look.now, timeZone)
+  const days = Array.from({ length: PICTURED_DAYS }, (_, i) => calendar.addDays(day, i + 1 - PICTURED_DAYS))
+  const begins = days.map((d) => calendar.dayBounds(d, timeZone).from)
+  return {
+    ...headOf(look, day),
+    ...dispositionsOf(days, await findDispositions(on, warehouse, seller, begins)),
+  }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { ageAt, type ClockRow, clockItemAt, clockLimits, clocksAt, share } from './clocks.ts'
+
+const NOW = '2026-11-21T20:00:00.000Z'
+const row = (over: Partial<ClockRow>): ClockRow => ({
+  clock: 'register',
+  running: 1,
+  broken: 0,
+  breaking: 0,
+  oldestBroken: null,
+  nextBreaking: null,
+  ...over,
+})
+
+describe('a time target', () => {
+  it('is broken four hours after the dock where nothing was registered, and breaks soon after three', () => {
+    expect(clockLimits(NOW).slice(0, 2)).toEqual(['2026-11-21T16:00:00.000Z', '2026-11-21T17:00:00.000Z'])
+  })
+
+  it('is broken a day after the dock without a decision, and a day after the decision without a shelf', () => {
+    expect(clockLimits(NOW).slice(2)).toEqual([
+      '2026-11-20T20:00:00.000Z',
+      '2026-11-20T21:00:00.000Z',
+      '2026-11-20T20:00:00.000Z',
+      '2026-11-20T21:00:00.000Z',
+    ])
+  })
+
+  it('shows the oldest of all that are broken, and the next of all that will be', () => {
+    const rows = [
+      row({
+        broken: 2,
+        oldestBroken: '2026-11-21T15:00:00.000Z',
+        breaking: 1,
+        nextBreaking: '2026-11-21T16:30:00.000Z',
+      }),
+      row({
+        clock: 'decide',
+        broken: 1,
+        oldestBroken: '2026-11-19T20:00:00.000Z',
+        breaking: 3,
+        nextBreaking: '2026-11-20T20:10:00.000Z',
+      }),
+    ]
+    expect(clocksAt(NOW, rows)).toEqual({
+      broken: { count: 3, oldestSeconds: 48 * 3600 },
+      breaking: { count: 4, nextSeconds: 600 },
+    })
+  })
+
+  it('has nothing to show where nothing runs', () => {
+    expect(clocksAt(NOW, [row({ running: 0 })])).toEqual({
+      broken: { count: 0, oldestSeconds: null },
+      breaking: { count: 0, nextSeconds: null },
+    })
+  })
+
+  it('says for each thing when it is due, and how much time is left', () => {
+    const item = {
+      kind: 'parcel',
+      key: 'T1',
+      clock: 'register',
+      seller: null,
+      title: null,
+      bin: null,
+      held: false,
+    } as const
+    expect(clockItemAt(NOW, { ...item, startedAt: '2026-11-21T15:59:00.000Z' })).toMatchObject({
+      dueAt: '2026-11-21T19:59:00.000Z',
+      leftSeconds: -60,
+    })
+  })
+})
+
+describe('an age', () => {
+  it('is never below zero, whatever another node’s clock says', () => {
+    expect(ageAt(NOW, '2026-11-21T20:00:05.000Z')).toBe(0)
+    expect(ageAt(NOW, null)).toBeNull()
+  })
+})
+
+describe('a share', () => {
+  it('of nothing is not a number', () => {
+    expect(share(0, 0)).toBeNull()
+    expect(share(1, 3)).toBe(0.3333)
+  })
+})

@@ -1,0 +1,81 @@
+import type { ClockItem, ClockName } from '@restow/contracts'
+
+/**
+ * Time targets: from the dock to the first unit registered 4 hours, from the dock to the first decision 24 hours,
+ * from the decision for resale to the shelf 24 hours.
+ */
+export const TARGET_SECONDS: Readonly<Record<ClockName, number>> = {
+  register: 4 * 3600,
+  decide: 24 * 3600,
+  shelve: 24 * 3600,
+}
+/** What is due within so many seconds breaks next. */
+export const SOON_SECONDS = 3600
+
+/** Whole seconds from one instant to another, both ISO 8601; null of nothing. */
+export const secondsBetween = (from: string | null, to: string): number | null =>
+  from === null ? null : Math.floor((Date.parse(to) - Date.parse(from)) / 1000)
+
+/** An age is never below zero, whatever another node's clock says. */
+export const ageAt = (now: string, since: string | null): number | null => {
+  const seconds = secondsBetween(since, now)
+  return seconds === null ? null : Math.max(0, seconds)
+}
+
+export const share = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000
+
+/** How one of the clocks stands, as the database counts it. */
+export interface ClockRow {
+  readonly clock: ClockName
+  readonly running: number
+  readonly broken: number
+  readonly breaking: number
+  /** When the longest broken one, and the next one due, began. */
+  readonly oldestBroken: string | null
+  readonly nextBreaking: string | null
+}
+export type ClockItemRow = Omit<ClockItem, 'dueAt' | 'leftSeconds'>
+
+/** A time that began so long ago is past the target: what the database compares with. */
+export const beganBefore = (now: string, seconds: number): string =>
+  new Date(Date.parse(now) - seconds * 1000).toISOString()
+
+/** The parameters of CLOCKS: for each clock, when it must have begun to be broken, and to break soon. */
+export function clockLimits(now: string): string[] {
+  const { register, decide, shelve } = TARGET_SECONDS
+  return [register, decide, shelve].flatMap((target) => [
+    beganBefore(now, target),
+    beganBefore(now, target - SOON_SECONDS),
+  ])
+}
+
+const least = (values: readonly number[]): number | null => (values.length === 0 ? null : Math.min(...values))
+const most = (values: readonly number[]): number | null => (values.length === 0 ? null : Math.max(...values))
+const known = (values: readonly (number | null)[]): number[] => values.filter((v) => v !== null)
+
+/** All clocks together: how many targets are broken and since when, how many break next and how soon. */
+export function clocksAt(now: string, rows: readonly ClockRow[]) {
+  const sum = (of: (row: ClockRow) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const left = rows.map(({ clock, nextBreaking }) => {
+    const age = ageAt(now, nextBreaking)
+    return age === null ? null : Math.max(0, TARGET_SECONDS[clock] - age)
+  })
+  return {
+    broken: {
+      count: sum((r) => r.broken),
+      oldestSeconds: most(known(rows.map((r) => ageAt(now, r.oldestBroken)))),
+    },
+    breaking: { count: sum((r) => r.breaking), nextSeconds: least(known(left)) },
+  }
+}
+
+/** An item with when it is due and how much time is left. */
+export function clockItemAt(now: string, row: ClockItemRow): ClockItem {
+  const due = Date.parse(row.startedAt) + TARGET_SECONDS[row.clock] * 1000
+  return {
+    ...row,
+    dueAt: new Date(due).toISOString(),
+    leftSeconds: Math.floor((due - Date.parse(now)) / 1000),
+  }
+}

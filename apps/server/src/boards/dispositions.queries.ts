@@ -1,0 +1,111 @@
+import type { Disposition, Grade, OverrideReason, Route } from '@restow/domain'
+import { ask, type Queryable } from '../db/pool.ts'
+
+export interface Tally {
+  readonly resell: number
+  readonly refurbish: number
+  readonly scrap: number
+  readonly units: number
+}
+export interface RecoveredRow {
+  readonly disposition: Disposition
+  readonly currency: string
+  readonly minor: number
+}
+export interface RecentRow {
+  readonly at: string
+  readonly lpn: string
+  readonly title: string | null
+  readonly seller: string | null
+  readonly grade: Grade | null
+  readonly disposition: Disposition
+  readonly route: Route
+  readonly held: boolean
+  readonly minor: number | null
+  readonly currency: string | null
+  readonly photos: string[]
+  readonly by: string
+  readonly receivedAt: string | null
+}
+export interface DispositionsRow {
+  readonly days: { day: number; disposition: Disposition; units: number }[] | null
+  readonly byDisposition: { disposition: Disposition; units: number; pieces: number }[] | null
+  readonly bySeller: ({ key: string | null } & Tally)[] | null
+  readonly byGrade: ({ key: Grade | null } & Tally)[] | null
+  readonly byReason: ({ key: string | null } & Tally)[] | null
+  readonly overrides: { reason: OverrideReason; units: number }[] | null
+  readonly recovered: RecoveredRow[] | null
+  readonly recent: RecentRow[] | null
+  readonly onTheBench: number
+  readonly waitForApproval: number
+}
+
+const tally = (key: string, order: string) => `(select json_agg(s order by ${order}) from (
+  select ${key} as key, count(*) as units, count(*) filter (where disposition = 'resell') as resell,
+    count(*) filter (where disposition = 'refurbish') as refurbish, count(*) filter (where disposition = 'scrap') as scrap
+  from today group by 1) s)`
+
+/**
+ * $1 warehouse, $2 seller or null, $3 the first instants of the days, today's last. Decisions that were taken back are
+ * left out. Units are looked at one by one only for today; the other days need no more than their seller.
+ */
+const DISPOSITIONS = `
+with u as materialized (
+  select id, state, disposition from return_unit
+  where warehouse = $1 and ($2::text is null or seller = $2) and state <> 'void'
+), taken_back as materialized (
+  select stream_id, version, split_part(data->>'eventId', ':', 1) as command from ledger_event
+  where type = 'StepTakenBack' and recorded_at >= ($3::timestamptz[])[1]
+), decided as materialized (
+  select e.stream_id, e.version, e.recorded_at, e.data->>'disposition' as disposition
+  from ledger_event e join u on u.id = e.stream_id
+  where e.type = 'UnitClassified' and e.recorded_at >= ($3::timestamptz[])[1]
+    and not exists (select 1 from taken_back t where t.stream_id = e.stream_id and t.version > e.version
+      and t.command = split_part(e.meta->>'eventId', ':', 1))
+), today as materialized (
+  select d.disposition, d.recorded_at, e.data, e.meta->'actor'->>'user' as by, r.lpn, r.seller, r.quantity, r.parcel_id,
+    r.held_for, b.grade, b.line->'reason'->>'mapped' as reason, b.product->>'title' as title, r.photos
+  from decided d join ledger_event e on e.stream_id = d.stream_id and e.version = d.version
+    join return_unit r on r.id = d.stream_id
+    cross join lateral jsonb_to_record(r.body) as b(grade text, line jsonb, product jsonb)
+  where d.recorded_at >= ($3::timestamptz[])[cardinality($3::timestamptz[])]
+), latest as (
+  select * from today order by recorded_at desc, lpn limit 12
+)
+select json_build_object(
+  'days', (select json_agg(s) from (select width_bucket(recorded_at, $3::timestamptz[]) as day, disposition, count(*) as units
+    from decided group by 1, 2) s),
+  'byDisposition', (select json_agg(s) from (select disposition, count(*) as units, sum(quantity) as pieces from today group by 1) s),
+  'bySeller', ${tally('seller', 's.units desc, s.key')},
+  'byGrade', ${tally('grade', 's.key')},
+  'byReason', ${tally('reason', 's.units desc, s.key')},
+  'overrides', (select json_agg(s order by s.units desc, s.reason) from (select data->'overrideReason'->>'code' as reason, count(*) as units
+    from today where data->'overrideReason'->>'code' is not null group by 1) s),
+  'recovered', (select json_agg(s order by s.currency) from (select disposition, data->'suggested'->>'currency' as currency,
+      sum((data->'suggested'->>'recoveredMinor')::bigint) as minor
+    from today where data->'overrideReason'->>'code' is null and data->'suggested'->>'recoveredMinor' is not null group by 1, 2) s),
+  'recent', (select json_agg(json_build_object('at', to_char(l.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'lpn', l.lpn, 'title', l.title, 'seller', l.seller, 'grade', l.grade, 'disposition', l.disposition,
+      'route', l.data->>'route', 'held', l.held_for is not null, 'by', l.by,
+      'minor', case when l.data->'overrideReason'->>'code' is null then (l.data->'suggested'->>'recoveredMinor')::bigint end,
+      'currency', l.data->'suggested'->>'currency', 'receivedAt', p.received_at,
+      'photos', (select coalesce(json_agg(photo->>'sha256'), '[]') from (select photo from jsonb_array_elements(l.photos) photo limit 3) s))
+      order by l.recorded_at desc, l.lpn)
+    from latest l left join parcel p on p.id = l.parcel_id),
+  'onTheBench', (select count(*) from u where state = 'refurbishing'),
+  'waitForApproval', (select count(*) from u join return_unit r using (id)
+    where u.state = 'classified' and u.disposition = 'scrap' and r.body->'decision'->>'approvalNeeded' = 'true')
+) as board`
+
+/** What was decided today and in the days before, for whom, and what should it bring? */
+export async function findDispositions(
+  on: Queryable,
+  warehouse: string,
+  seller: string | null,
+  days: readonly string[],
+): Promise<DispositionsRow> {
+  const values = [warehouse, seller, days]
+  const [row] = await ask<{ board: DispositionsRow }>(on, 'board-dispositions', DISPOSITIONS, values)
+  if (!row) throw new Error('the dispositions board has no row')
+  return row.board
+}

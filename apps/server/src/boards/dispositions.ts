@@ -1,0 +1,77 @@
+import type { DispositionsBoard, WireMoney } from '@restow/contracts'
+import { DISPOSITIONS, type Disposition, decimalOf, GRADES, type Grade } from '@restow/domain'
+import { secondsBetween, share } from './clocks.ts'
+import type { DispositionsRow, RecentRow, RecoveredRow, Tally } from './dispositions.queries.ts'
+
+type Body = Omit<DispositionsBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
+
+const money = (minor: number, currency: string): WireMoney => ({
+  minor,
+  currency,
+  decimal: decimalOf(minor, currency),
+})
+
+/** Sums of money by currency; sums of different currencies are never added up. */
+function byCurrency(rows: readonly RecoveredRow[]): WireMoney[] {
+  const sums = new Map<string, number>()
+  for (const { currency, minor } of rows) sums.set(currency, (sums.get(currency) ?? 0) + minor)
+  return [...sums].map(([currency, minor]) => money(minor, currency))
+}
+
+const counts = ({ resell, refurbish, scrap, units }: Tally): Tally => ({ resell, refurbish, scrap, units })
+
+const gradeRank = (grade: Grade | null): number => (grade === null ? GRADES.length : GRADES.indexOf(grade))
+
+function recent(row: RecentRow): Body['recent'][number] {
+  const { minor, currency, receivedAt, ...rest } = row
+  return {
+    ...rest,
+    recovered: minor === null || currency === null ? null : money(minor, currency),
+    tookSeconds: receivedAt === null ? null : Math.max(0, secondsBetween(receivedAt, row.at) ?? 0),
+  }
+}
+
+function today(row: DispositionsRow): Body['today'] {
+  const rows = row.byDisposition ?? []
+  const recovered = row.recovered ?? []
+  const units = rows.reduce((all, r) => all + r.units, 0)
+  const overridden = (row.overrides ?? []).reduce((all, o) => all + o.units, 0)
+  return {
+    units,
+    pieces: rows.reduce((all, r) => all + r.pieces, 0),
+    byDisposition: DISPOSITIONS.map((disposition) => {
+      const found = rows.find((r) => r.disposition === disposition)
+      return {
+        disposition,
+        units: found?.units ?? 0,
+        pieces: found?.pieces ?? 0,
+        recovered: byCurrency(recovered.filter((r) => r.disposition === disposition)),
+      }
+    }),
+    bySeller: (row.bySeller ?? []).map((t) => ({ seller: t.key ?? '', ...counts(t) })),
+    byGrade: (row.byGrade ?? [])
+      .map((t) => ({ grade: t.key, ...counts(t) }))
+      .sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade)),
+    byReason: (row.byReason ?? []).map((t) => ({ reason: t.key ?? 'unknown', ...counts(t) })),
+    overrides: { units: overridden, share: share(overridden, units), byReason: row.overrides ?? [] },
+    recovered: byCurrency(recovered),
+  }
+}
+
+/** The board as people see it. @param days the days that it covers, today last */
+export function dispositionsOf(days: readonly string[], row: DispositionsRow): Body {
+  const on = (day: number, disposition: Disposition) =>
+    (row.days ?? []).find((d) => d.day === day && d.disposition === disposition)?.units ?? 0
+  return {
+    today: today(row),
+    onTheBench: row.onTheBench,
+    waitForApproval: row.waitForApproval,
+    days: days.map((date, i) => ({
+      date,
+      resell: on(i + 1, 'resell'),
+      refurbish: on(i + 1, 'refurbish'),
+      scrap: on(i + 1, 'scrap'),
+    })),
+    recent: (row.recent ?? []).map(recent),
+  }
+}

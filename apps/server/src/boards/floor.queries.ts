@@ -1,0 +1,50 @@
+/**
+ * Parts of the boards' statements. All of them begin with $1 the warehouse, $2 a seller or null for all, $3 now and
+ * $4 the beginning of the day there; times are ISO 8601 in UTC and compare as text.
+ */
+
+/** Units and parcels of the warehouse, with what the boards count by. */
+export const FLOOR = `
+u as materialized (
+  select id, state, disposition, quantity, bin, held_for, missing_since, exceptions, decided_before,
+    registered_at, step_since, classified_at, shelved_at, left_at, parcel_id
+  from return_unit where warehouse = $1 and ($2::text is null or seller = $2) and state <> 'void'
+), p as materialized (
+  select id, state, seller, received_at, closed_at, exceptions
+  from parcel where warehouse = $1 and ($2::text is null or seller = $2) and state <> 'void'
+)`
+
+/**
+ * What runs against a time target, and the sums of it: $5, $7, $9 when a clock for register, decide and shelve must
+ * have begun to be broken by now; $6, $8, $10 to break within the hour.
+ */
+export const CLOCKS = `
+running as materialized (
+  select 'parcel' as kind, id, 'register' as clock, received_at as started, null::text as bin from p
+    where state = 'received' and received_at is not null
+  union all
+  select 'unit', u.id, 'decide', p.received_at, u.bin from u join p on p.id = u.parcel_id
+    where u.state in ('registered', 'inspected') and not u.decided_before and p.received_at is not null
+  union all
+  select 'unit', id, 'shelve', classified_at, bin from u where state = 'classified' and disposition = 'resell'
+), limits (clock, broken, soon) as (
+  values ('register', $5::text, $6::text), ('decide', $7, $8), ('shelve', $9, $10)
+), clocks as (
+  select l.clock, count(r.id)::int as running,
+    (count(*) filter (where r.started <= l.broken))::int as broken,
+    (count(*) filter (where r.started > l.broken and r.started <= l.soon))::int as breaking,
+    min(r.started) filter (where r.started <= l.broken) as "oldestBroken",
+    min(r.started) filter (where r.started > l.broken and r.started <= l.soon) as "nextBreaking"
+  from limits l left join running r using (clock) group by l.clock
+)`
+
+/** Decisions since $11, those taken back again left out. A command's events are one step: it is taken back whole. */
+export const DECIDED = `
+decided as materialized (
+  select e.stream_id, e.version, e.recorded_at, e.data->>'disposition' as disposition, e.data->>'supersedes' as supersedes
+  from ledger_event e
+  where e.type = 'UnitClassified' and e.recorded_at >= $11::timestamptz
+    and not exists (select 1 from ledger_event t where t.type = 'StepTakenBack' and t.recorded_at >= $11::timestamptz
+      and t.stream_id = e.stream_id and t.version > e.version
+      and split_part(t.data->>'eventId', ':', 1) = split_part(e.meta->>'eventId', ':', 1))
+)`

@@ -1,0 +1,81 @@
+import type { Disposition, ParcelState, UnitState } from '@restow/domain'
+import { ask, type Queryable } from '../db/pool.ts'
+import type { ClockItemRow, ClockRow } from './clocks.ts'
+import { CLOCKS, DECIDED, FLOOR } from './floor.queries.ts'
+
+export interface Waiting {
+  readonly units: number
+  readonly pieces: number
+  readonly since: string | null
+}
+export interface PipelineRow {
+  readonly parcels: { state: ParcelState; parcels: number; since: string | null }[] | null
+  readonly units: ({ state: UnitState; disposition: Disposition | null; held: number } & Waiting)[] | null
+  readonly unclaimed: { parcels: number; since: string | null }
+  readonly heldForSeller: Waiting
+  readonly heldForSupervisor: Waiting
+  readonly approval: Waiting
+  readonly missing: Waiting
+  readonly exceptions: number
+  readonly today: {
+    arrived: number
+    closed: number
+    registered: number
+    decided: number
+    shelved: number
+    left: number
+  }
+  readonly clocks: ClockRow[]
+  readonly next: ClockItemRow[] | null
+}
+
+const waiting = (since: string, where: string) =>
+  `(select json_build_object('units', count(*), 'pieces', coalesce(sum(quantity), 0), 'since', min(${since})) from u where ${where})`
+
+/** A clock's own target is added to compare them by when they are due; the order of a few thousand is soon found. */
+const NEXT = `
+next as (
+  select r.*, l.broken from running r join limits l using (clock)
+  order by (r.started::timestamptz - l.broken::timestamptz), r.id limit 30
+)`
+
+const PIPELINE = `
+with ${FLOOR}, ${CLOCKS}, ${DECIDED}, ${NEXT}
+select json_build_object(
+  'parcels', (select json_agg(json_build_object('state', state, 'parcels', n, 'since', since)) from (
+      select state, count(*) as n, min(received_at) as since from p group by state) s),
+  'units', (select json_agg(json_build_object('state', state, 'disposition', disposition, 'units', n, 'pieces', pieces,
+      'held', held, 'since', since)) from (
+      select state, disposition, count(*) as n, sum(quantity) as pieces, count(held_for) as held, min(step_since) as since
+      from u group by state, disposition) s),
+  'unclaimed', (select json_build_object('parcels', count(*), 'since', min(received_at)) from p
+      where seller is null and state in ('received', 'registered', 'reopened', 'closed')),
+  'heldForSeller', ${waiting('step_since', "held_for = 'seller'")},
+  'heldForSupervisor', ${waiting('step_since', "held_for = 'supervisor'")},
+  'approval', (select json_build_object('units', count(*), 'pieces', coalesce(sum(u.quantity), 0), 'since', min(u.step_since))
+      from u join return_unit r using (id) where u.state = 'classified' and u.disposition = 'scrap'
+        and r.body->'decision'->>'approvalNeeded' = 'true'),
+  'missing', ${waiting('missing_since', 'missing_since is not null')},
+  'exceptions', (select coalesce(sum(exceptions), 0) from u) + (select coalesce(sum(exceptions), 0) from p),
+  'today', json_build_object(
+    'arrived', (select count(*) from p where received_at >= $4),
+    'closed', (select count(*) from p where closed_at >= $4),
+    'registered', (select count(*) from u where registered_at >= $4),
+    'decided', (select count(*) from decided join u on u.id = stream_id),
+    'shelved', (select count(*) from u where shelved_at >= $4),
+    'left', (select count(*) from u where left_at >= $4)),
+  'clocks', (select json_agg(clocks) from clocks),
+  'next', (select json_agg(json_build_object('kind', n.kind, 'key', coalesce(r.lpn, c.tracking_number), 'clock', n.clock,
+      'seller', coalesce(r.seller, c.seller), 'title', r.body->'product'->>'title', 'bin', n.bin,
+      'held', r.held_for is not null, 'startedAt', n.started)
+      order by (n.started::timestamptz - n.broken::timestamptz), n.id)
+    from next n left join return_unit r on n.kind = 'unit' and r.id = n.id
+      left join parcel c on n.kind = 'parcel' and c.id = n.id)
+) as board, $3::text as now`
+
+/** How many parcels and units are at which step, since when, what waits and what runs out of time? */
+export async function findPipeline(on: Queryable, values: readonly unknown[]): Promise<PipelineRow> {
+  const [row] = await ask<{ board: PipelineRow }>(on, 'board-pipeline', PIPELINE, [...values])
+  if (!row) throw new Error('the pipeline board has no row')
+  return row.board
+}

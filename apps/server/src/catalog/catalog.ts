@@ -1,0 +1,99 @@
+import { readScan } from '@restow/barcodes'
+import type {
+  BinItem,
+  ProductItem,
+  PutBin,
+  PutProduct,
+  PutSeller,
+  PutStaff,
+  SellerItem,
+  StaffItem,
+} from '@restow/contracts'
+import type { Queryable } from '../db/pool.ts'
+import { ProblemError } from '../problem.ts'
+import {
+  binIsThere,
+  findCurrency,
+  keepBin,
+  keepProduct,
+  keepSeller,
+  keepStaff,
+  whoseBadge,
+} from './catalog.queries.ts'
+import { firstPolicy } from './first-policy.ts'
+
+/** What may be set up how. Each answers with what then stands, or throws a problem that says what to do. */
+
+const doesNotFit = (code: string, detail: string) => new ProblemError(422, code, detail)
+
+/** Makes or changes a bin. A new one has a code that a scanner reads as a bin of this warehouse. */
+export async function setBin(on: Queryable, warehouse: string, code: string, bin: PutBin): Promise<BinItem> {
+  const isReadable = readScan(code).bin?.code === code && code.startsWith(`${warehouse}-`)
+  if (!isReadable && !(await binIsThere(on, warehouse, code)))
+    throw doesNotFit(
+      'bin_code_wrong',
+      `${code} would not be read as a bin of ${warehouse}. Codes look like ${warehouse}-S-02-01: zone, aisle, place.`,
+    )
+  const kept = await keepBin(on, warehouse, code, bin)
+  if (!kept)
+    throw doesNotFit(
+      'bin_in_use',
+      `${code} holds plates, so it stays in its zone. Move them to another bin first.`,
+    )
+  return kept
+}
+
+/** Makes or changes a product. A GTIN is kept with 14 digits, however few of them the label shows. */
+export async function setProduct(
+  on: Queryable,
+  seller: string,
+  sku: string,
+  product: PutProduct,
+): Promise<ProductItem> {
+  const gtin = product.gtin?.padStart(14, '0') ?? null
+  const kept = await keepProduct(on, seller, sku, { ...product, gtin })
+  if (!kept) throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+  return kept
+}
+
+/** Makes or changes a member of staff; a new one needs a PIN, and no admin locks themselves out. */
+export async function setStaff(
+  on: Queryable,
+  admin: { user: string; warehouse: string },
+  badge: string,
+  person: PutStaff,
+  hashSecret: (secret: string) => Promise<string>,
+): Promise<StaffItem> {
+  const { warehouse, user } = admin
+  if (badge === user && (!person.active || person.role !== 'admin'))
+    throw doesNotFit('own_badge', `${badge} is your own badge. Another admin has to take your rights away.`)
+  const whose = await whoseBadge(on, badge, warehouse)
+  if (whose === 'theirs')
+    throw doesNotFit('badge_taken', `${badge} is worn in another warehouse. Choose another number.`)
+  if (whose === 'nobody' && readScan(badge).badge?.badge !== badge)
+    throw doesNotFit(
+      'badge_wrong',
+      `${badge} would not be read as a badge. Badges are two letters and four digits, such as OP1003.`,
+    )
+  if (whose === 'nobody' && person.pin === undefined)
+    throw doesNotFit('pin_missing', `${badge} is new and needs a PIN of 4 to 12 digits.`)
+  const kept = await keepStaff(
+    on,
+    warehouse,
+    badge,
+    person,
+    person.pin === undefined ? null : await hashSecret(person.pin),
+  )
+  if (!kept) throw doesNotFit('badge_taken', `${badge} is worn in another warehouse. Choose another number.`)
+  return kept
+}
+
+/** Makes or changes a seller; a new one begins with the house's policy. */
+export async function setSeller(
+  on: Queryable,
+  warehouse: string,
+  code: string,
+  seller: PutSeller,
+): Promise<SellerItem> {
+  return keepSeller(on, code, seller, firstPolicy(await findCurrency(on, warehouse)))
+}

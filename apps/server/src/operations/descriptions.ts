@@ -1,0 +1,157 @@
+import type { TSchema } from 'typebox'
+import {
+  Alive,
+  Commands,
+  ParcelAnswer,
+  PhotoKept,
+  Ready,
+  ScanAnswerShape,
+  Timeline,
+  UnitAnswer,
+} from './answers.ts'
+
+/** What is told of a route beside its own schema. */
+interface Description {
+  readonly summary?: string
+  readonly tags?: readonly string[]
+  readonly description?: string
+  readonly body?: TSchema | object
+  readonly response?: Readonly<Record<number, object>>
+  readonly consumes?: readonly string[]
+}
+
+export const TAGS = [
+  { name: 'sessions', description: 'Signing in and out' },
+  {
+    name: 'floor',
+    description: 'What the floor does and asks: scans, commands, parcels, units, photos, plates',
+  },
+  { name: 'boards', description: 'Snapshots to look at, each second if wanted' },
+  { name: 'lists', description: 'What came in and what was announced' },
+  { name: 'reports', description: 'What was decided' },
+  { name: 'imports', description: 'Files of announced returns' },
+  { name: 'set-up', description: 'Bins, products, staff and sellers' },
+  { name: 'operations', description: 'Is it alive, is it ready, how is it doing' },
+]
+
+/** Pages and their files are no part of the API, nor is the page that shows it. */
+export const isDescribed = (url: string): boolean =>
+  (url.startsWith('/api/') && !url.startsWith('/api/docs')) ||
+  ['/healthz', '/readyz', '/metrics'].includes(url)
+
+/** What nobody needs to be signed in for. */
+export const OPEN_TO_ALL: ReadonlySet<string> = new Set([
+  'POST /api/sessions',
+  'DELETE /api/sessions/current',
+  'GET /api/openapi.json',
+  'GET /healthz',
+  'GET /readyz',
+  'GET /metrics',
+])
+
+const file = (...types: string[]) => ({
+  content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+})
+const answer = (description: string, schema: object) => ({ 200: { description, ...schema } })
+const bytes = { type: 'string', format: 'binary' }
+const done = { 204: { description: 'Done', type: 'null' } }
+
+/** By method and pattern. Routes that describe themselves need stand here only for an example. */
+export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
+  'POST /api/sessions': {
+    summary: 'Signs in, by badge and PIN or by e-mail address and password',
+    tags: ['sessions'],
+    description:
+      'Sets the cookie `restow_session`. Five wrong PINs lock a badge on a device until a supervisor unlocks it.',
+  },
+  'GET /api/sessions/current': { summary: 'Who is signed in', tags: ['sessions'] },
+  'DELETE /api/sessions/current': { summary: 'Signs out', tags: ['sessions'], response: done },
+  'POST /api/staff/:badge/unlock': {
+    summary: 'Unlocks a badge after wrong PINs',
+    tags: ['sessions'],
+    response: done,
+  },
+  'POST /api/commands': {
+    summary: 'Does things: up to 500 commands, an outcome for each, in order',
+    tags: ['floor'],
+    description:
+      'Status 200 whatever the outcomes. The same `commandId` with the same content gets its first answer again, so sending again is safe.',
+    body: Commands,
+  },
+  'GET /api/scan': {
+    summary: 'What a scanned code is, and what to do next',
+    tags: ['floor'],
+    response: answer('What it is', ScanAnswerShape),
+  },
+  'GET /api/parcels/:tracking': {
+    summary: 'A parcel: the open one of that number, else the latest',
+    tags: ['floor'],
+    response: answer('The parcel', ParcelAnswer),
+  },
+  'GET /api/units/:lpn': {
+    summary: 'A unit by its plate',
+    tags: ['floor'],
+    response: answer('The unit', UnitAnswer),
+  },
+  'GET /api/units/:lpn/timeline': {
+    summary: 'What happened to a unit, in order',
+    tags: ['floor'],
+    response: answer('Its story', Timeline),
+  },
+  'POST /api/plates': { summary: 'Leases fresh plates', tags: ['floor'] },
+  'POST /api/labels': {
+    summary: 'Labels to print',
+    tags: ['floor'],
+    response: answer('The labels', file('application/pdf')),
+  },
+  'PUT /api/photos/:sha256': {
+    summary: 'Keeps a photo under the SHA-256 of its bytes',
+    tags: ['floor'],
+    consumes: ['image/jpeg', 'image/png', 'image/webp'],
+    body: bytes,
+    response: {
+      200: { description: 'It was here already', ...PhotoKept },
+      201: { description: 'It is kept', ...PhotoKept },
+    },
+  },
+  'GET /api/photos/:sha256': {
+    summary: 'A photo as it is shown: small, and without what its camera wrote into it',
+    tags: ['floor'],
+    response: answer('The photo', file('image/jpeg')),
+  },
+  'GET /api/photos/:sha256/original': {
+    summary: 'A photo as it was taken, for its seller and for supervisors',
+    tags: ['floor'],
+    response: answer('The photo', file('image/jpeg', 'image/png', 'image/webp')),
+  },
+  'POST /api/imports/returns': {
+    summary: 'Announces returns by a file',
+    tags: ['imports'],
+    description:
+      'The file is the body, of any content type. The same file again leaves all unchanged. Past 2,000 lines it goes on in the background.',
+    consumes: ['text/tab-separated-values', 'text/csv', 'application/octet-stream'],
+    body: bytes,
+  },
+  'GET /api/imports/:id': { summary: 'How an import stands', tags: ['imports'] },
+  'GET /api/imports/:id/rejected.csv': { response: answer('The lines', file('text/csv')) },
+  'GET /api/openapi.json': {
+    summary: 'This description',
+    tags: ['operations'],
+    response: answer('OpenAPI 3.1', { type: 'object', additionalProperties: true }),
+  },
+  'GET /healthz': {
+    summary: 'Is the process alive?',
+    tags: ['operations'],
+    response: answer('It is', Alive),
+  },
+  'GET /readyz': {
+    summary: 'Can it do its work?',
+    tags: ['operations'],
+    response: { 200: { description: 'It can', ...Ready }, 503: { description: 'Not just now', ...Ready } },
+  },
+  'GET /metrics': {
+    summary: 'Figures for Prometheus',
+    tags: ['operations'],
+    response: answer('In its text format', { content: { 'text/plain': { schema: { type: 'string' } } } }),
+  },
+}

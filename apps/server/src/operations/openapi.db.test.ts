@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  classify,
+  inspect,
+  plate,
+  putAway,
+  receive,
+  register,
+} from '../../../../packages/testkit/src/builders.ts'
+import { command } from '../../../../packages/testkit/src/commands.ts'
+import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import { DESCRIPTIONS, isDescribed } from './descriptions.ts'
+import { EXAMPLES } from './examples.ts'
+
+type Given = Parameters<typeof command>
+const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
+
+interface Media {
+  readonly schema?: object
+}
+interface Operation {
+  readonly summary?: string
+  readonly tags?: string[]
+  readonly requestBody?: { content: Record<string, Media> }
+  readonly responses: Record<string, { content?: Record<string, Media> }>
+}
+interface OpenApi {
+  readonly openapi: string
+  readonly paths: Record<string, Record<string, Operation>>
+}
+
+let warehouse: Warehouse
+let api: OpenApi
+let sven: Person
+let lotus: Person
+let importId: string
+const pixels = { width: 8, height: 8, channels: 3, background: '#a33' } as const
+let photo: string
+beforeAll(async () => {
+  warehouse = await openWarehouse()
+  sven = await warehouse.node.as('SV2001')
+  lotus = await warehouse.node.as('lotus@test.restow')
+  api = await sven.read<OpenApi>('/api/openapi.json')
+  const bytes = await sharp({ create: pixels }).jpeg().toBuffer()
+  photo = createHash('sha256').update(bytes).digest('hex')
+  await sven.ask({
+    method: 'PUT',
+    url: `/api/photos/${photo}`,
+    payload: bytes,
+    headers: { 'content-type': 'image/jpeg' },
+  })
+  const deeds = [
+    receive('T6000'),
+    register('T6000', plate(1), 'MUG'),
+    inspect(plate(1)),
+    classify(plate(1), 'restock'),
+    putAway(plate(1), BINS.resell),
+    receive('T9000', 'damaged'),
+    register('T9000', plate(2), null),
+  ]
+  await sven.did(
+    ...deeds.map(wire),
+    command('AttachPhoto', {
+      subject: { lpn: plate(1) },
+      sha256: photo,
+      angle: 'front',
+      takenAt: '2026-11-21T10:00:00Z',
+    }),
+  )
+  const file = 'rma_number,order_number,tracking_number,sku,quantity\n'
+  const sent = await sven.ask({
+    method: 'POST',
+    url: '/api/imports/returns?seller=LOTUS&format=csv',
+    payload: file,
+    headers: { 'content-type': 'text/csv' },
+  })
+  importId = sent.json<{ id: string }>().id
+})
+afterAll(() => warehouse?.close())
+
+/** A real address for each GET pattern. */
+const ADDRESSES: Readonly<Record<string, () => string[]>> = {
+  '/api/scan': () =>
+    ['T6000', 'T1000', plate(1), BINS.resell, 'MUG', '04006381333931', 'OP1001', 'nonsense'].map(
+      (c) => `/api/scan?code=${c}`,
+    ),
+  '/api/parcels/{tracking}': () => ['/api/parcels/T6000', '/api/parcels/T9000'],
+  '/api/units/{lpn}': () => [plate(1), plate(2)].map((lpn) => `/api/units/${lpn}`),
+  '/api/units/{lpn}/timeline': () => [`/api/units/${plate(1)}/timeline`],
+  '/api/photos/{sha256}': () => [`/api/photos/${photo}?size=thumb`],
+  '/api/photos/{sha256}/original': () => [`/api/photos/${photo}/original`],
+  '/api/imports/{id}': () => [`/api/imports/${importId}`],
+  '/api/imports/{id}/rejected.csv': () => [`/api/imports/${importId}/rejected.csv`],
+  '/api/reports/dispositions': () =>
+    ['2026-01-01', '2126-01-01', new Date().toISOString().slice(0, 10)].map(
+      (d) => `/api/reports/dispositions?seller=LOTUS&date=${d}`,
+    ),
+}
+const addressesOf = (path: string) => ADDRESSES[path]?.() ?? [path]
+
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { binary: true, uuid: true } })
+const operations = () =>
+  Object.entries(api.paths).flatMap(([path, byMethod]) =>
+    Object.entries(byMethod).map(([method, operation]) => ({
+      path,
+      method,
+      operation,
+      name: `${method.toUpperCase()} ${path}`,
+    })),
+  )
+
+/** Method and pattern of every route, out of the tree that the router prints. */
+function routesOf(tree: string): string[] {
+  const path: string[] = []
+  return tree.split('\n').flatMap((line) => {
+    const found = /^([│ ├└─]*)(\S*)(?: \(([A-Z, ]+)\))?/u.exec(line)
+    if (!found?.[2]) return []
+    const [, indent = '', part = '', methods = ''] = found
+    path.length = Math.max(0, indent.length / 4 - 1)
+    path.push(part)
+    const named = methods.split(', ').filter((method) => method !== '' && method !== 'HEAD')
+    return named.map((method) => `${method} ${path.join('')}`)
+  })
+}
+
+function problemsOf(schema: object, value: unknown): string {
+  const validate = ajv.compile(schema)
+  return validate(value) ? '' : ajv.errorsText(validate.errors)
+}
+
+describe('the description of the API', () => {
+  it('is OpenAPI 3.1 and tells of every operation what it is for, where it belongs and what it answers', () => {
+    expect(api.openapi).toMatch(/^3\.1\./)
+    expect(operations().length).toBeGreaterThan(35)
+    const bare = operations().filter(({ operation: o }) => {
+      const answered = Object.entries(o.responses).filter(([status]) => status !== 'default')
+      return !o.summary || !o.tags?.length || answered.length === 0 || !o.responses.default
+    })
+    expect(bare.map((o) => o.name)).toEqual([])
+  })
+
+  it('holds every route of the server', () => {
+    const described = new Set(operations().map((o) => o.name.replaceAll(/\{(\w+)\}/g, ':$1')))
+    const routes = routesOf(warehouse.node.app.printRoutes({ commonPrefix: false }))
+    expect(routes).toContain('GET /api/units/:lpn/timeline')
+    expect(routes.filter((name) => isDescribed(name.split(' ')[1] ?? '') && !described.has(name))).toEqual([])
+    const told = Object.keys(DESCRIPTIONS).filter((name) => isDescribed(name.split(' ')[1] ?? ''))
+    expect(told.filter((name) => !described.has(name))).toEqual([])
+    expect(Object.keys(EXAMPLES).filter((name) => !described.has(name))).toEqual([])
+  })
+
+  it('has only examples that fit their schemas', () => {
+    const wrong = operations().flatMap(({ name, operation }) => {
+      const example = EXAMPLES[name.replaceAll(/\{(\w+)\}/g, ':$1')]
+      const body = operation.requestBody?.content['application/json']?.schema
+      const answer = operation.responses[200]?.content?.['application/json']?.schema
+      const problems = [
+        example?.body ? (body ? problemsOf(body, example.body) : 'no body') : '',
+        example?.answer ? (answer ? problemsOf(answer, example.answer) : 'no answer') : '',
+      ]
+      return problems.filter((text) => text !== '').map((text) => `${name}: ${text}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('is true: what each GET really answers is as it says, for staff and for a seller', async () => {
+    const wrong: string[] = []
+    let answered = 0
+    for (const { path, operation } of operations().filter((o) => o.method === 'get'))
+      for (const url of addressesOf(path))
+        for (const who of [sven, lotus]) {
+          const answer = await who.get(url)
+          const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? ''
+          const described = operation.responses[answer.statusCode === 200 ? 200 : 'default']?.content
+          const schema = described?.[type]?.schema
+          if (answer.statusCode === 200) answered++
+          else if (who === sven) wrong.push(`${url}: ${answer.statusCode}`)
+          if (!schema) wrong.push(`${url}: ${answer.statusCode} ${type} is not described`)
+          else if (type.includes('json'))
+            wrong.push(
+              ...[problemsOf(schema, answer.json())].filter(Boolean).map((text) => `${url}: ${text}`),
+            )
+        }
+    expect(wrong).toEqual([])
+    expect(answered).toBeGreaterThan(50)
+  })
+
+  it('is to be read on a page that needs nothing from elsewhere', async () => {
+    const page = await sven.get('/api/docs/')
+    expect(page.statusCode).toBe(200)
+    expect(page.headers['content-security-policy']).toMatch(/default-src 'self'/)
+    expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//)
+    expect((await sven.get('/api/docs')).statusCode).toBeLessThan(400)
+    expect((await sven.get('/api/docs/static/swagger-initializer.js')).body).toContain('"validatorUrl":null')
+    expect((await sven.get('/api/docs/static/swagger-ui-bundle.js')).statusCode).toBe(200)
+  })
+})
+
+describe('/metrics', () => {
+  it('tells how long requests took by route, how commands ended and how the process is', async () => {
+    await sven.give(wire(receive('T6000')), { type: 'x'.repeat(99), commandId: 'y' })
+    await sven.get('/api/units/RU0000000000?q=secret')
+    const { body, headers } = await warehouse.node.app.inject('/metrics')
+    expect(headers['content-type']).toContain('text/plain')
+    expect(body).toMatch(
+      /http_request_duration_seconds_count\{method="GET",route="\/api\/units\/:lpn",status="\d+"\} \d+/,
+    )
+    expect(body).toContain('restow_commands_total{type="ReceiveParcel",outcome="accepted",code=""} 2')
+    expect(body).toContain(
+      'restow_commands_total{type="ReceiveParcel",outcome="rejected",code="already_received"} 1',
+    )
+    expect(body).toContain('restow_commands_total{type="unknown",outcome="rejected",code="malformed"} 1')
+    expect(body).toContain('process_resident_memory_bytes')
+    expect(body).toContain('restow_database_connections{state="total"}')
+    expect(body).not.toContain('secret')
+  })
+})
+
+describe('/readyz', () => {
+  it('says what is well', async () => {
+    expect((await warehouse.node.app.inject('/readyz')).json()).toEqual({
+      status: 'ready',
+      checks: { database: 'ok', disk: 'ok', shutdown: 'ok' },
+    })
+  })
+
+  it('turns red when the database has no room for what is to be recorded, and recovers by itself', async () => {
+    const database = new URL(warehouse.urls.appUrl).pathname.slice(1)
+    const full = `create function no_room() returns trigger language plpgsql as $$ begin raise exception 'no space' using errcode = '53100'; end $$;
+      create trigger no_room before insert on command_outcome for each row execute function no_room();`
+    await warehouse.sql(full)
+    expect((await sven.post([wire(receive('T5000'))])).statusCode).toBe(503)
+    await warehouse.sql('drop trigger no_room on command_outcome')
+    await warehouse.sql(`revoke temporary on database ${database} from restow_app`)
+    const red = await warehouse.node.app.inject('/readyz')
+    expect([red.statusCode, red.json()]).toEqual([
+      503,
+      expect.objectContaining({ problem: 'database disk full' }),
+    ])
+    await warehouse.sql(`grant temporary on database ${database} to restow_app`)
+    expect((await warehouse.node.app.inject('/readyz')).statusCode).toBe(200)
+  })
+})

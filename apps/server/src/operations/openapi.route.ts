@@ -1,0 +1,85 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { Problem } from '@restow/contracts'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { DESCRIPTIONS, isDescribed, OPEN_TO_ALL, TAGS } from './descriptions.ts'
+import { EXAMPLES } from './examples.ts'
+
+const PROBLEM = {
+  description: 'What went wrong, as a problem with a stable code (RFC 9457)',
+  content: { 'application/problem+json': { schema: Problem } },
+}
+
+/** The plugin's own policy would let a validator elsewhere in, and send a plain-HTTP page in a local network to HTTPS. */
+const CSP = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+type Answers = Record<string | number, object>
+
+/** A route's own schema, with what is told about it here. It only describes: requests and answers stay as they are. */
+function described(schema: FastifySchema | undefined, method: string, url: string): FastifySchema {
+  if (!isDescribed(url)) return { ...schema, hide: true }
+  const about = DESCRIPTIONS[`${method} ${url}`]
+  const { response, body = schema?.body, ...told } = about ?? {}
+  const answers: Answers = { ...(schema?.response as Answers | undefined), ...response, default: PROBLEM }
+  const example = EXAMPLES[`${method} ${url}`]
+  if (example?.answer && answers[200]) answers[200] = { ...answers[200], examples: [example.answer] }
+  return {
+    ...schema,
+    ...told,
+    ...(body ? { body: example?.body ? { ...body, examples: [example.body] } : body } : {}),
+    ...(OPEN_TO_ALL.has(`${method} ${url}`) ? { security: [] } : {}),
+    response: answers,
+  }
+}
+
+/** Collects what routes say of themselves; register it before them. */
+export async function openApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Restow',
+        version: '0.1.0',
+        description:
+          'Returns handling for overseas warehouses. Sign in with `POST /api/sessions`; the cookie it sets is what all else asks for. ' +
+          'Lists are paged: pass `nextCursor` as `cursor`. Errors are `application/problem+json` with a stable `code`.',
+      },
+      tags: TAGS,
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'restow_session' } },
+      },
+      security: [{ session: [] }],
+    },
+    transform: ({ schema, url, route }) => {
+      const method = Array.isArray(route.method) ? (route.method[0] ?? 'GET') : route.method
+      return { schema: described(schema, method, url), url }
+    },
+  })
+}
+
+/** The description, and a page to read it and try it out: all of it served from here. Register it after the routes. */
+export async function openApiRoutes(app: FastifyInstance): Promise<void> {
+  app.get('/api/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(app.swagger()),
+  )
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: CSP,
+    // Without this the page would ask a validator elsewhere about the address that it was opened at.
+    uiConfig: {
+      validatorUrl: null,
+      docExpansion: 'list',
+      layout: 'BaseLayout',
+      defaultModelsExpandDepth: 0,
+      tryItOutEnabled: false,
+    },
+    theme: { title: 'Restow API' },
+  })
+}

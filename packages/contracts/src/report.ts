@@ -1,0 +1,111 @@
+import { DISPOSITIONS, FINDINGS, GRADES, ROUTES } from '@restow/domain'
+import { type Static, Type } from 'typebox'
+import { orNull, WireMoney } from './lists.ts'
+import { oneOf, text } from './words.ts'
+
+const strict = { additionalProperties: false }
+export const REPORT_FORMATS = ['json', 'csv'] as const
+
+/** `warehouse` is needed by a seller whose goods come to several; staff see their own. JSON if `format` is left out. */
+export const ReportQuery = Type.Object(
+  {
+    seller: text(40),
+    date: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a business day, YYYY-MM-DD' }),
+    format: Type.Optional(oneOf(REPORT_FORMATS)),
+    warehouse: Type.Optional(text(40)),
+  },
+  strict,
+)
+
+const Count = Type.Object({ units: Type.Integer(), pieces: Type.Integer() }, strict)
+
+/** One decision (`UnitClassified`) of the day, with the unit as it stood then; its plate, bin and photos as at the day's end. */
+export const ReportRow = Type.Object(
+  {
+    eventId: Type.String(),
+    lpn: Type.String(),
+    orderNumber: orNull(Type.String()),
+    rmaNumber: orNull(Type.String()),
+    trackingNumber: Type.String(),
+    sku: orNull(Type.String()),
+    asin: orNull(Type.String()),
+    fnsku: orNull(Type.String()),
+    title: orNull(Type.String()),
+    quantity: Type.Integer(),
+    /** The customer's reason: mapped, and as it came. */
+    reason: orNull(Type.String()),
+    reasonRaw: orNull(Type.String()),
+    grade: orNull(oneOf(GRADES)),
+    findings: Type.Array(oneOf(FINDINGS)),
+    disposition: oneOf(DISPOSITIONS),
+    route: oneOf(ROUTES),
+    overrideReason: orNull(Type.String()),
+    bin: orNull(Type.String()),
+    /** The announced value of the unit. */
+    value: orNull(WireMoney),
+    /** What the suggestion expected to recover; null where it was not followed. */
+    recovered: orNull(WireMoney),
+    receivedAt: orNull(Type.String()),
+    classifiedAt: Type.String(),
+    /** Seconds from the dock to the decision. */
+    dockToDecision: orNull(Type.Integer()),
+    /** The `eventId` of the earlier decision about this unit that this one replaces, and when that was. */
+    supersedes: orNull(Type.String()),
+    supersedesAt: orNull(Type.String()),
+    /** True for a decision that was taken back within the day; it is not in the totals. */
+    takenBack: Type.Boolean(),
+    /** Addresses of its photos, to be opened by who may see the unit. */
+    photos: Type.Array(Type.String()),
+  },
+  strict,
+)
+export type ReportRow = Static<typeof ReportRow>
+
+const Total = Type.Object(
+  {
+    units: Type.Integer(),
+    pieces: Type.Integer(),
+    /** By currency. */
+    value: Type.Array(WireMoney),
+    recovered: Type.Array(WireMoney),
+  },
+  strict,
+)
+export type ReportTotal = Static<typeof Total>
+
+/** The day's report of one seller in one warehouse. A closed one never changes. */
+export const DispositionReport = Type.Object(
+  {
+    seller: Type.String(),
+    warehouse: Type.String(),
+    timeZone: Type.String(),
+    date: Type.String(),
+    /** The day's first instant, and the first one after it. */
+    from: Type.String(),
+    until: Type.String(),
+    /** True while things may still be added. */
+    open: Type.Boolean(),
+    /** Up to when it says what happened: of a closed day, always the same instant. */
+    asOf: Type.String(),
+    counts: Type.Object(
+      {
+        /** Parcels that came in. */
+        received: Type.Integer(),
+        registered: Count,
+        inspected: Count,
+        shelved: Count,
+        dispatched: Count,
+      },
+      strict,
+    ),
+    rows: Type.Array(ReportRow),
+    totals: Type.Object({ resell: Total, refurbish: Total, scrap: Total }, strict),
+    /** Median seconds from the dock to the decision, and the share decided within 24 hours (0 to 1). */
+    dockToDecision: Type.Object(
+      { median: orNull(Type.Integer()), sameDayShare: orNull(Type.Number()) },
+      strict,
+    ),
+  },
+  strict,
+)
+export type DispositionReport = Static<typeof DispositionReport>
