@@ -1,0 +1,88 @@
+import type { ExpectedReturnItem } from '@restow/contracts'
+import { Code } from '@restow/ui'
+import { useTexts } from '@restow/ui/desk'
+import { type Column, DataTable, Modal } from '@restow/ui/desk-parts'
+import { Link } from 'react-router'
+import { useUser } from '../shell/session.store.ts'
+import { money, whole, wordOf } from '../shell/words.ts'
+import { FactList } from '../units/FactList.tsx'
+
+type Line = ExpectedReturnItem['lines'][number] & { readonly at: number }
+
+function Trackings({ numbers }: { numbers: readonly string[] }) {
+  const { t } = useTexts()
+  const { role } = useUser()
+  if (numbers.length === 0) return t('announced.noTracking')
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {numbers.map((number) =>
+        role === 'seller' ? (
+          <Code key={number} value={number} />
+        ) : (
+          <Link
+            key={number}
+            to={`/parcels?search=${encodeURIComponent(number)}`}
+            className="text-accent underline underline-offset-2"
+          >
+            <Code value={number} />
+          </Link>
+        ),
+      )}
+    </span>
+  )
+}
+
+/** One announced return with its lines, and how much of each has come. */
+export function AnnouncedDialog({ item, onClose }: { item: ExpectedReturnItem; onClose: () => void }) {
+  const { t } = useTexts()
+  const columns: Column<Line>[] = [
+    { key: 'sku', head: t('col.sku'), cell: (line) => <Code value={line.sku} />, max: 140 },
+    { key: 'title', head: t('col.title'), cell: (line) => line.title, title: (line) => line.title, max: 300 },
+    {
+      key: 'reason',
+      head: t('col.reason'),
+      cell: (line) => wordOf('reason', line.reason.mapped),
+      title: (line) => line.reason.raw,
+    },
+    {
+      key: 'value',
+      head: t('col.value'),
+      cell: (line) => (line.value ? money(line.value.minor, line.value.currency) : '–'),
+      align: 'right',
+    },
+    {
+      key: 'pieces',
+      head: t('col.pieces'),
+      cell: (line) => t('parcel.of', { done: whole(line.registered), all: whole(line.quantity) }),
+      align: 'right',
+    },
+  ]
+  return (
+    <Modal
+      wide
+      title={<Code value={item.rmaNumber} />}
+      about={`${item.seller} · ${t(`expectedState.${item.state}`)}`}
+      close={t('button.close')}
+      onClose={onClose}
+    >
+      <div className="-mx-3.5">
+        <FactList
+          facts={[
+            { name: t('col.order'), value: item.orderNumber && <Code value={item.orderNumber} /> },
+            { name: t('col.channel'), value: item.channel },
+            { name: t('col.carrier'), value: item.carrier },
+            { name: t('col.announcedOn'), value: item.announcedOn },
+            { name: t('announced.trackings'), value: <Trackings numbers={item.trackingNumbers} /> },
+          ]}
+        />
+        <DataTable
+          label={t('announced.lines', { rma: item.rmaNumber })}
+          columns={columns}
+          rows={item.lines.map((line, at) => ({ ...line, at }))}
+          rowKey={(line) => `${line.at}`}
+          className="border-t border-line"
+        />
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,84 @@
+import { useTexts } from '@restow/ui/desk'
+import { Action, Card, type Column, DataTable, Empty } from '@restow/ui/desk-parts'
+import { ChevronLeft, ChevronRight, SearchX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { whole } from '../shell/words.ts'
+import { ProblemNote } from './Problem.tsx'
+import type { Pages } from './use-pages.ts'
+
+interface Props<Row> {
+  label: string
+  pages: Pages<Row>
+  columns: readonly Column<Row>[]
+  rowKey: (row: Row) => string
+  /** What is shown where there is nothing at all. */
+  empty: ReactNode
+  /** Takes the filters away; left out where none is set. */
+  clear?: (() => void) | undefined
+}
+
+function Pager<Row>({ pages }: { pages: Pages<Row> }) {
+  const { t } = useTexts()
+  const { before, items, previous, next } = pages
+  if (!previous && !next) return null
+  return (
+    <div className="flex items-center gap-2 border-t border-line px-3.5 py-2 text-s text-ink-2">
+      <span className="mr-auto">
+        {t('list.range', { from: whole(before + 1), to: whole(before + items.length) })}
+      </span>
+      <Action
+        aria-label={t('list.previous')}
+        disabled={!previous}
+        onClick={() => previous?.()}
+        icon={<ChevronLeft aria-hidden size={16} />}
+      />
+      <Action
+        aria-label={t('list.next')}
+        disabled={!next}
+        onClick={() => next?.()}
+        icon={<ChevronRight aria-hidden size={16} />}
+      />
+    </div>
+  )
+}
+
+function NothingFits({ clear }: { clear: () => void }) {
+  const { t } = useTexts()
+  return (
+    <Empty
+      icon={<SearchX size={22} />}
+      title={t('list.nothingFits')}
+      action={<Action onClick={clear}>{t('list.clear')}</Action>}
+    >
+      {t('list.nothingFitsHint')}
+    </Empty>
+  )
+}
+
+/** A list in its card: rows that scroll under their head, and the way to the next page. */
+export function ListCard<Row>({ label, pages, columns, rowKey, empty, clear }: Props<Row>) {
+  const { t } = useTexts()
+  const { items, problem, loading, data } = pages
+  const body = () => {
+    if (problem && !loading) return <ProblemNote problem={problem} again={pages.again} />
+    if (data === undefined)
+      return <p className="grid h-40 place-items-center text-s text-ink-2">{t('app.loading')}</p>
+    if (items.length === 0) return clear ? <NothingFits clear={clear} /> : empty
+    return (
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={items}
+        rowKey={rowKey}
+        stale={loading}
+        className="min-h-0 grow"
+      />
+    )
+  }
+  return (
+    <Card className="flex min-h-0 flex-col overflow-hidden lg:max-h-full">
+      {body()}
+      <Pager pages={pages} />
+    </Card>
+  )
+}

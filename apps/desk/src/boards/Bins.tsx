@@ -1,0 +1,140 @@
+import type { BinsBoard } from '@restow/contracts'
+import { useTexts } from '@restow/ui/desk'
+import { actionClasses, Card, Empty, Figure, Figures } from '@restow/ui/desk-parts'
+import { Grid3x3 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+import { useFilters } from '../asking/use-filters.ts'
+import { useUser } from '../shell/session.store.ts'
+import { percent, span, whole } from '../shell/words.ts'
+import { Attention } from './Attention.tsx'
+import { MAP_ORDER } from './ages.ts'
+import { BinMap } from './BinMap.tsx'
+import { BinPanel } from './BinPanel.tsx'
+import { BoardPage } from './BoardPage.tsx'
+import { useBoard } from './use-board.ts'
+
+function Totals({ totals }: { totals: BinsBoard['totals'] }) {
+  const { t } = useTexts()
+  const { onTheFloor, atDock, decidedToday, shelvedToday, breaking, broken } = totals
+  const oldest = (seconds: number | null, otherwise: string) =>
+    seconds === null ? otherwise : t('bins.parcelsOldest', { span: span(seconds) })
+  const none = t('bins.noneYet')
+  return (
+    <Figures>
+      <Figure
+        label={t('bins.onTheFloor')}
+        value={whole(onTheFloor.units)}
+        note={t('bins.inBins', { inBins: whole(onTheFloor.inBins), bins: whole(onTheFloor.bins) })}
+      />
+      <Figure
+        label={t('bins.atDock')}
+        value={whole(atDock.parcels)}
+        note={oldest(atDock.oldestSeconds, t('bins.nothingWaits'))}
+      />
+      <Figure
+        label={t('bins.decidedToday')}
+        value={whole(decidedToday.units)}
+        note={
+          decidedToday.sameDayShare === null
+            ? none
+            : t('bins.sameDay', { share: percent(decidedToday.sameDayShare, 1) })
+        }
+      />
+      <Figure
+        label={t('bins.shelvedToday')}
+        value={whole(shelvedToday.units)}
+        note={
+          shelvedToday.nextDayShare === null
+            ? none
+            : t('bins.nextDay', { share: percent(shelvedToday.nextDayShare, 1) })
+        }
+      />
+      <Figure
+        label={t('bins.breaking')}
+        value={whole(breaking.count)}
+        look={breaking.count > 0 ? 'look' : 'plain'}
+        note={t('bins.within')}
+      />
+      <Figure
+        label={t('bins.broken')}
+        value={whole(broken.count)}
+        look={broken.count > 0 ? 'wrong' : 'plain'}
+        note={oldest(broken.oldestSeconds, t('bins.noneBroken'))}
+      />
+    </Figures>
+  )
+}
+
+function NoBins() {
+  const { t } = useTexts()
+  const { role } = useUser()
+  const sets = role === 'supervisor' || role === 'admin'
+  return (
+    <Card>
+      <Empty
+        icon={<Grid3x3 size={22} />}
+        title={t('bins.none')}
+        action={
+          sets && (
+            <Link to="/set-up/bins" className={actionClasses('primary')}>
+              {t('bins.toSetUp')}
+            </Link>
+          )
+        }
+      >
+        {t(role === 'seller' ? 'bins.noneSeller' : 'bins.noneHint')}
+      </Empty>
+    </Card>
+  )
+}
+
+function Hall({ board }: { board: BinsBoard }) {
+  const { t } = useTexts()
+  const { filters, set } = useFilters()
+  const picked = filters.bin ?? null
+  const side = useRef<HTMLDivElement>(null)
+  const zones = board.zones
+    .filter((zone) => zone.bins.length > 0)
+    .toSorted((a, b) => MAP_ORDER.indexOf(a.zone) - MAP_ORDER.indexOf(b.zone))
+  const bin = zones.flatMap((zone) => zone.bins).find(({ code }) => code === picked)
+  useEffect(() => {
+    // Where the panel stands under the map, picking leads down to it.
+    if (picked && window.innerWidth < 1024) side.current?.scrollIntoView({ block: 'start' })
+  }, [picked])
+  const pick = (code: string) => set('bin', code === picked ? '' : code)
+  if (zones.length === 0) return <NoBins />
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
+      <BinMap zones={zones} picked={picked} onPick={pick} />
+      <div ref={side} className="flex min-w-0 scroll-mt-14 flex-col gap-3 lg:sticky lg:top-5">
+        {picked ? (
+          <BinPanel key={picked} code={picked} bin={bin} />
+        ) : (
+          <p className="rounded-m border border-dashed border-line px-3.5 py-3 text-s text-ink-2">
+            {t('bins.pick')}
+          </p>
+        )}
+        <Attention notes={board.attention} onPick={(code) => set('bin', code)} />
+      </div>
+    </div>
+  )
+}
+
+/** What lies where, how full and how old; changes by itself. */
+export function Bins() {
+  const { t } = useTexts()
+  const { filters, set } = useFilters()
+  const seller = filters.seller ?? ''
+  const live = useBoard('bins', seller)
+  return (
+    <BoardPage title={t('bins.title')} live={live} seller={seller} onSeller={(code) => set('seller', code)}>
+      {(board) => (
+        <>
+          <Totals totals={board.totals} />
+          <Hall board={board} />
+        </>
+      )}
+    </BoardPage>
+  )
+}

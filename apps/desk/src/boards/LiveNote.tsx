@@ -1,0 +1,53 @@
+import { classes } from '@restow/ui'
+import { useTexts } from '@restow/ui/desk'
+import { Action } from '@restow/ui/desk-parts'
+import { MonitorUp, MonitorX } from 'lucide-react'
+import { switchTv, useTv } from '../shell/tv.store.ts'
+import { timeToSecond } from '../shell/words.ts'
+import { type Live, useBehind } from './use-board.ts'
+
+/** Whether what is shown is true now; says so when the line is down. */
+export function LiveNote({ live }: { live: Live<unknown> }) {
+  const { t, language } = useTexts()
+  const { behindMs, down } = useBehind(live.trueAt)
+  const lost = down || (live.trueAt === 0 && live.problem !== null)
+  const seconds = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const words = () => {
+    if (live.trueAt === 0) return lost ? t('problem.unreachable') : t('live.connecting')
+    if (down) return t('live.down', { time: timeToSecond(live.trueAt) })
+    return t('live.now', { span: seconds.format(Math.max(0.1, behindMs / 1000)) })
+  }
+  return (
+    <span
+      className={classes(
+        'flex items-center gap-1.5 text-s',
+        lost ? 'rounded-full bg-scrap-soft px-2.5 py-1 font-semibold text-wrong' : 'text-ink-2',
+      )}
+    >
+      <span
+        aria-hidden
+        className={classes(
+          'size-2 shrink-0 rounded-full',
+          lost ? 'bg-wrong' : live.trueAt ? 'bg-(--right)' : 'bg-ink-3',
+        )}
+      />
+      {words()}
+      {/* Only a change of the line is read out, not every second of it. */}
+      <span role="status" className="unseen">
+        {lost ? t('live.down', { time: live.trueAt ? timeToSecond(live.trueAt) : '–' }) : ''}
+      </span>
+    </span>
+  )
+}
+
+/** Boards from across the hall. */
+export function TvSwitch() {
+  const { t } = useTexts()
+  const on = useTv((s) => s.on)
+  const Icon = on ? MonitorX : MonitorUp
+  return (
+    <Action className="no-print" onClick={() => void switchTv(!on)} icon={<Icon aria-hidden size={15} />}>
+      {t(on ? 'live.tvOff' : 'live.tv')}
+    </Action>
+  )
+}

@@ -1,0 +1,149 @@
+import type { BinItem } from '@restow/contracts'
+import { ZONES, type Zone } from '@restow/domain'
+import { Code } from '@restow/ui'
+import { useTexts } from '@restow/ui/desk'
+import { Action, type Column, Empty, Filter, SelectInput, TextInput } from '@restow/ui/desk-parts'
+import { MapPin, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { ListCard } from '../asking/ListCard.tsx'
+import { SearchBox } from '../asking/SearchBox.tsx'
+import { useFilters } from '../asking/use-filters.ts'
+import { usePages } from '../asking/use-pages.ts'
+import { api } from '../shell/api.ts'
+import { Page } from '../shell/Page.tsx'
+import { warehouse } from '../shell/session.store.ts'
+import { percent, whole, wordOf } from '../shell/words.ts'
+import { FormDialog } from './FormDialog.tsx'
+
+const MOST = 100_000
+
+function BinForm({ bin, onDone, onClose }: { bin: BinItem | null; onDone: () => void; onClose: () => void }) {
+  const { t } = useTexts()
+  const [code, setCode] = useState(bin?.code ?? `${warehouse()}-`)
+  const [zone, setZone] = useState<Zone>(bin?.zone ?? 'resell')
+  const [capacity, setCapacity] = useState(String(bin?.capacity ?? 20))
+  const plates = Number(capacity)
+  const isNumber = Number.isInteger(plates) && plates >= 1 && plates <= MOST
+  const save = async () => {
+    if (!isNumber) throw new Error(t('setUp.notANumber'))
+    await api.putBin(code.trim(), { zone, capacity: plates })
+  }
+  return (
+    <FormDialog
+      title={bin ? t('setUp.edit', { what: bin.code }) : t('setUpBins.new')}
+      about={t('setUpBins.about')}
+      save={save}
+      ready={code.trim() !== '' && isNumber}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('setUp.code')}
+        value={code}
+        onValue={setCode}
+        disabled={bin !== null}
+        hint={t('setUp.codeHint')}
+        maxLength={40}
+        className="font-mono font-semibold"
+      />
+      <SelectInput
+        label={t('list.zone')}
+        value={zone}
+        onValue={setZone}
+        options={ZONES.map((one) => ({ value: one, text: t(`zone.${one}`) }))}
+      />
+      <TextInput label={t('setUp.capacity')} value={capacity} onValue={setCapacity} inputMode="numeric" />
+    </FormDialog>
+  )
+}
+
+function useColumns(edit: (bin: BinItem) => void): Column<BinItem>[] {
+  const { t } = useTexts()
+  return [
+    {
+      key: 'code',
+      head: t('setUp.code'),
+      cell: (bin) => (
+        <button
+          type="button"
+          className="row-link"
+          aria-label={t('setUp.edit', { what: bin.code })}
+          onClick={() => edit(bin)}
+        >
+          <Code value={bin.code} />
+        </button>
+      ),
+    },
+    { key: 'zone', head: t('list.zone'), cell: (bin) => wordOf('zone', bin.zone) },
+    { key: 'plates', head: t('setUp.plates'), cell: (bin) => whole(bin.plates), align: 'right' },
+    { key: 'capacity', head: t('setUp.capacity'), cell: (bin) => whole(bin.capacity), align: 'right' },
+    {
+      key: 'fill',
+      head: t('setUp.fill'),
+      cell: (bin) => percent(bin.plates, bin.capacity),
+      align: 'right',
+      from: 'sm',
+    },
+  ]
+}
+
+/** The places of the hall. */
+export function SetUpBins() {
+  const { t } = useTexts()
+  const { filters, set, clear } = useFilters()
+  const [form, setForm] = useState<{ bin: BinItem | null } | null>(null)
+  const query = {
+    ...(filters.search ? { search: filters.search } : {}),
+    ...(filters.zone ? { zone: filters.zone as Zone } : {}),
+  }
+  const pages = usePages<BinItem>(JSON.stringify(query), (place, signal) =>
+    api.bins({ ...query, ...place }, signal),
+  )
+  const add = (
+    <Action look="primary" onClick={() => setForm({ bin: null })} icon={<Plus aria-hidden size={15} />}>
+      {t('setUpBins.new')}
+    </Action>
+  )
+  return (
+    <Page full title={t('setUpBins.title')} aside={add}>
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchBox
+          value={filters.search ?? ''}
+          onValue={(value) => set('search', value)}
+          hint={t('setUpBins.search')}
+        />
+        <Filter
+          label={t('list.zone')}
+          value={filters.zone ?? ''}
+          onValue={(value) => set('zone', value)}
+          options={[
+            { value: '', text: t('list.allZones') },
+            ...ZONES.map((one) => ({ value: one, text: t(`zone.${one}`) })),
+          ]}
+        />
+      </div>
+      <ListCard
+        label={t('setUpBins.title')}
+        pages={pages}
+        columns={useColumns((bin) => setForm({ bin }))}
+        rowKey={(bin) => bin.code}
+        clear={Object.keys(query).length > 0 ? clear : undefined}
+        empty={
+          <Empty icon={<MapPin size={22} />} title={t('setUpBins.none')} action={add}>
+            {t('setUpBins.noneHint')}
+          </Empty>
+        }
+      />
+      {form && (
+        <BinForm
+          bin={form.bin}
+          onClose={() => setForm(null)}
+          onDone={() => {
+            setForm(null)
+            pages.again()
+          }}
+        />
+      )}
+    </Page>
+  )
+}

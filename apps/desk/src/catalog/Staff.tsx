@@ -1,0 +1,173 @@
+import type { StaffItem } from '@restow/contracts'
+import { STAFF_ROLES, type StaffRole } from '@restow/domain'
+import { Code } from '@restow/ui'
+import { useTexts } from '@restow/ui/desk'
+import { Action, type Column, Empty, SelectInput, Tag, TextInput, Tick } from '@restow/ui/desk-parts'
+import { IdCard, LockOpen, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { ListCard } from '../asking/ListCard.tsx'
+import { usePages } from '../asking/use-pages.ts'
+import { api } from '../shell/api.ts'
+import { Page } from '../shell/Page.tsx'
+import { useUser } from '../shell/session.store.ts'
+import { wordOf } from '../shell/words.ts'
+import { FormDialog } from './FormDialog.tsx'
+
+interface FormProps {
+  staff: StaffItem | null
+  onDone: () => void
+  onClose: () => void
+}
+
+function StaffForm({ staff, onDone, onClose }: FormProps) {
+  const { t } = useTexts()
+  const [badge, setBadge] = useState(staff?.badge ?? '')
+  const [name, setName] = useState(staff?.name ?? '')
+  const [role, setRole] = useState<StaffRole>(staff?.role ?? 'operator')
+  const [pin, setPin] = useState('')
+  const [active, setActive] = useState(staff?.active ?? true)
+  const save = () =>
+    api.putStaff(badge.trim().toUpperCase(), { name: name.trim(), role, active, ...(pin ? { pin } : {}) })
+  const hasPin = staff ? pin === '' || pin.length >= 4 : pin.length >= 4
+  return (
+    <FormDialog
+      title={staff ? t('setUp.edit', { what: staff.badge }) : t('staff.new')}
+      about={t('staff.about')}
+      save={save}
+      ready={badge.trim() !== '' && name.trim() !== '' && hasPin}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('staff.badge')}
+        value={badge}
+        onValue={setBadge}
+        disabled={staff !== null}
+        hint={t('setUp.codeHint')}
+        maxLength={40}
+        className="font-mono font-semibold"
+      />
+      <TextInput label={t('setUp.name')} value={name} onValue={setName} maxLength={100} />
+      <SelectInput
+        label={t('staff.role')}
+        value={role}
+        onValue={setRole}
+        options={STAFF_ROLES.map((one) => ({ value: one, text: t(`role.${one}`) }))}
+      />
+      <TextInput
+        label={t('staff.pin')}
+        value={pin}
+        onValue={(value) => setPin(value.replace(/\D/g, ''))}
+        type="password"
+        autoComplete="new-password"
+        inputMode="numeric"
+        maxLength={12}
+        hint={t(staff ? 'staff.pinKeep' : 'staff.pinHint')}
+      />
+      <Tick checked={active} onCheck={setActive}>
+        {t('staff.activeHint')}
+      </Tick>
+    </FormDialog>
+  )
+}
+
+function useColumns(edit: ((staff: StaffItem) => void) | null, unlock: (staff: StaffItem) => void) {
+  const { t } = useTexts()
+  const columns: Column<StaffItem>[] = [
+    {
+      key: 'badge',
+      head: t('staff.badge'),
+      cell: (staff) =>
+        edit ? (
+          <button
+            type="button"
+            className="row-link"
+            aria-label={t('setUp.edit', { what: staff.badge })}
+            onClick={() => edit(staff)}
+          >
+            <Code value={staff.badge} />
+          </button>
+        ) : (
+          <Code value={staff.badge} />
+        ),
+    },
+    {
+      key: 'name',
+      head: t('setUp.name'),
+      cell: (staff) => staff.name,
+      max: 260,
+      title: (staff) => staff.name,
+    },
+    { key: 'role', head: t('staff.role'), cell: (staff) => wordOf('role', staff.role) },
+    {
+      key: 'state',
+      head: t('col.state'),
+      cell: (staff) => (
+        <span className="flex items-center gap-2">
+          <Tag look={staff.active ? 'right' : 'plain'}>
+            {t(staff.active ? 'setUp.active' : 'setUp.inactive')}
+          </Tag>
+          {staff.locked && (
+            <>
+              <Tag look="wrong">{t('staff.locked')}</Tag>
+              <Action
+                className="relative z-1 h-7"
+                aria-label={`${t('staff.unlock')}: ${staff.badge}`}
+                onClick={() => unlock(staff)}
+                icon={<LockOpen aria-hidden size={14} />}
+              >
+                {t('staff.unlock')}
+              </Action>
+            </>
+          )}
+        </span>
+      ),
+    },
+  ]
+  return columns
+}
+
+/** Who may sign in on the floor, with which rights. */
+export function Staff() {
+  const { t } = useTexts()
+  const { role } = useUser()
+  const [form, setForm] = useState<{ staff: StaffItem | null } | null>(null)
+  const pages = usePages<StaffItem>('staff', (place, signal) => api.staff(place, signal))
+  const unlock = (staff: StaffItem) => void api.unlockStaff(staff.badge).then(pages.again, pages.again)
+  const isAdmin = role === 'admin'
+  const columns = useColumns(isAdmin ? (staff) => setForm({ staff }) : null, unlock)
+  const add = isAdmin && (
+    <Action look="primary" onClick={() => setForm({ staff: null })} icon={<Plus aria-hidden size={15} />}>
+      {t('staff.new')}
+    </Action>
+  )
+  return (
+    <Page
+      full
+      title={t('staff.title')}
+      aside={add || <span className="text-s text-ink-2">{t('staff.adminOnly')}</span>}
+    >
+      <ListCard
+        label={t('staff.title')}
+        pages={pages}
+        columns={columns}
+        rowKey={(staff) => staff.badge}
+        empty={
+          <Empty icon={<IdCard size={22} />} title={t('staff.none')} action={add}>
+            {t('staff.noneHint')}
+          </Empty>
+        }
+      />
+      {form && (
+        <StaffForm
+          staff={form.staff}
+          onClose={() => setForm(null)}
+          onDone={() => {
+            setForm(null)
+            pages.again()
+          }}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+import '@restow/ui/fonts.css'
+import './index.css'
+import { startTheme } from '@restow/ui'
+import { startTexts } from '@restow/ui/desk'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { App } from './shell/App.tsx'
+import { takeUpSession } from './shell/session.store.ts'
+
+startTheme()
+void startTexts()
+void takeUpSession()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root element')
+createRoot(root).render(
+  <StrictMode>
+    <BrowserRouter>
+      <App />
+    </BrowserRouter>
+  </StrictMode>,
+)

@@ -1,0 +1,31 @@
+import type { ParcelEventData } from '@restow/domain'
+import { tell } from '@restow/ui/desk'
+import { wordOf } from '../shell/words.ts'
+import type { Told } from '../units/Story.tsx'
+import { anglesOf, bareWord } from '../units/unit-sentences.ts'
+
+type Data = ParcelEventData
+type Sentences = { [T in keyof Data]: (data: Data[T], told: Told) => string }
+
+const SENTENCES: Sentences = {
+  ParcelReceived: ({ condition }) =>
+    tell('story.ParcelReceived', { condition: wordOf('condition', condition) }),
+  ParcelReported: ({ outcome, note }) => {
+    const facts = { outcome: wordOf('outcome', outcome), note: note ?? '' }
+    return note ? tell('story.ParcelReportedNote', facts) : tell('story.ParcelReported', facts)
+  },
+  UnitAdded: ({ lpn }) => tell('story.UnitAdded', { lpn }),
+  UnitRemoved: ({ lpn }) => tell('story.UnitRemoved', { lpn }),
+  ParcelClosed: () => tell('story.ParcelClosed'),
+  ParcelReopened: () => tell('story.ParcelReopened'),
+  ParcelClaimed: ({ seller }) => tell('story.ParcelClaimed', { seller }),
+  PhotoAttached: (_, told) => tell('story.PhotoAttached', { angles: anglesOf(told) }),
+  StepTakenBack: () => tell('story.StepTakenBack'),
+}
+
+/** What happened to a parcel, as a sentence. */
+export function parcelSentence(told: Told): string {
+  const [item] = told.items
+  const sentence = SENTENCES[item.type as keyof Data] as ((data: unknown, told: Told) => string) | undefined
+  return sentence ? sentence(item.data, told) : bareWord(item)
+}

@@ -1,0 +1,79 @@
+import { useTexts } from '@restow/ui/desk'
+import { lazy, Suspense } from 'react'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { Frame } from './Frame.tsx'
+import { Nowhere } from './Nowhere.tsx'
+import { homeOf, mayOpen } from './pages-of.ts'
+import { SignIn } from './SignIn.tsx'
+import { useSession, useUser } from './session.store.ts'
+
+const Bins = lazy(async () => ({ default: (await import('../boards/Bins.tsx')).Bins }))
+const Pipeline = lazy(async () => ({ default: (await import('../boards/Pipeline.tsx')).Pipeline }))
+const Dispositions = lazy(async () => ({
+  default: (await import('../boards/Dispositions.tsx')).Dispositions,
+}))
+const Waiting = lazy(async () => ({ default: (await import('../boards/Waiting.tsx')).Waiting }))
+const Report = lazy(async () => ({ default: (await import('../reports/Report.tsx')).Report }))
+const Units = lazy(async () => ({ default: (await import('../units/Units.tsx')).Units }))
+const UnitPage = lazy(async () => ({ default: (await import('../units/UnitPage.tsx')).UnitPage }))
+const Parcels = lazy(async () => ({ default: (await import('../parcels/Parcels.tsx')).Parcels }))
+const ParcelPage = lazy(async () => ({ default: (await import('../parcels/ParcelPage.tsx')).ParcelPage }))
+const Announced = lazy(async () => ({ default: (await import('../announced/Announced.tsx')).Announced }))
+const Imports = lazy(async () => ({ default: (await import('../imports/Imports.tsx')).Imports }))
+const SetUpBins = lazy(async () => ({ default: (await import('../catalog/SetUpBins.tsx')).SetUpBins }))
+const Products = lazy(async () => ({ default: (await import('../catalog/Products.tsx')).Products }))
+const Staff = lazy(async () => ({ default: (await import('../catalog/Staff.tsx')).Staff }))
+const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
+const Demo = lazy(async () => ({ default: (await import('../demo/Demo.tsx')).Demo }))
+
+function Loading() {
+  const { t } = useTexts()
+  return <p className="m-auto p-8 text-s text-ink-2">{t('app.loading')}</p>
+}
+
+/** The pages, by address. Whoever is not signed in sees only the sign-in, and comes back to where they were. */
+export function App() {
+  const user = useSession((s) => s.user)
+  if (user === undefined)
+    return (
+      <main className="grid min-h-dvh">
+        <Loading />
+      </main>
+    )
+  if (user === null) return <SignIn />
+  return (
+    <Frame>
+      <Suspense fallback={<Loading />}>
+        <Pages />
+      </Suspense>
+    </Frame>
+  )
+}
+
+function Pages() {
+  const user = useUser()
+  const { pathname } = useLocation()
+  if (pathname === '/') return <Navigate to={homeOf(user)} replace />
+  if (!mayOpen(user, pathname)) return <Nowhere />
+  return (
+    <Routes>
+      <Route path="bins" element={<Bins />} />
+      <Route path="pipeline" element={<Pipeline />} />
+      <Route path="dispositions" element={<Dispositions />} />
+      <Route path="waiting" element={<Waiting />} />
+      <Route path="reports/:date?" element={<Report />} />
+      <Route path="units" element={<Units />} />
+      <Route path="units/:lpn" element={<UnitPage />} />
+      <Route path="parcels" element={<Parcels />} />
+      <Route path="parcels/:tracking" element={<ParcelPage />} />
+      <Route path="announcements" element={<Announced />} />
+      <Route path="imports" element={<Imports />} />
+      <Route path="set-up/bins" element={<SetUpBins />} />
+      <Route path="set-up/products" element={<Products />} />
+      <Route path="set-up/staff" element={<Staff />} />
+      <Route path="set-up/sellers" element={<Sellers />} />
+      <Route path="demo" element={<Demo />} />
+      <Route path="*" element={<Nowhere />} />
+    </Routes>
+  )
+}

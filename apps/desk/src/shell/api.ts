@@ -1,0 +1,3 @@
+import { createDeskClient } from '@restow/client'
+
+export const api = createDeskClient()

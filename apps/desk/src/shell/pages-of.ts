@@ -1,0 +1,81 @@
+import type { SessionUser } from '@restow/contracts'
+import type { DeskKey } from '@restow/ui/desk'
+import {
+  BarChart3,
+  CalendarDays,
+  ClipboardList,
+  FileInput,
+  Grid3x3,
+  Hand,
+  IdCard,
+  type LucideIcon,
+  MapPin,
+  Package,
+  PackageOpen,
+  ScanBarcode,
+  Store,
+  Tag,
+  Waypoints,
+} from 'lucide-react'
+
+export interface PageLink {
+  readonly path: string
+  readonly text: Extract<DeskKey, `nav.${string}`>
+  readonly icon: LucideIcon
+}
+export interface PageGroup {
+  readonly title: Extract<DeskKey, `nav.${string}`> | null
+  readonly links: readonly PageLink[]
+}
+
+const LINKS = {
+  bins: { path: '/bins', text: 'nav.bins', icon: Grid3x3 },
+  pipeline: { path: '/pipeline', text: 'nav.pipeline', icon: Waypoints },
+  dispositions: { path: '/dispositions', text: 'nav.dispositions', icon: BarChart3 },
+  waiting: { path: '/waiting', text: 'nav.waiting', icon: Hand },
+  reports: { path: '/reports', text: 'nav.reports', icon: CalendarDays },
+  units: { path: '/units', text: 'nav.units', icon: Tag },
+  parcels: { path: '/parcels', text: 'nav.parcels', icon: Package },
+  announced: { path: '/announcements', text: 'nav.announced', icon: ClipboardList },
+  imports: { path: '/imports', text: 'nav.imports', icon: FileInput },
+  setUpBins: { path: '/set-up/bins', text: 'nav.setUpBins', icon: MapPin },
+  products: { path: '/set-up/products', text: 'nav.products', icon: PackageOpen },
+  staff: { path: '/set-up/staff', text: 'nav.staff', icon: IdCard },
+  sellers: { path: '/set-up/sellers', text: 'nav.sellers', icon: Store },
+  demo: { path: '/demo', text: 'nav.demo', icon: ScanBarcode },
+} satisfies Record<string, PageLink>
+
+const BOARDS = { title: null, links: [LINKS.bins, LINKS.pipeline, LINKS.dispositions] } satisfies PageGroup
+
+/** What each role is shown, in the order of the sidebar; the first page is where it begins. */
+const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
+  operator: [BOARDS, { title: 'nav.work', links: [LINKS.units, LINKS.parcels] }],
+  supervisor: supervising([LINKS.setUpBins, LINKS.products, LINKS.staff, LINKS.sellers]),
+  admin: supervising([LINKS.setUpBins, LINKS.products, LINKS.staff, LINKS.sellers]),
+  seller: [
+    { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
+    { title: 'nav.work', links: [LINKS.announced, LINKS.imports, LINKS.products] },
+  ],
+}
+
+function supervising(setUp: readonly PageLink[]): readonly PageGroup[] {
+  return [
+    { title: null, links: [...BOARDS.links, LINKS.waiting, LINKS.reports] },
+    { title: 'nav.work', links: [LINKS.units, LINKS.parcels, LINKS.announced, LINKS.imports] },
+    { title: 'nav.setUp', links: setUp },
+  ]
+}
+
+/** @param demo whether there is demo data to walk through */
+export function pagesOf({ role }: SessionUser, demo = false): readonly PageGroup[] {
+  const walk: PageGroup = { title: 'nav.tryIt', links: [LINKS.demo] }
+  return demo && role !== 'seller' ? [...GROUPS[role], walk] : GROUPS[role]
+}
+
+export function mayOpen(user: SessionUser, path: string): boolean {
+  return pagesOf(user, true).some((group) =>
+    group.links.some((link) => path === link.path || path.startsWith(`${link.path}/`)),
+  )
+}
+
+export const homeOf = (user: SessionUser): string => pagesOf(user)[0]?.links[0]?.path ?? '/units'

@@ -1,0 +1,67 @@
+import { ApiProblem } from '@restow/client'
+import type { SessionUser } from '@restow/contracts'
+import { create } from 'zustand'
+import { api } from './api.ts'
+
+interface SessionState {
+  /** Undefined until the server has said who is signed in. */
+  user: SessionUser | null | undefined
+  /** The session ended by itself. */
+  expired: boolean
+}
+
+export const useSession = create<SessionState>(() => ({ user: undefined, expired: false }))
+const { getState: now, setState: set } = useSession
+
+/** The server no longer knows the session. */
+export function sessionOver(): void {
+  if (now().user) set({ user: null, expired: true })
+}
+
+/** A seller's session names no place: its board does, and with it the time zone that days begin in. */
+async function withPlace(user: SessionUser): Promise<SessionUser> {
+  if (user.timeZone) return user
+  const answer = await api.board('pipeline', {}, undefined, AbortSignal.timeout(5000)).catch(() => null)
+  if (!answer) return user
+  const { timeZone, warehouse } = answer.board
+  return { ...user, timeZone, warehouse: user.warehouse ?? warehouse }
+}
+
+/** Asks the server who is signed in; at the start of the app. */
+export async function takeUpSession(): Promise<void> {
+  const user = await api
+    .whoAmI()
+    .then(withPlace)
+    .catch(() => null)
+  set({ user, expired: false })
+}
+
+export type Refusal = 'refused' | 'locked' | 'unreachable'
+export type SignInFacts = { badge: string; pin: string } | { email: string; password: string }
+
+/** Signs in. @returns why not, or null */
+export async function signIn(facts: SignInFacts): Promise<Refusal | null> {
+  try {
+    set({ user: await withPlace(await api.signIn(facts)), expired: false })
+    return null
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status >= 500) return 'unreachable'
+    return error.status === 423 || error.status === 429 ? 'locked' : 'refused'
+  }
+}
+
+export async function signOut(): Promise<void> {
+  await api.signOut().catch(() => {})
+  set({ user: null, expired: false })
+}
+
+/** Who is signed in; only for pages, which are shown to nobody else. */
+export function useUser(): SessionUser {
+  const user = useSession((s) => s.user)
+  if (!user) throw new Error('A page was drawn without a session')
+  return user
+}
+
+/** Times are read in the warehouse's zone, wherever the reader sits. */
+export const timeZone = (): string => now().user?.timeZone ?? 'UTC'
+export const warehouse = (): string => now().user?.warehouse ?? ''

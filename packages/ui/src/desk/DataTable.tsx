@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { classes } from '../components/classes.ts'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly head: string
+  readonly cell: (row: Row) => ReactNode
+  readonly align?: 'right'
+  /** Narrower than this, the column is left out. */
+  readonly from?: 'sm' | 'md' | 'lg' | 'xl' | '2xl'
+  /** Takes whatever room the others leave. */
+  readonly grows?: boolean
+  /** At most so wide; what is longer is cut, and told whole by `title`. */
+  readonly max?: number
+  /** The whole of a text that may be cut. */
+  readonly title?: (row: Row) => string | undefined
+}
+
+const FROM = {
+  sm: 'hidden sm:table-cell',
+  md: 'hidden md:table-cell',
+  lg: 'hidden lg:table-cell',
+  xl: 'hidden xl:table-cell',
+  '2xl': 'hidden 2xl:table-cell',
+}
+
+interface Props<Row> {
+  /** Names the table for screen readers. */
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Older rows while newer ones are on their way: shown dimmed. */
+  stale?: boolean
+  className?: string
+}
+
+const seen = <Row,>({ from, align, grows }: Column<Row>) =>
+  classes(from && FROM[from], align && 'text-right', grows && 'w-full')
+
+/** A dense table whose head stays in sight while its rows scroll. */
+export function DataTable<Row>({ label, columns, rows, rowKey, stale = false, className }: Props<Row>) {
+  return (
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
+      aria-label={label}
+      className={classes('overflow-auto focus-visible:outline-offset-[-3px]', className)}
+    >
+      <table className="w-full border-separate border-spacing-0 text-xs">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={classes(
+                  'sticky top-0 z-10 h-10 border-b border-line bg-raised px-2 text-left font-semibold whitespace-nowrap text-ink-2 first:pl-3.5 last:pr-3.5',
+                  seen(column),
+                )}
+              >
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className={classes('transition-opacity', stale && 'opacity-55')}>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="group relative hover:bg-line-2/60">
+              {columns.map((column) => (
+                <td
+                  key={column.key}
+                  title={column.title?.(row)}
+                  style={column.max ? { maxWidth: `min(${column.max}px, 46vw)` } : undefined}
+                  className={classes(
+                    'h-10 truncate border-b border-line-2 px-2 whitespace-nowrap group-last:border-0 first:pl-3.5 last:pr-3.5',
+                    seen(column),
+                  )}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

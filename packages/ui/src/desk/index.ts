@@ -1,0 +1,8 @@
+export { Action, ActionLink, actionClasses } from './Action.tsx'
+export { DecisionBadge, Tag, type TagLook } from './Badge.tsx'
+export { Card, Figure, Figures } from './Card.tsx'
+export { type Column, DataTable } from './DataTable.tsx'
+export { Empty } from './Empty.tsx'
+export { Filter, SelectInput, TextInput, Tick } from './Inputs.tsx'
+export { Menu, MenuItem, MenuNote } from './Menu.tsx'
+export { Modal } from './Modal.tsx'

@@ -1,0 +1,19 @@
+import { deskBoards } from './desk-boards.ts'
+import { deskReport } from './desk-report.ts'
+import { deskSetUp } from './desk-set-up.ts'
+import { deskShell } from './desk-shell.ts'
+import { deskStory } from './desk-story.ts'
+import { deskWords } from './desk-words.ts'
+import { deskWork } from './desk-work.ts'
+import { words } from './words.ts'
+
+export default {
+  ...words,
+  ...deskWords,
+  ...deskShell,
+  ...deskBoards,
+  ...deskWork,
+  ...deskReport,
+  ...deskSetUp,
+  ...deskStory,
+}

@@ -1,0 +1,36 @@
+import { deskBoards } from './en/desk-boards.ts'
+import { deskReport } from './en/desk-report.ts'
+import { deskSetUp } from './en/desk-set-up.ts'
+import { deskShell } from './en/desk-shell.ts'
+import { deskStory } from './en/desk-story.ts'
+import { deskWords } from './en/desk-words.ts'
+import { deskWork } from './en/desk-work.ts'
+import { words } from './en/words.ts'
+import { textsOf } from './texts.ts'
+
+/** The desk app's texts in English: the original that the other languages follow. */
+export const english = {
+  ...words,
+  ...deskWords,
+  ...deskShell,
+  ...deskBoards,
+  ...deskWork,
+  ...deskReport,
+  ...deskSetUp,
+  ...deskStory,
+} as const
+export type DeskKey = keyof typeof english
+
+/** Each language is a chunk of its own, since most readers only ever need one. */
+export const translations = {
+  'zh-CN': () => import('./zh-cn/desk.ts'),
+  de: () => import('./de/desk.ts'),
+  es: () => import('./es/desk.ts'),
+}
+
+const texts = textsOf(english, translations)
+export const startTexts = texts.start
+export const useTexts = texts.useTexts
+export const tell = texts.tell
+export const tellCount = texts.tellCount
+export const findText = texts.find

@@ -1,0 +1,58 @@
+import type { deskWords as english } from '../en/desk-words.ts'
+import type { Translation } from '../texts.ts'
+
+export const deskWords: Translation<typeof english> = {
+  'reason.no_longer_wanted': 'Ya no lo quiere',
+  'reason.defective': 'Defectuoso',
+  'reason.damaged_in_transit': 'Dañado en el envío',
+  'reason.not_as_described': 'No es como se describe',
+  'reason.wrong_item': 'Artículo equivocado',
+  'reason.wrong_size': 'Talla equivocada',
+  'reason.missing_parts': 'Faltan piezas',
+  'reason.not_compatible': 'No es compatible',
+  'reason.better_price': 'Más barato en otro sitio',
+  'reason.arrived_late': 'Llegó tarde',
+  'reason.undeliverable': 'No se pudo entregar',
+  'reason.unauthorized': 'Pedido no autorizado',
+  'reason.warranty': 'Garantía',
+  'reason.other': 'Otro motivo',
+  'reason.unknown': 'Sin indicar',
+
+  'expectedState.announced': 'anunciada',
+  'expectedState.arriving': 'llegando',
+  'expectedState.complete': 'completa',
+  'expectedState.cancelled': 'anulada',
+
+  'importState.running': 'en curso',
+  'importState.done': 'terminada',
+  'importState.failed': 'fallida',
+
+  'clock.register': 'Muelle a registro',
+  'clock.decide': 'Muelle a decisión',
+  'clock.shelve': 'Decisión a estante',
+
+  'attention.past_target': 'lo más antiguo pasó su plazo, {span}',
+  'attention.overfull': 'contiene más de lo que cabe',
+  'attention.full': 'lleno',
+  'attention.waits': '{count} en espera, desde hace {span}',
+
+  'exception.bin_full': 'Puesto en una ubicación llena',
+  'exception.wrong_zone': 'Está en una zona que no corresponde',
+  'exception.photos_missing': 'Faltan fotos',
+  'exception.more_than_announced': 'Más de lo anunciado',
+  'exception.fewer_than_announced': 'Menos de lo anunciado',
+  'exception.not_announced': 'Sin anunciar',
+  'exception.parcel_damaged': 'El paquete llegó dañado',
+  'exception.missing_in_count': 'Falta en un recuento',
+  'exception.found_elsewhere': 'Encontrado en otra ubicación',
+
+  'role.seller': 'vendedor',
+
+  'format.amazon': 'Informe de devoluciones de Amazon',
+  'format.csv': 'CSV de Restow',
+
+  'span.seconds': '{n} s',
+  'span.minutes': '{n} min',
+  'span.hours': '{h} h {m}',
+  'span.days': '{d} d {h} h',
+}

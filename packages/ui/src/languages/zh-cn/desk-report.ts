@@ -1,0 +1,33 @@
+import type { deskReport as english } from '../en/desk-report.ts'
+import type { Translation } from '../texts.ts'
+
+export const deskReport: Translation<typeof english> = {
+  'report.title': '每日报告',
+  'report.date': '日期',
+  'report.before': '前一天',
+  'report.after': '后一天',
+  'report.closed': '{zone} {time} 已结算',
+  'report.open': '尚未结算',
+  'report.csv': '下载 CSV',
+  'report.json': '下载 JSON',
+  'report.received': '收到',
+  'report.registeredNote': '已登记 {count} 件',
+  'report.registered': '已登记',
+  'report.pieces': '{count} 件',
+  'report.took': '收货到决定',
+  'report.tookNote': '中位数 · 当日 {share}',
+  'report.tookNone': '当天没有决定',
+  'report.share': '当天如何决定',
+  'report.inspected': '已质检',
+  'report.shelved': '已上架',
+  'report.dispatched': '已出库',
+  'report.reasons': '退货原因',
+  'report.rows': '当天的决定',
+  'report.units.one': '{count} 个决定',
+  'report.units.other': '{count} 个决定',
+  'report.asOf': '截至 {time}',
+  'report.none': '这一天没有任何决定',
+  'report.noneHint': '请看前一天，或导入退货预报，让仓库认识您的货物。',
+  'report.replaced': '取代 {at} 的决定',
+  'report.takenBack': '已撤回',
+}
