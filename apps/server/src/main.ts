@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { qrText } from '@restow/labels'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
+import { someToCome } from './demo/demo.queries.ts'
 import { wantsDemo } from './demo/seed.ts'
 import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
 import { type Environment, readEnvironment } from './environment.ts'
@@ -27,13 +28,18 @@ function lanAddress(): string | null {
   return all.find((i) => i.family === 'IPv4' && !i.internal)?.address ?? null
 }
 
-function tell(env: Environment, port: number, running: RunningDatabase, demo: boolean): void {
+async function tell(env: Environment, port: number, running: RunningDatabase, demo: boolean): Promise<void> {
   const scheme = env.tls ? 'https' : 'http'
   const url = `${scheme}://localhost:${port}`
   const lan = env.host === '0.0.0.0' || env.host === '::' ? lanAddress() : null
   console.log(`\nRestow is ready: ${url}  (the floor: ${url}/floor/)`)
   for (const note of running.notes) console.log(note)
-  if (demo) console.log(DEMO_SIGN_INS)
+  if (demo) {
+    console.log(DEMO_SIGN_INS)
+    console.log(
+      `Announced and still to come, to be scanned or typed: ${(await someToCome(running.db.staff)).join('  ')}`,
+    )
+  }
   if (lan)
     console.log(
       `\nOn a phone in this network: ${scheme}://${lan}:${port}/floor/\n${qrText(`${scheme}://${lan}:${port}/floor/`)}`,
@@ -44,6 +50,8 @@ async function listen(app: FastifyInstance, { port, host }: Environment): Promis
   await app.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       throw new Error(`Port ${port} is in use by another program. Set PORT to another one.`)
+    if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
+      throw new Error(`HOST is “${host}”, which is no address of this computer.`)
     if (error.code === 'EACCES')
       throw new Error(`Port ${port} needs more rights than this user has. Set PORT to one above 1023.`)
     throw error
@@ -74,7 +82,7 @@ async function serve(env: Environment): Promise<void> {
       tls,
       pages,
     })
-    tell(env, await listen(app, env), running, demo !== 'none')
+    await tell(env, await listen(app, env), running, demo !== 'none')
   } catch (error) {
     await stop()
     throw error
@@ -82,7 +90,10 @@ async function serve(env: Environment): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       stop().then(
-        () => process.exit(0),
+        () => {
+          console.log('Stopped. Everything recorded is kept.')
+          process.exit(0)
+        },
         () => process.exit(1),
       )
     })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeScan } from '@restow/barcodes'
 import type { ImportReport, NextStep, ParcelView, ScanAnswer, UnitView } from '@restow/contracts'
+import { worstGrade } from '@restow/domain'
 import { generateReturns, openDatabase, runningAppUrl, verifyLedger } from '@restow/server'
 import { Handheld } from '@restow/testkit/commands'
 import { startServer } from '@restow/testkit/server-process'
@@ -79,12 +80,13 @@ class Worker {
     const { checklist = [] } = next(unit, 'InspectUnit')
     // Every third unit is worn and every seventh broken, so that all three ways are taken.
     const wear = this.lpns.length % 7 === 6 ? 'worst' : this.lpns.length % 3 === 1 ? 'middle' : 'best'
-    const answers = checklist.map(({ check, answers: all }, i) => {
-      const chosen =
-        wear === 'best' || i > 1 ? 0 : wear === 'worst' ? all.length - 1 : Math.min(2, all.length - 1)
-      return { check, answer: all[chosen] ?? '' }
+    const chosen = checklist.map(({ check, answers, caps }, i) => {
+      const n =
+        wear === 'best' || i > 1 ? 0 : wear === 'worst' ? answers.length - 1 : Math.min(2, answers.length - 1)
+      return { check, answer: answers[n] ?? '', cap: caps[n] ?? 'unsellable' }
     })
-    const grade = wear === 'best' ? 'like_new' : wear === 'worst' ? 'unsellable' : 'acceptable'
+    const answers = chosen.map(({ check, answer }) => ({ check, answer }))
+    const grade = worstGrade(chosen.map((c) => c.cap))
     await this.#api.must([
       this.#hand.command('InspectUnit', { lpn, identity: 'as_announced', answers, findings: [], grade }),
     ])

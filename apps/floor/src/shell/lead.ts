@@ -9,7 +9,7 @@ import { leadToProduct } from '../register/lead-product.ts'
 import { openParcel, usePending } from '../register/pending.store.ts'
 import { offer, pressByCode, type Scan } from '../scanner/bus.ts'
 import { sayRefused } from './ask.ts'
-import { letChoose } from './choice.store.ts'
+import { endChoice, letChoose } from './choice.store.ts'
 import { binPath, go, goBack, goHome, parcelPath, unitPath } from './go.ts'
 import { wordOf } from './sentences.ts'
 import { changeHands, useSession } from './session.store.ts'
@@ -85,6 +85,8 @@ function leadToPerson(badge: string): void {
 
 /** Where a scan goes that no screen has taken. What the house prints is known here; the rest the server knows. */
 async function lead({ raw, reading }: Scan): Promise<void> {
+  // Whoever scans on has answered the question that still stands by something else.
+  endChoice()
   const { command, badge, lpn } = reading
   if (command) leadByCommand(command)
   else if (badge) leadToPerson(badge.badge)

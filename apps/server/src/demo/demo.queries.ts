@@ -23,6 +23,13 @@ export async function whatIsThere(on: Queryable): Promise<'nothing' | 'demo' | '
   return row.sellers ? 'half a demo' : 'own data'
 }
 
+/** A few tracking numbers that are announced and have not come yet, for somebody who wants to try a scan. */
+export async function someToCome(on: Queryable): Promise<string[]> {
+  const text = `select min(t.tracking_number) as number from expected_tracking t join expected_return r on r.id = t.expected_return
+    where r.state = 'announced' group by r.carrier order by 1 limit 4`
+  return (await ask<{ number: string }>(on, 'some-to-come', text, [])).map((row) => row.number)
+}
+
 /** Warehouse, bins, sellers, products, checklists and staff of the demo. */
 export async function putSetUp(tx: Tx, pinHash: string): Promise<void> {
   await tx
