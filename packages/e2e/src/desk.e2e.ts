@@ -1,0 +1,164 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeLpn, makeScan } from '@restow/barcodes'
+import { DEMO_PRODUCTS, generateReturns } from '@restow/server'
+import { launchBrowser } from '@restow/testkit/browser'
+import { type ServerProcess, startServer } from '@restow/testkit/server-process'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Floor } from './floor.ts'
+
+/** Everybody sees it: the supervisor's board while a handheld works, and the seller's day after. */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+const dataDir = mkdtempSync(join(tmpdir(), 'restow desk '))
+const PLATE = makeLpn(710_000_001)
+let server: ServerProcess
+let browser: Browser
+let floor: Floor
+
+const made = generateReturns({
+  seed: 'everybody sees it',
+  seller: 'LOTUS',
+  endingOn: '2026-11-20',
+  parcels: 40,
+})
+const [parcel] = made.parcels.filter(
+  ({ lines: [line, ...more] }) => line?.quantity === 1 && more.length === 0,
+)
+
+beforeAll(async () => {
+  server = await startServer({ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' })
+  browser = await launchBrowser()
+  floor = await Floor.open(server.origin)
+})
+
+afterAll(async () => {
+  await floor?.close()
+  await browser?.close()
+  await server?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function deskOf(
+  who: object,
+  size = { width: 1440, height: 900 },
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: size, locale: 'en-US', acceptDownloads: true })
+  const answer = await context.request.post(`${server.origin}/api/sessions`, { data: who })
+  expect(answer.status()).toBe(200)
+  return { context, page: await context.newPage() }
+}
+
+/** What axe finds serious or worse. */
+async function seriousOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations
+      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+      .map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)
+  })
+}
+
+const SUPERVISOR = { badge: 'SV2001', pin: '135790' }
+const SELLER = { email: 'lotus@demo.restow', password: 'restow-demo' }
+
+describe('the desk', () => {
+  it('shows a supervisor each scan of the floor without a reload', async () => {
+    const { context, page } = await deskOf(SUPERVISOR)
+    await page.goto(`${server.origin}/pipeline`)
+    const received = page
+      .getByRole('table', { name: 'Parcels by step' })
+      .getByRole('row', { name: /^received/i })
+    await received.waitFor()
+    const before = await received.textContent()
+    await floor.signIn('OP1001', '135790')
+    const file = { data: Buffer.from(made.file), headers: { 'content-type': 'text/plain' } }
+    await floor.context.request.post(`${server.origin}/api/imports/returns?seller=LOTUS&format=amazon`, file)
+    await floor.scan(makeScan(parcel?.tracking ?? '', () => 0.4))
+    await floor.page.getByRole('status').getByText('Received').waitFor()
+    await expect.poll(() => received.textContent(), { timeout: 10_000 }).not.toBe(before)
+    const product = DEMO_PRODUCTS.find((p) => p.seller === 'LOTUS' && p.sku === parcel?.lines[0]?.sku)
+    await floor.scan(product?.gtin.slice(1) ?? '')
+    await floor.sees('Scan a plate, or print one')
+    await floor.scan(PLATE)
+    await floor.page.getByRole('status').getByText('Registered').waitFor()
+    await page.goto(`${server.origin}/units/${PLATE}`)
+    await page.getByRole('heading', { name: new RegExp(PLATE) }).waitFor()
+    await page
+      .getByRole('list', { name: 'Story' })
+      .getByText(/OP1001/)
+      .first()
+      .waitFor()
+    await context.close()
+  })
+
+  it('lets a seller open yesterday and download what the page shows', async () => {
+    const { context, page } = await deskOf(SELLER)
+    const today = (await (await context.request.get(`${server.origin}/api/boards/pipeline`)).json()) as {
+      day: string
+    }
+    const day = new Date(Date.parse(`${today.day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+    await page.goto(`${server.origin}/reports/${day}`)
+    const decisions = page.getByRole('region', { name: 'Decisions of the day' })
+    await decisions
+      .getByText(/^RU\d{10}$/)
+      .first()
+      .waitFor()
+    const plate =
+      (await decisions
+        .getByText(/^RU\d{10}$/)
+        .first()
+        .textContent()) ?? ''
+    const started = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download CSV' }).click()
+    const csv = readFileSync((await (await started).path()) ?? '', 'utf8')
+    expect(csv).toContain(plate)
+    expect(csv.charCodeAt(0)).toBe(0xfeff)
+    await context.close()
+  })
+
+  it('says of another seller’s unit that there is none', async () => {
+    const { context } = await deskOf({ email: 'northstar@demo.restow', password: 'restow-demo' })
+    expect((await context.request.get(`${server.origin}/api/units/${PLATE}`)).status()).toBe(404)
+    await context.close()
+  })
+
+  const PAGES = [
+    'bins',
+    'pipeline',
+    'dispositions',
+    'waiting',
+    'units',
+    'parcels',
+    'announcements',
+    'imports',
+    'set-up/bins',
+  ]
+  it.each([1440, 360])('has nothing serious for axe to find on any page at %i px', async (width) => {
+    const { context, page } = await deskOf({ ...SUPERVISOR }, { width, height: 900 })
+    for (const path of PAGES) {
+      await page.goto(`${server.origin}/${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await seriousOn(page), path).toEqual([])
+    }
+    await context.close()
+  })
+
+  it('says so when the line is down, and catches up by itself', async () => {
+    const { context, page } = await deskOf(SUPERVISOR)
+    await page.goto(`${server.origin}/bins`)
+    await page.getByText(/^Live · /).waitFor()
+    await context.setOffline(true)
+    await page.getByText(/^Line is down/).waitFor()
+    await context.setOffline(false)
+    await page.getByText(/^Live · /).waitFor()
+    await context.close()
+  })
+})
