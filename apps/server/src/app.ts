@@ -7,6 +7,7 @@ import { askingAs, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
 import type { Database } from './db/pool.ts'
+import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
 import { errorAnswers, toldOf } from './errors.route.ts'
 import { healthRoutes } from './health.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
@@ -134,6 +135,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const metrics = new Metrics(db.staff, Object.keys(COMMAND_SCHEMAS))
   measured(app, { metrics })
   await openApi(app)
+  demoSheetRoutes(app, { db, suggestBin })
   healthRoutes(app, { db, dataDir })
   metricsRoutes(app, { metrics })
 
@@ -149,7 +151,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
-  printingRoutes(app, { db, staff: staffOf })
+  printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
   await app.register(photoRoutes, {
     db,
     dataDir,

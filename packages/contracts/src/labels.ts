@@ -1,5 +1,6 @@
-import { Type } from 'typebox'
-import { Lpn, oneOf, text } from './words.ts'
+import { ZONES } from '@restow/domain'
+import { type Static, Type } from 'typebox'
+import { BinCode, Lpn, oneOf, text } from './words.ts'
 
 const strict = { additionalProperties: false }
 /** Plates to be put on: so many fresh ones, leased to the device that asks. */
@@ -13,7 +14,15 @@ const PlateLabel = Type.Object(
   { kind: Type.Literal('plate'), lpn: Lpn, copies: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })) },
   strict,
 )
+/** A bin's tag; the warehouse may be left out of its code. */
+const ShelfTag = Type.Object({ kind: Type.Literal('shelf'), bin: BinCode }, strict)
+/** The tags of all bins of a zone, in the order of their codes. */
+const ShelfTags = Type.Object({ kind: Type.Literal('shelf-zone'), zone: oneOf(ZONES) }, strict)
+/** Somebody's card, for a supervisor to print. */
+const BadgeCard = Type.Object({ kind: Type.Literal('badge'), badge: text(40) }, strict)
+const AskedLabel = Type.Union([PlateLabel, ShelfTag, ShelfTags, BadgeCard])
+export type AskedLabel = Static<typeof AskedLabel>
 export const LabelRequest = Type.Object(
-  { labels: Type.Array(PlateLabel, { minItems: 1, maxItems: 500 }) },
+  { labels: Type.Array(AskedLabel, { minItems: 1, maxItems: 500 }) },
   strict,
 )

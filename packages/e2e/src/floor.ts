@@ -50,7 +50,7 @@ export class Floor {
   }
 
   heading(name: string | RegExp): Locator {
-    return this.page.getByRole('heading', { name })
+    return this.page.getByRole('heading', { name, exact: typeof name === 'string' })
   }
 
   /** Waits until the screen shows a text. */

@@ -1,2 +1,6 @@
+export type { BadgeCard } from './badge-card.ts'
+export { type LabelFacts, labelPdf } from './label-pdf.ts'
+export { NameFace } from './name-face.ts'
 export { type PlateLabel, platePdf } from './plate.ts'
 export { qrText } from './qr-text.ts'
+export type { ShelfTag } from './shelf-tag.ts'

@@ -1,43 +1,20 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
 import { makeLpn } from '@restow/barcodes'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { code128Bars, QUIET_MODULES } from './code128.ts'
 import { platePdf } from './plate.ts'
+import { openPrinter, type Printed, type Printer, runsAlong, scan } from './read-back.fixture.ts'
 
-let pdfium: PDFiumLibrary
+let printer: Printer
 beforeAll(async () => {
-  pdfium = await PDFiumLibrary.init()
-  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
-  const { buffer } = new Uint8Array(await readFile(wasm))
-  await prepareZXingModule({ overrides: { wasmBinary: buffer }, fireImmediately: true })
+  printer = await openPrinter()
 })
-afterAll(() => pdfium.destroy())
+afterAll(() => printer.close())
 
-/** The page as a 203 dpi printer sets it: every dot black or white. */
-async function printed(page: PDFiumPage) {
-  const { width, height, data } = await page.render({ width: 400, height: 200, colorSpace: 'Gray' })
-  const stride = data.length / height
-  const grey = (x: number, y: number) => data[y * stride + x] ?? 255
-  const dot = (x: number, y: number) => (grey(x, y) < 128 ? 0 : 255)
-  return { width, height, grey, dot }
-}
-type Printed = Awaited<ReturnType<typeof printed>>
-
-async function scan({ width, height, dot }: Printed) {
-  const rgba = new Uint8ClampedArray(width * height * 4).fill(255)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) rgba.fill(dot(x, y), (y * width + x) * 4, (y * width + x) * 4 + 3)
-  const found = await readBarcodes({ data: rgba, width, height } as Parameters<typeof readBarcodes>[0])
-  return found.map(({ format, text }) => ({ format, text }))
-}
-
-async function firstPage(lpn: string) {
-  const document = await pdfium.loadDocument(await platePdf([{ lpn }]))
-  return document.getPage(0)
+async function firstPage(lpn: string): Promise<Printed> {
+  const [page] = await printer.print(await platePdf([{ lpn }]))
+  if (!page) throw new Error('There is no page.')
+  return page
 }
 
 describe('a plate label', () => {
@@ -45,18 +22,17 @@ describe('a plate label', () => {
     for (const serial of [1, 4, 12_345_678, 987_654_321, 999_999_999]) {
       const lpn = makeLpn(serial)
       const page = await firstPage(lpn)
-      expect(page.getText().trim()).toBe(lpn)
-      expect(await scan(await printed(page))).toEqual([{ format: 'Code128', text: lpn }])
+      expect(page.text).toBe(lpn)
+      expect(await scan(page)).toEqual([{ format: 'Code128', text: lpn }])
     }
   })
 
   it('prints every bar in whole dots at 203 dpi, with next to nothing grey between', async () => {
     const lpn = makeLpn(17)
     const { bars, modules } = code128Bars(lpn)
-    const { width, height, grey, dot } = await printed(await firstPage(lpn))
-    const row = Array.from({ length: width }, (_, x) => dot(x, 80))
-    const runs = row.join(',').match(/\b(255|0)(,\1)*\b/g) ?? []
-    const lengths = runs.map((run) => run.split(',').length)
+    const page = await firstPage(lpn)
+    const { width, height, grey, dot } = page
+    const lengths = runsAlong(page, 80)
     for (let x = 0; x < width; x++) expect(Math.abs(grey(x, 80) - dot(x, 80))).toBeLessThan(255 * 0.15)
     expect([width, height]).toEqual([400, 200])
     expect(lengths.filter((_, i) => i % 2 === 1)).toEqual(bars.map((bar) => bar.width * 2))
@@ -66,7 +42,7 @@ describe('a plate label', () => {
   })
 
   it('keeps a white margin of two millimetres all round', async () => {
-    const { width, height, dot } = await printed(await firstPage(makeLpn(888_888_888)))
+    const { width, height, dot } = await firstPage(makeLpn(888_888_888))
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++)
         if (x < 16 || x >= width - 16 || y < 16 || y >= height - 16) expect(dot(x, y)).toBe(255)

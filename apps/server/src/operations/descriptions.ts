@@ -42,6 +42,7 @@ export const isDescribed = (url: string): boolean =>
 /** What nobody needs to be signed in for. */
 export const OPEN_TO_ALL: ReadonlySet<string> = new Set([
   'POST /api/sessions',
+  'GET /api/demo',
   'DELETE /api/sessions/current',
   'GET /api/openapi.json',
   'GET /healthz',

@@ -1,17 +1,24 @@
 import { LabelQuery, LabelRequest, PlateLease, Plates } from '@restow/contracts'
-import { isLpn, lpnOf } from '@restow/domain'
-import { platePdf } from '@restow/labels'
+import { lpnOf } from '@restow/domain'
+import { labelPdf } from '@restow/labels'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
+import { fileNameOf, labelsToPrint } from './labels.ts'
+import { openNameFace } from './name-face.ts'
 import { leasePlateSerials } from './printing.queries.ts'
 
-/** Plates to be put on, and their labels. */
-export function printingRoutes(
-  app: FastifyInstance,
-  { db, staff }: { db: Database; staff: (request: FastifyRequest) => unknown },
-): void {
+interface Options {
+  readonly db: Database
+  readonly staff: (request: FastifyRequest) => { readonly warehouse: string }
+  readonly supervisor: (request: FastifyRequest) => unknown
+}
+
+/** Plates to be put on, and labels: plates, shelf tags, badge cards. */
+export function printingRoutes(app: FastifyInstance, { db, staff, supervisor }: Options): void {
+  const names = openNameFace()
+
   app.post<{ Body: Static<typeof PlateLease> }>(
     '/api/plates',
     { schema: { body: PlateLease, response: { 200: Plates } } },
@@ -25,21 +32,16 @@ export function printingRoutes(
     '/api/labels',
     { schema: { body: LabelRequest, querystring: LabelQuery } },
     async (request, reply) => {
-      staff(request)
+      const { warehouse } = staff(request)
       if (request.query.format !== 'pdf')
-        throw new ProblemError(422, 'format_not_yet', 'Plates are printed as PDF; ask for format=pdf.')
+        throw new ProblemError(422, 'format_not_yet', 'Labels are printed as PDF; ask for format=pdf.')
       const { labels } = request.body
-      const wrong = labels.find((label) => !isLpn(label.lpn))
-      if (wrong)
-        throw new ProblemError(
-          422,
-          'plate_check_digit',
-          `${wrong.lpn} is no plate: its check digit is wrong.`,
-        )
-      const pdf = await platePdf(labels)
+      if (labels.some((label) => label.kind === 'badge')) supervisor(request)
+      const facts = await labelsToPrint(db.staff, warehouse, labels)
+      const pdf = await labelPdf(facts, names)
       return reply
         .type('application/pdf')
-        .header('content-disposition', 'inline; filename="plates.pdf"')
+        .header('content-disposition', `inline; filename="${fileNameOf(facts)}"`)
         .send(Buffer.from(pdf))
     },
   )
