@@ -60,15 +60,41 @@ async function listen(app: FastifyInstance, { port, host }: Environment): Promis
   return typeof address === 'object' && address ? address.port : port
 }
 
+/** A signal may come while things are still being started; what runs by then is stopped in order. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop().then(
+        () => {
+          console.log('Stopped. Everything recorded is kept.')
+          process.exit(0)
+        },
+        () => process.exit(1),
+      )
+    })
+}
+
 async function serve(env: Environment): Promise<void> {
   const tls = await tlsOf(env)
   const running = await startDatabase(env, migrationsFolder)
   const { db } = running
   let app: FastifyInstance | null = null
-  const stop = async () => {
-    await app?.close()
+  const stopOnce = async () => {
+    // A connection that was busy when the closing began is idle later, and would be waited for till it times out.
+    const sweep = setInterval(() => app?.server.closeIdleConnections(), 50)
+    try {
+      await app?.close()
+    } finally {
+      clearInterval(sweep)
+    }
     await running.stop()
   }
+  let stopping: Promise<void> | null = null
+  const stop = () => {
+    stopping ??= stopOnce()
+    return stopping
+  }
+  stopOnSignals(stop)
   try {
     const demo = await wantsDemo(db, env.demo, running.embedded)
     if (demo === 'fill') await fillDemo(db, env.dataDir, (line) => console.log(line))
@@ -87,16 +113,6 @@ async function serve(env: Environment): Promise<void> {
     await stop()
     throw error
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      stop().then(
-        () => {
-          console.log('Stopped. Everything recorded is kept.')
-          process.exit(0)
-        },
-        () => process.exit(1),
-      )
-    })
 }
 
 try {
