@@ -15,6 +15,12 @@ export function readBin(code: string): { code: string } | undefined {
   return BIN.test(code) ? { code } : undefined
 }
 
+/** A bin's whole code: people of a warehouse leave its name out (`S-02-01` is `LAX1-S-02-01` in LAX1). */
+export function wholeBinCode(code: string, warehouse: string): string {
+  const clean = code.trim().toUpperCase()
+  return clean.startsWith(`${warehouse}-`) ? clean : `${warehouse}-${clean}`
+}
+
 /** A badge: two letters and four digits (`OP1001`). */
 export function readBadge(code: string): { badge: string } | undefined {
   return BADGE.test(code) ? { badge: code } : undefined

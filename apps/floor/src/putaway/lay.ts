@@ -1,3 +1,4 @@
+import { wholeBinCode } from '@restow/barcodes'
 import { ApiProblem } from '@restow/client'
 import { type Unit, unitMay } from '@restow/domain'
 import { tell } from '@restow/ui/floor'
@@ -8,12 +9,6 @@ import { goHome } from '../shell/go.ts'
 import { useSession } from '../shell/session.store.ts'
 import { sayNoConnection } from '../shell/verdict.store.ts'
 
-/** The whole code of a bin that was scanned by the short one that people read. */
-export function wholeBin(code: string): string {
-  const warehouse = useSession.getState().person?.warehouse ?? ''
-  return code.startsWith(`${warehouse}-`) ? code : `${warehouse}-${code}`
-}
-
 /** Putting away is for what is decided or held; anything else that is scanned into a bin is moved. */
 function commandFor(unit: Unit): 'PutAwayUnit' | 'MoveUnit' {
   if (unitMay('PutAwayUnit', unit).allowed) return 'PutAwayUnit'
@@ -22,7 +17,7 @@ function commandFor(unit: Unit): 'PutAwayUnit' | 'MoveUnit' {
 
 /** Lays the unit at hand into the bin that was scanned. */
 export async function layInto(unit: Unit, scanned: string): Promise<void> {
-  const bin = wholeBin(scanned)
+  const bin = wholeBinCode(scanned, useSession.getState().person?.warehouse ?? '')
   const command = { type: commandFor(unit), lpn: unit.lpn, bin } as const
   try {
     if (!binCopy(bin)) await askScan(bin)

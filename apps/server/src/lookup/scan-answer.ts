@@ -1,4 +1,4 @@
-import { type Reading, readScan } from '@restow/barcodes'
+import { type Reading, readScan, wholeBinCode } from '@restow/barcodes'
 import type { NextStep, ScanAnswer, ScanKind } from '@restow/contracts'
 import { type Bin, isLpn, type Product } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
@@ -20,12 +20,9 @@ export interface ScanPlace {
 
 const allowed = (...commands: string[]): NextStep[] => commands.map((command) => ({ command, allowed: true }))
 
-const wholeBin = (code: string, warehouse: string): string =>
-  code.startsWith(`${warehouse}-`) ? code : `${warehouse}-${code}`
-
 async function binOf(on: Queryable, { knowledge }: Sources, reading: Reading, { warehouse }: ScanPlace) {
   if (!reading.bin || warehouse === null) return null
-  const code = wholeBin(reading.bin.code, warehouse)
+  const code = wholeBinCode(reading.bin.code, warehouse)
   const [bin] = await knowledge.bins(on, [{ warehouse, code }])
   if (!bin) return null
   const units = await findUnitsInBin(on, warehouse, code)

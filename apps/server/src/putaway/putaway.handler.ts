@@ -1,13 +1,8 @@
+import { wholeBinCode } from '@restow/barcodes'
 import type { Handlers, Place } from '../ledger/knowledge.ts'
 
-/** A bin's whole code: people leave the warehouse out (`S-02-01` is `LAX1-S-02-01` in LAX1). */
-export function wholeBinCode(code: string, { warehouse }: Place): string {
-  const clean = code.trim().toUpperCase()
-  return clean.startsWith(`${warehouse}-`) ? clean : `${warehouse}-${clean}`
-}
-
 const inBin = (bin: string | undefined, at: Place) =>
-  bin === undefined ? {} : { bin: wholeBinCode(bin, at) }
+  bin === undefined ? {} : { bin: wholeBinCode(bin, at.warehouse) }
 
 /** What the commands name that say where a unit is, and where it goes. */
 export const putawayHandlers = {
