@@ -1,13 +1,13 @@
 import { useTexts } from '@restow/ui/floor'
 import { useEffect } from 'react'
-import { Navigate, Route, Routes, useNavigate } from 'react-router'
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { BinScreen } from '../putaway/BinScreen.tsx'
 import { ParcelScreen } from '../register/ParcelScreen.tsx'
 import { Scanner } from '../scanner/Scanner.tsx'
 import { UnitScreen } from '../units/UnitScreen.tsx'
 import { Attention } from './Attention.tsx'
 import { Chooser } from './Chooser.tsx'
-import { navigateWith } from './go.ts'
+import { hasArrived, navigateWith } from './go.ts'
 import { Menu } from './Menu.tsx'
 import { Ready } from './Ready.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -18,7 +18,12 @@ export function App() {
   const navigate = useNavigate()
   const person = useSession((s) => s.person)
   const { t } = useTexts()
+  const { key } = useLocation()
   useEffect(() => navigateWith(navigate), [navigate])
+  useEffect(() => {
+    void key
+    hasArrived()
+  }, [key])
   return (
     <div className="relative mx-auto flex h-dvh max-w-[560px] flex-col overflow-hidden bg-ground text-ink sm:border-x sm:border-line">
       <Scanner />
