@@ -44,6 +44,8 @@ export interface AppOptions {
   readonly dataDir: string
   /** Further origins that browsers may call from, beside the server's own. */
   readonly origins?: readonly string[]
+  /** How many reverse proxies in front are believed about where a request came from, and by which scheme. */
+  readonly proxies?: number
   readonly logLevel?: string
   readonly tls?: { cert: Buffer; key: Buffer } | null
   /** Folders of the built pages; left out where only the API is wanted. */
@@ -83,7 +85,7 @@ const lookerOf = (db: Database) => (request: FastifyRequest) => {
   return { warehouse, asking: askingAs(db, seller) }
 }
 
-function createServer({ logLevel, tls }: AppOptions): FastifyInstance {
+function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstance {
   const logger = {
     level: logLevel ?? 'silent',
     // No PIN, key, cookie or body is ever logged: a request is its method, its route and its answer.
@@ -98,6 +100,8 @@ function createServer({ logLevel, tls }: AppOptions): FastifyInstance {
   const options = {
     logger,
     bodyLimit: 1024 * 1024,
+    // A hop is counted from 1 here: with 0 nobody in front is believed.
+    trustProxy: proxies > 0 && ((_address: string, hop: number) => hop < proxies),
     // A command that carries such a key is rejected by its schema; the batch around it must not be.
     onProtoPoisoning: 'ignore' as const,
     onConstructorPoisoning: 'ignore' as const,

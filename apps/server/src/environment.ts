@@ -11,6 +11,8 @@ export interface Environment {
   readonly demo: boolean | null
   readonly tls: { readonly cert: string; readonly key: string } | null
   readonly origins: readonly string[]
+  /** How many reverse proxies stand in front: so many of the addresses that a request says it came by are believed. */
+  readonly proxies: number
   readonly logLevel: string
 }
 
@@ -61,6 +63,14 @@ function tls(cert: string | undefined, key: string | undefined): Environment['tl
   )
 }
 
+function proxies(text: string | undefined): number {
+  if (!text) return 0
+  if (/^\d$/.test(text)) return Number(text)
+  throw new WrongEnvironment(
+    `RESTOW_PROXIES is “${text}”; it must be the number of reverse proxies in front, from 0 to 9.`,
+  )
+}
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 function logLevel(text: string | undefined): string {
@@ -89,6 +99,7 @@ export function readEnvironment(variables: Variables): Environment {
     demo: demo(variables.RESTOW_DEMO),
     tls: tls(variables.RESTOW_TLS_CERT, variables.RESTOW_TLS_KEY),
     origins: origins(variables.RESTOW_ORIGINS),
+    proxies: proxies(variables.RESTOW_PROXIES),
     logLevel: logLevel(variables.RESTOW_LOG_LEVEL),
   }
 }

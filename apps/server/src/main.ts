@@ -104,6 +104,7 @@ async function serve(env: Environment): Promise<void> {
       db,
       dataDir: env.dataDir,
       origins: env.origins,
+      proxies: env.proxies,
       logLevel: env.logLevel,
       tls,
       pages,

@@ -138,6 +138,18 @@ describe('five wrong PINs', () => {
   })
 })
 
+describe('behind a proxy that speaks HTTPS', () => {
+  const secure = async (on: typeof node) => {
+    const answer = await on.signIn({ badge: 'OP1001', pin: PIN }, { 'x-forwarded-proto': 'https' })
+    return answer.cookies[0]?.secure ?? false
+  }
+
+  it('the cookie is for HTTPS only, where the server was told of the proxy, and nowhere else', async () => {
+    expect(await secure(node)).toBe(false)
+    expect(await secure(await warehouse.addNode({ proxies: 1 }))).toBe(true)
+  })
+})
+
 describe('a seller’s user', () => {
   it('signs in by e-mail address, in any case, and is told whose user it is', async () => {
     const answer = await node.signIn({ email: ' Lotus@TEST.restow', password: PASSWORD })
