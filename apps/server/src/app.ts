@@ -9,6 +9,8 @@ import { findSellers } from './classify/classify.queries.ts'
 import type { Database } from './db/pool.ts'
 import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
 import { errorAnswers, toldOf } from './errors.route.ts'
+import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
+import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { healthRoutes } from './health.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
 import { inspectHandlers } from './inspect/inspect.handler.ts'
@@ -50,6 +52,8 @@ export interface AppOptions {
   readonly tls?: { cert: Buffer; key: Buffer } | null
   /** Folders of the built pages; left out where only the API is wanted. */
   readonly pages?: Pages | null
+  /** What opens the first set-up; without it a server that has no warehouse stays without. */
+  readonly setUpCode?: SetUpCode | null
 }
 
 /** What each step's commands name, in the order of the flow. */
@@ -151,6 +155,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (token && request.url.startsWith('/api/')) request.session = await sessions.of(token)
   })
   sessionRoutes(app, { db })
+  firstSetUpRoutes(app, { db, code: options.setUpCode ?? null, hashSecret })
 
   const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
   commandRoutes(app, { door, sender: staffOf })

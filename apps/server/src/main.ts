@@ -9,6 +9,8 @@ import { wantsDemo } from './demo/seed.ts'
 import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
+import { firstSetUpCode, sayCode } from './first-set-up/first-set-up.ts'
+import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { deskFolder, floorFolder, migrationsFolder } from './places.ts'
 import { type RunningDatabase, startDatabase } from './start-database.ts'
 
@@ -28,12 +30,23 @@ function lanAddress(): string | null {
   return all.find((i) => i.family === 'IPv4' && !i.internal)?.address ?? null
 }
 
-async function tell(env: Environment, port: number, running: RunningDatabase, demo: boolean): Promise<void> {
+interface Told {
+  readonly demo: boolean
+  readonly setUpCode: SetUpCode | null
+}
+
+async function tell(
+  env: Environment,
+  port: number,
+  running: RunningDatabase,
+  { demo, setUpCode }: Told,
+): Promise<void> {
   const scheme = env.tls ? 'https' : 'http'
   const url = `${scheme}://localhost:${port}`
   const lan = env.host === '0.0.0.0' || env.host === '::' ? lanAddress() : null
   console.log(`\nRestow is ready: ${url}  (the floor: ${url}/floor/)`)
   for (const note of running.notes) console.log(note)
+  if (setUpCode) console.log(sayCode(setUpCode, [url, ...env.origins]))
   if (demo) {
     console.log(DEMO_SIGN_INS)
     console.log(
@@ -98,6 +111,7 @@ async function serve(env: Environment): Promise<void> {
   try {
     const demo = await wantsDemo(db, env.demo, running.embedded)
     if (demo === 'fill') await fillDemo(db, env.dataDir, (line) => console.log(line))
+    const setUpCode = await firstSetUpCode(db.tx)
     const pages =
       existsSync(floorFolder) && existsSync(deskFolder) ? { floor: floorFolder, desk: deskFolder } : null
     app = await buildApp({
@@ -108,8 +122,9 @@ async function serve(env: Environment): Promise<void> {
       logLevel: env.logLevel,
       tls,
       pages,
+      setUpCode,
     })
-    await tell(env, await listen(app, env), running, demo !== 'none')
+    await tell(env, await listen(app, env), running, { demo: demo !== 'none', setUpCode })
   } catch (error) {
     await stop()
     throw error

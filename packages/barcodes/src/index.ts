@@ -2,6 +2,6 @@
 
 export { type CarrierReading, normaliseTracking } from './carriers.ts'
 export { type CommandCode, commandCode } from './command-codes.ts'
-export { wholeBinCode } from './house-codes.ts'
+export { isBadge, isWarehouseCode, wholeBinCode } from './house-codes.ts'
 export { type MadeCarrier, makeGtin13, makeLpn, makeScan, makeTracking } from './make.ts'
 export { type Reading, readScan, type ScanOptions } from './read-scan.ts'

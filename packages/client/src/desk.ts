@@ -35,6 +35,7 @@ import type { Static, TSchema } from 'typebox'
 import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
 import type { DemoSheet } from './demo-sheet.ts'
+import { firstSetUp } from './first-set-up.ts'
 
 interface Boards {
   bins: BinsBoard
@@ -130,6 +131,13 @@ export const reportAddress = (query: Static<typeof ReportQuery>): string =>
 /** What supervisors and sellers ask, beside what the floor does. */
 export function createDeskClient(options: ClientOptions = {}) {
   const call = makeCall(options)
-  return { ...createClient(options), ...lists(call), ...setUp(call), ...boards(call), ...files(call) }
+  return {
+    ...createClient(options),
+    ...lists(call),
+    ...setUp(call),
+    ...boards(call),
+    ...files(call),
+    ...firstSetUp(call),
+  }
 }
 export type DeskClient = ReturnType<typeof createDeskClient>

@@ -24,11 +24,25 @@ const SetUpBins = lazy(async () => ({ default: (await import('../catalog/SetUpBi
 const Products = lazy(async () => ({ default: (await import('../catalog/Products.tsx')).Products }))
 const Staff = lazy(async () => ({ default: (await import('../catalog/Staff.tsx')).Staff }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
+const FirstSetUp = lazy(async () => ({
+  default: (await import('../first-set-up/FirstSetUp.tsx')).FirstSetUp,
+}))
 const Demo = lazy(async () => ({ default: (await import('../demo/Demo.tsx')).Demo }))
 
 function Loading() {
   const { t } = useTexts()
   return <p className="m-auto p-8 text-s text-ink-2">{t('app.loading')}</p>
+}
+
+/** For whoever is not signed in: the sign-in, or the set-up where there is nobody yet who could. */
+function Outside() {
+  const { pathname } = useLocation()
+  if (pathname !== '/first-set-up') return <SignIn />
+  return (
+    <Suspense fallback={<Loading />}>
+      <FirstSetUp />
+    </Suspense>
+  )
 }
 
 /** The pages, by address. Whoever is not signed in sees only the sign-in, and comes back to where they were. */
@@ -40,7 +54,7 @@ export function App() {
         <Loading />
       </main>
     )
-  if (user === null) return <SignIn />
+  if (user === null) return <Outside />
   return (
     <Frame>
       <Suspense fallback={<Loading />}>

@@ -43,6 +43,8 @@ export const isDescribed = (url: string): boolean =>
 export const OPEN_TO_ALL: ReadonlySet<string> = new Set([
   'POST /api/sessions',
   'GET /api/demo',
+  'GET /api/first-set-up',
+  'POST /api/first-set-up',
   'DELETE /api/sessions/current',
   'GET /api/openapi.json',
   'GET /healthz',
@@ -71,6 +73,13 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     summary: 'Unlocks a badge after wrong PINs',
     tags: ['sessions'],
     response: done,
+  },
+  'GET /api/first-set-up': { summary: 'Is there no warehouse yet?', tags: ['set-up'] },
+  'POST /api/first-set-up': {
+    summary: 'Makes the first warehouse and its admin, on a server that has none',
+    tags: ['set-up'],
+    description:
+      'Takes the set-up code that the server tells on its console when it starts without a warehouse. After ten wrong codes it has to be restarted. Signs nobody in; answers `already_set_up` ever after.',
   },
   'POST /api/commands': {
     summary: 'Does things: up to 500 commands, an outcome for each, in order',

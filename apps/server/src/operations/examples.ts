@@ -19,6 +19,7 @@ const USER = {
   timeZone: 'America/Los_Angeles',
 }
 const BIN = { code: 'LAX1-S-02-01', zone: 'resell', capacity: 20, plates: 18 }
+const HOUSE = { code: 'LAX1', name: 'Los Angeles 1', timeZone: 'America/Los_Angeles', currency: 'USD' }
 const PRODUCT = {
   seller: 'LOTUS',
   sku: '22423',
@@ -38,6 +39,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     answer: { user: USER },
   },
   'GET /api/sessions/current': { answer: { user: USER } },
+  'GET /api/first-set-up': { answer: { needed: true } },
+  'POST /api/first-set-up': {
+    body: {
+      code: 'K7QM-2XRD',
+      warehouse: HOUSE,
+      admin: { badge: 'AD0001', name: 'Ada Adler', pin: '602914' },
+    },
+    answer: { warehouse: HOUSE, admin: { badge: 'AD0001', name: 'Ada Adler' } },
+  },
   'POST /api/commands': {
     body: {
       commands: [

@@ -1,4 +1,5 @@
 import { deskBoards } from './en/desk-boards.ts'
+import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
@@ -17,6 +18,7 @@ export const english = {
   ...deskWork,
   ...deskReport,
   ...deskSetUp,
+  ...deskFirstSetUp,
   ...deskStory,
 } as const
 export type DeskKey = keyof typeof english

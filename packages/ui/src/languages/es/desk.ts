@@ -1,4 +1,5 @@
 import { deskBoards } from './desk-boards.ts'
+import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
@@ -15,5 +16,6 @@ export default {
   ...deskWork,
   ...deskReport,
   ...deskSetUp,
+  ...deskFirstSetUp,
   ...deskStory,
 }
