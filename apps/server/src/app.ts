@@ -7,8 +7,9 @@ import { askingAs, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
 import type { Database } from './db/pool.ts'
+import { HOUSE_CHECKLISTS } from './demo/checklists.ts'
 import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
-import { errorAnswers, toldOf } from './errors.route.ts'
+import { clientErrorHandler, errorAnswers, frameworkErrors, toldOf } from './errors.route.ts'
 import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
 import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { healthRoutes } from './health.route.ts'
@@ -104,6 +105,8 @@ function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstan
   const options = {
     logger,
     bodyLimit: 1024 * 1024,
+    frameworkErrors,
+    clientErrorHandler,
     // A hop is counted from 1 here: with 0 nobody in front is believed.
     trustProxy: proxies > 0 && ((_address: string, hop: number) => hop < proxies),
     // A command that carries such a key is rejected by its schema; the batch around it must not be.
@@ -155,7 +158,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (token && request.url.startsWith('/api/')) request.session = await sessions.of(token)
   })
   sessionRoutes(app, { db })
-  firstSetUpRoutes(app, { db, code: options.setUpCode ?? null, hashSecret })
+  firstSetUpRoutes(app, {
+    db,
+    code: options.setUpCode ?? null,
+    checklists: HOUSE_CHECKLISTS,
+    hashSecret,
+  })
 
   const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
   commandRoutes(app, { door, sender: staffOf })

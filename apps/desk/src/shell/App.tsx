@@ -1,4 +1,5 @@
 import { useTexts } from '@restow/ui/desk'
+import { WifiOff } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { Frame } from './Frame.tsx'
@@ -45,15 +46,23 @@ function Outside() {
   )
 }
 
+/** Nothing can be shown, and nothing has to be done: it goes on by itself. */
+function Silent() {
+  const { t } = useTexts()
+  return (
+    <div role="status" className="m-auto flex max-w-sm flex-col items-center gap-2 p-8 text-center">
+      <WifiOff aria-hidden size={28} className="text-ink-2" />
+      <p className="text-l font-semibold">{t('app.silent')}</p>
+      <p className="text-s text-ink-2">{t('app.silentHint')}</p>
+    </div>
+  )
+}
+
 /** The pages, by address. Whoever is not signed in sees only the sign-in, and comes back to where they were. */
 export function App() {
   const user = useSession((s) => s.user)
-  if (user === undefined)
-    return (
-      <main className="grid min-h-dvh">
-        <Loading />
-      </main>
-    )
+  const silent = useSession((s) => s.silent)
+  if (user === undefined) return <main className="grid min-h-dvh">{silent ? <Silent /> : <Loading />}</main>
   if (user === null) return <Outside />
   return (
     <Frame>

@@ -46,9 +46,21 @@ function inTurn(client: Queryable): Queryable {
 /** Statements here are many and short; compiling one costs more than running it. */
 const NO_JIT = '-c jit=off'
 
+/**
+ * A database that is there and does not answer must not hold up whoever asks for ever. The database is told as well,
+ * so that it does not go on with what nobody waits for any more; in milliseconds.
+ */
+const PATIENCE_MS = 15_000
+
 /** Pools for staff and for sellers. `url` is the app's role, which owns nothing and bypasses nothing. */
 export function openDatabase(url: string, connections = 10): Database {
-  const common = { connectionString: url, application_name: 'restow', connectionTimeoutMillis: 10_000 }
+  const common = {
+    connectionString: url,
+    application_name: 'restow',
+    connectionTimeoutMillis: 10_000,
+    query_timeout: PATIENCE_MS,
+    statement_timeout: PATIENCE_MS,
+  }
   const staff = new pg.Pool({ ...common, max: connections, options: `-c restow.scope=staff ${NO_JIT}` })
   const sellers = new pg.Pool({ ...common, options: NO_JIT, max: Math.max(2, Math.floor(connections / 2)) })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.

@@ -1,7 +1,8 @@
+import type { Checklist } from '@restow/domain'
 import { sql } from 'drizzle-orm'
 import { staff } from '../db/people.tables.ts'
 import type { Tx } from '../db/pool.ts'
-import { warehouse } from '../db/set-up.tables.ts'
+import { checklist, warehouse } from '../db/set-up.tables.ts'
 
 /** Held while the first warehouse is made, on whichever node; any number that no other lock has. */
 const FIRST_SET_UP_LOCK = 7_316_702
@@ -12,13 +13,14 @@ export async function someWarehouse(tx: Tx): Promise<boolean> {
 }
 
 /**
- * Makes the first warehouse and its admin, both or neither.
+ * Makes the first warehouse, its admin and what it inspects by, all or nothing.
  * @returns false where somebody else was first
  */
 export function makeFirstWarehouse(
   tx: Tx,
   house: typeof warehouse.$inferInsert,
   admin: { badge: string; name: string; pinHash: string },
+  checklists: readonly Checklist[],
 ): Promise<boolean> {
   return tx.transaction(async (held) => {
     await held.execute(sql`select pg_advisory_xact_lock(${FIRST_SET_UP_LOCK})`)
@@ -26,6 +28,11 @@ export function makeFirstWarehouse(
     if (await someWarehouse(held)) return false
     await held.insert(warehouse).values(house)
     await held.insert(staff).values({ ...admin, role: 'admin', warehouse: house.code })
+    if (checklists.length > 0)
+      await held
+        .insert(checklist)
+        .values(checklists.map((body) => ({ category: body.category, body })))
+        .onConflictDoNothing()
     return true
   })
 }

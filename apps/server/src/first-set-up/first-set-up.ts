@@ -1,11 +1,17 @@
 import { isBadge, isWarehouseCode } from '@restow/barcodes'
 import type { FirstSetUp, FirstSetUpDone } from '@restow/contracts'
+import type { Checklist } from '@restow/domain'
 import type { Tx } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { makeFirstWarehouse, someWarehouse } from './first-set-up.queries.ts'
 import { SetUpCode } from './set-up-code.ts'
 
 /** The way into an empty server: the first warehouse, and the admin who sets up everything else. */
+
+interface Means {
+  readonly checklists: readonly Checklist[]
+  readonly hashSecret: (secret: string) => Promise<string>
+}
 
 const doesNotFit = (code: string, detail: string) => new ProblemError(422, code, detail)
 
@@ -88,7 +94,7 @@ export async function setUpFirst(
   tx: Tx,
   code: SetUpCode | null,
   { code: guess, ...facts }: FirstSetUp,
-  hashSecret: (secret: string) => Promise<string>,
+  { checklists, hashSecret }: Means,
 ): Promise<FirstSetUpDone> {
   if (await someWarehouse(tx)) throw alreadySetUp()
   checkCode(code, guess)
@@ -96,7 +102,7 @@ export async function setUpFirst(
   const warehouse = { ...facts.warehouse, name: facts.warehouse.name.trim() }
   const admin = { badge: facts.admin.badge, name: facts.admin.name.trim() }
   const pinHash = await hashSecret(facts.admin.pin)
-  if (!(await makeFirstWarehouse(tx, warehouse, { ...admin, pinHash }))) throw alreadySetUp()
+  if (!(await makeFirstWarehouse(tx, warehouse, { ...admin, pinHash }, checklists))) throw alreadySetUp()
   code?.spend()
   return { warehouse, admin }
 }
