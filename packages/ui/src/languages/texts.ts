@@ -45,7 +45,9 @@ export function textsOf<const T extends Record<string, string>>(english: T, othe
   function tellCount(stem: Counted<T>, count: number): string {
     const { language, messages } = useMessages.getState()
     const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other'
-    return fill(messages[`${stem}.${form}` as keyof T] ?? '', { count })
+    return fill(messages[`${stem}.${form}` as keyof T] ?? '', {
+      count: new Intl.NumberFormat(language).format(count),
+    })
   }
 
   return {
