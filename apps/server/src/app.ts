@@ -36,7 +36,7 @@ import { reportRoutes } from './reports/report.route.ts'
 import { adminOf, mayActFor, signedIn, staffOf, supervisorOf } from './sessions/guard.ts'
 import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
-import { openSessions } from './sessions/sessions.ts'
+import { openSessions, SENDS } from './sessions/sessions.ts'
 import { unitRoutes } from './units/units.route.ts'
 
 export interface AppOptions {
@@ -134,7 +134,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   errorAnswers(app, { origins: options.origins ?? [] })
   const metrics = new Metrics(db.staff, Object.keys(COMMAND_SCHEMAS))
   measured(app, { metrics })
-  await openApi(app)
+  await openApi(app, SENDS)
   demoSheetRoutes(app, { db, suggestBin })
   healthRoutes(app, { db, dataDir })
   metricsRoutes(app, { metrics })
@@ -142,9 +142,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const sessions = openSessions(db.staff)
   app.decorateRequest('session', null)
   app.addHook('preParsing', async (request) => {
-    const token = request.cookies[COOKIE]
     // Pages and health need nobody to be signed in, and no database to say so.
-    if (token && request.url.startsWith('/api/')) request.session = await sessions.of(token)
+    if (!request.url.startsWith('/api/')) return
+    const { authorization } = request.headers
+    const route = `${request.method} ${request.routeOptions.url ?? ''}`
+    request.session = await sessions.of({ cookie: request.cookies[COOKIE], authorization, route })
   })
   sessionRoutes(app, { db })
 

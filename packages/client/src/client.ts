@@ -6,6 +6,7 @@ import type {
   Plates,
   ScanAnswer,
   Session,
+  SessionBegun,
   SessionUser,
   SignIn,
   StoryItem,
@@ -13,12 +14,18 @@ import type {
   WireCommand,
 } from '@restow/contracts'
 import type { Static } from 'typebox'
-import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
+import { at, type Call, type CallOptions, type ClientOptions, jsonOf, makeCall } from './call.ts'
+
+/** Under whose sign-in kept work is sent; whoever is signed in where it is left out. */
+type SentAs = Pick<CallOptions, 'sendToken'>
 
 function sessions(call: Call) {
   return {
     signIn: async (how: Static<typeof SignIn>): Promise<SessionUser> =>
       (await jsonOf<Static<typeof Session>>(call('POST', '/api/sessions', { json: how }))).user,
+    /** As `signIn`, for a device that keeps work: with what it sends that person's work under. */
+    signInToWork: (how: Static<typeof SignIn>): Promise<SessionBegun> =>
+      jsonOf<SessionBegun>(call('POST', '/api/sessions', { json: how })),
     whoAmI: async (): Promise<SessionUser> =>
       (await jsonOf<Static<typeof Session>>(call('GET', '/api/sessions/current'))).user,
     signOut: async (): Promise<void> => void (await call('DELETE', '/api/sessions/current')),
@@ -38,10 +45,10 @@ function readings(call: Call) {
 function doings(call: Call) {
   return {
     /** Up to 500 commands; the outcomes come in their order. */
-    sendCommands: (commands: readonly WireCommand[]) =>
-      jsonOf<Static<typeof Outcomes>>(call('POST', '/api/commands', { json: { commands } })),
-    putPhoto: async (sha256: string, photo: Blob): Promise<void> =>
-      void (await call('PUT', `/api/photos/${sha256}`, { body: photo, contentType: photo.type })),
+    sendCommands: (commands: readonly WireCommand[], as: SentAs = {}) =>
+      jsonOf<Static<typeof Outcomes>>(call('POST', '/api/commands', { json: { commands }, ...as })),
+    putPhoto: async (sha256: string, photo: Blob, as: SentAs = {}): Promise<void> =>
+      void (await call('PUT', `/api/photos/${sha256}`, { body: photo, contentType: photo.type, ...as })),
     leasePlates: async (lease: Static<typeof PlateLease>): Promise<string[]> =>
       (await jsonOf<Static<typeof Plates>>(call('POST', '/api/plates', { json: lease }))).lpns,
     /** The labels as one PDF. */

@@ -63,7 +63,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     summary: 'Signs in, by badge and PIN or by e-mail address and password',
     tags: ['sessions'],
     description:
-      'Sets the cookie `restow_session`. Five wrong PINs lock a badge on a device until a supervisor unlocks it.',
+      'Sets the cookie `restow_session`. Five wrong PINs lock a badge on a device until a supervisor unlocks it. Staff who say on which device they are also get a `sendToken`: for sending what that device keeps as that person, until 14 days after sign-out, and for nothing else.',
   },
   'GET /api/sessions/current': { summary: 'Who is signed in', tags: ['sessions'] },
   'DELETE /api/sessions/current': { summary: 'Signs out', tags: ['sessions'], response: done },
@@ -76,7 +76,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     summary: 'Does things: up to 500 commands, an outcome for each, in order',
     tags: ['floor'],
     description:
-      'Status 200 whatever the outcomes. The same `commandId` with the same content gets its first answer again, so sending again is safe.',
+      'Status 200 whatever the outcomes. The same `commandId` with the same content gets its first answer again, so sending again is safe. Under a send token, what was done on another device than the token’s is rejected as `wrong_device`.',
     body: Commands,
   },
   'GET /api/scan': {

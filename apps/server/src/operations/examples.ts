@@ -35,7 +35,7 @@ const PRODUCT = {
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /api/sessions': {
     body: { badge: 'OP1001', pin: '135790', deviceId: 'handheld-7' },
-    answer: { user: USER },
+    answer: { user: USER, sendToken: 'rst_mJ0Zk3uJ8m1QyVb7nq2v9wR4tX6cH5sLdPfGaEiOuKo' },
   },
   'GET /api/sessions/current': { answer: { user: USER } },
   'POST /api/commands': {

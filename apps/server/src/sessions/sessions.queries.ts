@@ -15,12 +15,14 @@ export interface SessionRow {
   readonly warehouse: string | null
   readonly timeZone: string | null
   readonly seller: string | null
+  /** True of a send token: it sends what its device keeps, and does nothing else. */
+  readonly sendsOnly: boolean
 }
 
 const SESSIONS = `
   select encode(s.token_hash, 'hex') as hash, s.badge, s.email, s.device_id as "deviceId",
     coalesce(p.name, u.name) as name, coalesce(p.role, 'seller') as role,
-    p.warehouse, w.time_zone as "timeZone", u.seller
+    p.warehouse, w.time_zone as "timeZone", u.seller, false as "sendsOnly"
   from session s
   left join staff p on p.badge = s.badge and p.active
   left join warehouse w on w.code = p.warehouse
