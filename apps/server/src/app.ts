@@ -8,6 +8,8 @@ import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
 import type { Database } from './db/pool.ts'
 import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
+import { deviceRoutes } from './devices/devices.route.ts'
+import type { Guessing } from './devices/enrol.ts'
 import { errorAnswers, toldOf } from './errors.route.ts'
 import { healthRoutes } from './health.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
@@ -36,6 +38,7 @@ import { reportRoutes } from './reports/report.route.ts'
 import { adminOf, mayActFor, signedIn, staffOf, supervisorOf } from './sessions/guard.ts'
 import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
+import { checkGuess } from './sessions/sessions.queries.ts'
 import { openSessions, SENDS } from './sessions/sessions.ts'
 import { unitRoutes } from './units/units.route.ts'
 
@@ -72,6 +75,10 @@ const KNOWLEDGE: Knowledge = {
 /** The door to the ledger, with every step's handlers and the questions that they raise. */
 export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug'> = {}): Door =>
   openDoor({ on: db.staff, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })
+
+/** Wrong enrolment codes from one place, after which it has to wait. */
+const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
+const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
 
 const askerOf = (request: FastifyRequest): Asker => {
   const { role, seller, warehouse, timeZone } = signedIn(request)
@@ -149,6 +156,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     request.session = await sessions.of({ cookie: request.cookies[COOKIE], authorization, route })
   })
   sessionRoutes(app, { db })
+  deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
 
   const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
   commandRoutes(app, { door, sender: staffOf })

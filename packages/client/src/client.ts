@@ -1,4 +1,8 @@
 import type {
+  Enrol,
+  Enrolled,
+  Heartbeat,
+  HeartbeatAnswer,
   LabelRequest,
   Outcomes,
   ParcelView,
@@ -29,6 +33,15 @@ function sessions(call: Call) {
     whoAmI: async (): Promise<SessionUser> =>
       (await jsonOf<Static<typeof Session>>(call('GET', '/api/sessions/current'))).user,
     signOut: async (): Promise<void> => void (await call('DELETE', '/api/sessions/current')),
+  }
+}
+
+function devices(call: Call) {
+  return {
+    enrolDevice: (device: Static<typeof Enrol>) =>
+      jsonOf<Enrolled>(call('POST', '/api/devices/enrol', { json: device })),
+    heartbeat: (beat: Heartbeat, as: SentAs = {}) =>
+      jsonOf<HeartbeatAnswer>(call('POST', '/api/devices/heartbeat', { json: beat, ...as })),
   }
 }
 
@@ -63,6 +76,6 @@ export const photoAddress = (sha256: string, size: 'thumb' | 'view') => `/api/ph
 /** Everything the server answers, typed by its contracts. */
 export function createClient(options: ClientOptions = {}) {
   const call = makeCall(options)
-  return { ...sessions(call), ...readings(call), ...doings(call) }
+  return { ...sessions(call), ...devices(call), ...readings(call), ...doings(call) }
 }
 export type Client = ReturnType<typeof createClient>

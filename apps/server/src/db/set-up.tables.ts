@@ -10,6 +10,8 @@ export const warehouse = pgTable('warehouse', {
   name: text('name').notNull(),
   timeZone: text('time_zone').notNull(),
   currency: text('currency').notNull(),
+  /** Operators then sign in on enrolled devices only, and so does everybody who names a device. */
+  demandsEnrolled: boolean('demands_enrolled').notNull().default(false),
 })
 
 export const seller = pgTable('seller', {

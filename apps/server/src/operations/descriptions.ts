@@ -9,6 +9,7 @@ import {
   Timeline,
   UnitAnswer,
 } from './answers.ts'
+import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
 
 /** What is told of a route beside its own schema. */
 interface Description {
@@ -30,7 +31,8 @@ export const TAGS = [
   { name: 'lists', description: 'What came in and what was announced' },
   { name: 'reports', description: 'What was decided' },
   { name: 'imports', description: 'Files of announced returns' },
-  { name: 'set-up', description: 'Bins, products, staff and sellers' },
+  { name: 'set-up', description: 'Bins, products, staff, sellers and the warehouse' },
+  { name: 'devices', description: 'Handhelds: enrolled, seen, named, taken out of use' },
   { name: 'operations', description: 'Is it alive, is it ready, how is it doing' },
 ]
 
@@ -43,6 +45,7 @@ export const isDescribed = (url: string): boolean =>
 export const OPEN_TO_ALL: ReadonlySet<string> = new Set([
   'POST /api/sessions',
   'GET /api/demo',
+  'POST /api/devices/enrol',
   'DELETE /api/sessions/current',
   'GET /api/openapi.json',
   'GET /healthz',
@@ -135,6 +138,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   'GET /api/imports/:id': { summary: 'How an import stands', tags: ['imports'] },
   'GET /api/imports/:id/rejected.csv': { response: answer('The lines', file('text/csv')) },
+  ...DEVICE_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

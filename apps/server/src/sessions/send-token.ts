@@ -1,5 +1,5 @@
-import { fillSentence } from '@restow/domain'
 import { ProblemError } from '../problem.ts'
+import { takenOutOfUse, withdrawn } from './device-in-use.ts'
 import type { SendTokenRow } from './send-tokens.queries.ts'
 import type { SessionRow } from './sessions.queries.ts'
 
@@ -24,24 +24,16 @@ const inactive = ({ badge, name }: SendTokenRow) =>
     `${name} (${badge}) does not work here any more, so this work waits. It is kept on the device: bring it to a supervisor, who decides.`,
   )
 
-const WITHDRAWN =
-  'This sign-in of {by} was withdrawn at {at}. Its unsent work is kept: bring the device to a supervisor.'
-function withdrawn({ badge, timeZone }: SendTokenRow, at: string): ProblemError {
-  const sentence = fillSentence(
-    WITHDRAWN,
-    { by: badge, at },
-    { timeZone: timeZone ?? 'UTC', now: new Date().toISOString() },
-  )
-  return new ProblemError(403, 'device_revoked', sentence)
-}
-
 /**
  * Who a send token sends as.
  * @throws 401 send_token_unknown, send_token_expired; 403 device_revoked, staff_inactive
  */
 export function sessionOfToken(row: SendTokenRow | null): SessionRow {
   if (!row) throw unknown()
-  if (row.revokedAt !== null) throw withdrawn(row, row.revokedAt)
+  const { revokedAt, deviceRevokedBy } = row
+  if (revokedAt !== null && deviceRevokedBy !== null)
+    throw takenOutOfUse(deviceRevokedBy, revokedAt, row.timeZone)
+  if (revokedAt !== null) throw withdrawn(row.badge, revokedAt, row.timeZone)
   if (row.expired) throw expired(row)
   if (!row.active) throw inactive(row)
   const { hash, badge, deviceId, name, role, warehouse, timeZone } = row

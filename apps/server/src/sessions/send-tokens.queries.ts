@@ -9,8 +9,10 @@ export interface SendTokenRow {
   readonly badge: string
   readonly deviceId: string
   readonly expired: boolean
-  /** ISO 8601; null while it was not withdrawn. */
+  /** ISO 8601; null while neither it nor its device was withdrawn. */
   readonly revokedAt: string | null
+  /** Who took the device out of use; null while it is in use. */
+  readonly deviceRevokedBy: string | null
   readonly name: string
   readonly role: StaffRole
   readonly active: boolean
@@ -20,10 +22,11 @@ export interface SendTokenRow {
 
 const SEND_TOKENS = `
   select encode(t.token_hash, 'hex') as hash, t.badge, t.device_id as "deviceId", t.expires_at <= now() as expired,
-    to_json(t.revoked_at) #>> '{}' as "revokedAt", p.name, p.role, p.active, p.warehouse, w.time_zone as "timeZone"
+    to_json(coalesce(d.revoked_at, t.revoked_at)) #>> '{}' as "revokedAt", d.revoked_by as "deviceRevokedBy", p.name, p.role, p.active, p.warehouse, w.time_zone as "timeZone"
   from send_token t
   join staff p on p.badge = t.badge
   join warehouse w on w.code = p.warehouse
+  left join device d on d.device_id = t.device_id and d.revoked_at is not null
   where t.token_hash = any($1::bytea[])`
 
 /** Whose are these send tokens, those included that send nothing any more? */

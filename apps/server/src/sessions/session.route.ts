@@ -29,7 +29,10 @@ export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): v
       const { body } = request
       const { token, ...begun } =
         'badge' in body
-          ? await signInStaff(db.tx, body.badge, body.pin, body.deviceId ?? null)
+          ? await signInStaff(db.tx, body.badge, body.pin, {
+              id: body.deviceId ?? null,
+              key: body.deviceKey ?? null,
+            })
           : await signInSeller(db.tx, body.email, body.password)
       reply.setCookie(COOKIE, token, cookie(request.protocol === 'https'))
       return begun

@@ -1,6 +1,7 @@
 import type { SessionUser } from '@restow/contracts'
 import type { Tx } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
+import { checkDevice } from './device-in-use.ts'
 import { hashSecret, newSendToken, newToken, secretFits, tokenHash } from './secrets.ts'
 import { beginSending, endSending } from './send-tokens.queries.ts'
 import { beginSession, checkGuess, endSession, findSellerUser, findStaff } from './sessions.queries.ts'
@@ -59,15 +60,16 @@ function begin(
 
 /**
  * Signs a member of staff in.
- * @param deviceId null where the request does not say on which; wrong PINs are counted there all the same
- * @throws 401 wrong_pin, 423 locked, 429 too_many_guesses
+ * @param device its id is null where the request does not say on which; wrong PINs are counted there all the same
+ * @throws 401 wrong_pin, 403 device_revoked, device_not_enrolled, 423 locked, 429 too_many_guesses
  */
 export async function signInStaff(
   tx: Tx,
   badge: string,
   pin: string,
-  deviceId: string | null,
+  device: { readonly id: string | null; readonly key: string | null },
 ): Promise<SignedIn> {
+  const deviceId = device.id
   const found = await findStaff(tx, badge)
   if (!found) {
     await secretFits(await nobody, pin)
@@ -81,6 +83,7 @@ export async function signInStaff(
   if (verdict === 'too_many') throw tooManyPins(badge)
   if (verdict === 'wrong') throw wrongPin()
   const { name, role, warehouse, timeZone } = found
+  await checkDevice(tx, found, device)
   return {
     ...(await begin(tx, badge, deviceId)),
     user: { name, role: role as SessionUser['role'], badge, warehouse, timeZone },

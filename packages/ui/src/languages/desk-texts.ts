@@ -1,4 +1,5 @@
 import { deskBoards } from './en/desk-boards.ts'
+import { deskDevices } from './en/desk-devices.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
@@ -18,6 +19,7 @@ export const english = {
   ...deskReport,
   ...deskSetUp,
   ...deskStory,
+  ...deskDevices,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -1,4 +1,5 @@
 import { deskBoards } from './desk-boards.ts'
+import { deskDevices } from './desk-devices.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
@@ -16,4 +17,5 @@ export default {
   ...deskReport,
   ...deskSetUp,
   ...deskStory,
+  ...deskDevices,
 }
