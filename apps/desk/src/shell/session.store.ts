@@ -36,7 +36,7 @@ export async function takeUpSession(): Promise<void> {
   set({ user, expired: false })
 }
 
-export type Refusal = 'refused' | 'locked' | 'unreachable'
+export type Refusal = 'refused' | 'locked' | 'device' | 'unreachable'
 export type SignInFacts = { badge: string; pin: string } | { email: string; password: string }
 
 /** Signs in. @returns why not, or null */
@@ -46,6 +46,7 @@ export async function signIn(facts: SignInFacts): Promise<Refusal | null> {
     return null
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status >= 500) return 'unreachable'
+    if (error.code === 'device_not_enrolled') return 'device'
     return error.status === 423 || error.status === 429 ? 'locked' : 'refused'
   }
 }

@@ -3,6 +3,8 @@ import type { Translation } from '../texts.ts'
 
 export const deskDevices: Translation<typeof english> = {
   'nav.devices': 'Geräte',
+  'signin.device':
+    'Hier meldet man sich nur auf aufgenommenen Geräten an: eines nehmen oder die Schichtleitung fragen.',
   'devices.title': 'Geräte',
   'devices.about': 'Mit einem Code der Schichtleitung gehört ein Handgerät zu diesem Lager.',
   'devices.none': 'Noch hat sich kein Gerät gemeldet',

@@ -1,6 +1,7 @@
 /** The devices of the floor, as supervisors see them. */
 export const deskDevices = {
   'nav.devices': 'Devices',
+  'signin.device': 'This takes an enrolled device: sign in on one, or ask a supervisor.',
   'devices.title': 'Devices',
   'devices.about': 'A supervisor’s code makes a handheld one of this warehouse.',
   'devices.none': 'No device has been heard of yet',

@@ -3,6 +3,7 @@ import type { Translation } from '../texts.ts'
 
 export const deskDevices: Translation<typeof english> = {
   'nav.devices': 'Dispositivos',
+  'signin.device': 'Aquí solo se entra en dispositivos dados de alta: use uno o pregunte a un supervisor.',
   'devices.title': 'Dispositivos',
   'devices.about': 'Con el código de un supervisor, un lector pasa a ser de este almacén.',
   'devices.none': 'Aún no se sabe de ningún dispositivo',

@@ -3,6 +3,7 @@ import type { Translation } from '../texts.ts'
 
 export const deskDevices: Translation<typeof english> = {
   'nav.devices': '设备',
+  'signin.device': '此处只能在已注册的设备上登录：请换一台设备，或询问主管。',
   'devices.title': '设备',
   'devices.about': '用主管的注册码，手持设备即归本仓库使用。',
   'devices.none': '还没有任何设备的消息',
