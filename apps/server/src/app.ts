@@ -6,6 +6,7 @@ import { catalogRoutes } from './catalog/catalog.route.ts'
 import { askingAs, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
+import { copyRoutes } from './copy/copy.route.ts'
 import type { Database } from './db/pool.ts'
 import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
 import { deviceRoutes } from './devices/devices.route.ts'
@@ -28,7 +29,7 @@ import { printingRoutes } from './printing/printing.route.ts'
 import { putawayHandlers } from './putaway/putaway.handler.ts'
 import { findBins, suggestBin } from './putaway/putaway.queries.ts'
 import { receiveHandlers } from './receive/receive.handler.ts'
-import { findAnnouncedAsEvidence, findAnnouncedUnder } from './receive/receive.queries.ts'
+import { findAnnounced, findAnnouncedAsEvidence, findAnnouncedUnder } from './receive/receive.queries.ts'
 import { refurbishHandlers } from './refurbish/refurbish.handler.ts'
 import { registerHandlers } from './register/register.handler.ts'
 import { findProductsByCode } from './register/register.queries.ts'
@@ -161,6 +162,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
+  copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
   printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
   await app.register(photoRoutes, {
     db,

@@ -1,4 +1,6 @@
 import type {
+  CopyPage,
+  CopyQuery,
   Enrol,
   Enrolled,
   Heartbeat,
@@ -50,6 +52,8 @@ function readings(call: Call) {
     scan: (code: string) => jsonOf<ScanAnswer>(call('GET', '/api/scan', { query: { code } })),
     parcel: (tracking: string) => jsonOf<ParcelView>(call('GET', `/api/parcels/${at(tracking)}`)),
     unit: (lpn: string) => jsonOf<UnitView>(call('GET', `/api/units/${at(lpn)}`)),
+    /** The next page of what a handheld takes with it; without a cursor it begins. */
+    copy: (query: CopyQuery) => jsonOf<CopyPage>(call('GET', '/api/copy', { query })),
     timeline: async (lpn: string): Promise<StoryItem[]> =>
       (await jsonOf<{ items: StoryItem[] }>(call('GET', `/api/units/${at(lpn)}/timeline`))).items,
   }

@@ -1,6 +1,7 @@
 export * from './board.ts'
 export * from './catalog.ts'
 export * from './command.ts'
+export * from './copy.ts'
 export * from './devices.ts'
 export * from './floor.ts'
 export * from './imports.ts'

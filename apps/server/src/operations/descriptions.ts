@@ -1,3 +1,4 @@
+import { CopyAnswer } from '@restow/contracts'
 import type { TSchema } from 'typebox'
 import {
   Alive,
@@ -101,6 +102,13 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     summary: 'What happened to a unit, in order',
     tags: ['floor'],
     response: answer('Its story', Timeline),
+  },
+  'GET /api/copy': {
+    summary: 'What a handheld takes with it, all of it once and then what has changed',
+    tags: ['floor'],
+    description:
+      'Begin without a cursor and go on with each answer’s `cursor` while there is `more`. Later the last cursor brings only what has changed since; nothing is missed, however late it was committed, and some things may come twice. An item is what stands now: it replaces what the device has under the same key. Parcels and units that are done with come once more, to be dropped. `reset` says that the cursor leads nowhere here, and that everything is told anew. A seller’s user gets 403.',
+    response: answer('A page of it', CopyAnswer),
   },
   'POST /api/plates': { summary: 'Leases fresh plates', tags: ['floor'] },
   'POST /api/labels': {

@@ -82,6 +82,26 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       ],
     },
   },
+  'GET /api/copy': {
+    answer: {
+      items: [
+        { k: 'bin', ...BIN },
+        {
+          k: 'product',
+          seller: 'LOTUS',
+          sku: '22423',
+          title: PRODUCT.title,
+          category: 'home',
+          gtin: PRODUCT.gtin,
+          fnsku: PRODUCT.fnsku,
+          asin: null,
+          flags: [],
+        },
+      ],
+      cursor: 'Zm9yIHRoZSBuZXh0IQWyI3MjU0IiwiNzI1NCIsbnVsbCwwLG51bGxd',
+      more: false,
+    },
+  },
   'POST /api/plates': {
     body: { count: 2, deviceId: 'handheld-7' },
     answer: { lpns: ['RU0000000017', 'RU0000000024'] },
