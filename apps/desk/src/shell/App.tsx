@@ -24,6 +24,7 @@ const Imports = lazy(async () => ({ default: (await import('../imports/Imports.t
 const SetUpBins = lazy(async () => ({ default: (await import('../catalog/SetUpBins.tsx')).SetUpBins }))
 const Products = lazy(async () => ({ default: (await import('../catalog/Products.tsx')).Products }))
 const Staff = lazy(async () => ({ default: (await import('../catalog/Staff.tsx')).Staff }))
+const Devices = lazy(async () => ({ default: (await import('../devices/Devices.tsx')).Devices }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
 const FirstSetUp = lazy(async () => ({
   default: (await import('../first-set-up/FirstSetUp.tsx')).FirstSetUp,
@@ -94,6 +95,7 @@ function Pages() {
       <Route path="set-up/bins" element={<SetUpBins />} />
       <Route path="set-up/products" element={<Products />} />
       <Route path="set-up/staff" element={<Staff />} />
+      <Route path="set-up/devices" element={<Devices />} />
       <Route path="set-up/sellers" element={<Sellers />} />
       <Route path="demo" element={<Demo />} />
       <Route path="*" element={<Nowhere />} />

@@ -130,7 +130,7 @@ export function SignIn() {
             inputMode={who === 'staff' ? 'numeric' : 'text'}
           />
           <p role="alert" className="text-s font-semibold text-wrong empty:hidden">
-            {form.refusal && t(`signin.${form.refusal}.${who}`)}
+            {form.refusal && t(form.refusal === 'device' ? 'signin.device' : `signin.${form.refusal}.${who}`)}
           </p>
           <Action
             type="submit"

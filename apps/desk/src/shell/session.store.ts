@@ -47,7 +47,7 @@ export async function takeUpSession(): Promise<void> {
   }
 }
 
-export type Refusal = 'refused' | 'locked' | 'unreachable'
+export type Refusal = 'refused' | 'locked' | 'device' | 'unreachable'
 export type SignInFacts = { badge: string; pin: string } | { email: string; password: string }
 
 /** Signs in. @returns why not, or null */
@@ -57,6 +57,7 @@ export async function signIn(facts: SignInFacts): Promise<Refusal | null> {
     return null
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status >= 500) return 'unreachable'
+    if (error.code === 'device_not_enrolled') return 'device'
     return error.status === 423 || error.status === 429 ? 'locked' : 'refused'
   }
 }

@@ -19,6 +19,8 @@ export interface Database {
   readonly tx: Tx
   /** Runs queries that see one seller's rows and no others, whatever they ask for. */
   asSeller<T>(seller: string, ask: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
+  /** Reads as staff what all stood at one moment. */
+  inOneSnapshot<T>(ask: (client: Queryable) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -40,6 +42,33 @@ function inTurn(client: Queryable): Queryable {
       before = answer.catch(() => {})
       return answer
     },
+  }
+}
+
+/** A connection on which the transaction could not even be ended is not used again. */
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken = true
+  try {
+    await client.query(begin)
+    const answer = await work(client)
+    await client.query('COMMIT')
+    broken = false
+    return answer
+  } catch (error) {
+    await client.query('ROLLBACK').then(
+      () => {
+        broken = false
+      },
+      () => {},
+    )
+    throw error
+  } finally {
+    client.release(broken)
   }
 }
 
@@ -68,28 +97,15 @@ export function openDatabase(url: string, connections = 10): Database {
   return {
     staff,
     tx: drizzle(staff),
-    async asSeller(seller, ask) {
-      const client = await sellers.connect()
-      let broken = true
-      try {
-        await client.query('BEGIN')
+    asSeller: (seller, ask) =>
+      inTransaction(sellers, 'BEGIN', async (client) => {
         await client.query("SELECT set_config('restow.seller', $1, true)", [seller])
-        const answer = await ask(drizzle(client), inTurn(client))
-        await client.query('COMMIT')
-        broken = false
-        return answer
-      } catch (error) {
-        await client.query('ROLLBACK').then(
-          () => {
-            broken = false
-          },
-          () => {},
-        )
-        throw error
-      } finally {
-        client.release(broken)
-      }
-    },
+        return ask(drizzle(client), inTurn(client))
+      }),
+    inOneSnapshot: (ask) =>
+      inTransaction(staff, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
+        ask(inTurn(client)),
+      ),
     async close() {
       await Promise.all([staff.end(), sellers.end()])
     },

@@ -40,6 +40,7 @@ describe('signing in with badge and PIN', () => {
           warehouse: 'LAX1',
           timeZone: 'America/Los_Angeles',
         },
+        sendToken: expect.stringMatching(/^rst_[\w-]{43}$/),
       },
     ])
     expect(answer.cookies).toMatchObject([

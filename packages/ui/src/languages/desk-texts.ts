@@ -1,4 +1,5 @@
 import { deskBoards } from './en/desk-boards.ts'
+import { deskDevices } from './en/desk-devices.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
@@ -20,6 +21,7 @@ export const english = {
   ...deskSetUp,
   ...deskFirstSetUp,
   ...deskStory,
+  ...deskDevices,
 } as const
 export type DeskKey = keyof typeof english
 

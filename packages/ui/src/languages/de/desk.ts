@@ -1,4 +1,5 @@
 import { deskBoards } from './desk-boards.ts'
+import { deskDevices } from './desk-devices.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
@@ -18,4 +19,5 @@ export default {
   ...deskSetUp,
   ...deskFirstSetUp,
   ...deskStory,
+  ...deskDevices,
 }

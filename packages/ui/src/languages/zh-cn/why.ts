@@ -8,6 +8,7 @@ export const why: Translation<typeof english> = {
   'why.nothing_there': '没有 {key} 的记录，但预期版本为 {expected}。请重新扫描。',
   'why.internal': '处理时系统出错，未记录任何内容；请告知主管。',
   'why.forbidden': '需要{needs}权限；{by} 的身份是{role}。请呼叫主管。',
+  'why.wrong_device': '此操作在设备 {device} 上完成，却以 {signedIn} 的登录发送。请把设备交给主管。',
   'why.warehouse_unknown': '此设备没有登录任何仓库。请重新登录。',
   'why.already_received': '包裹 {tracking} 已于 {at} 由 {by} 收货。扫描商品进行登记。',
   'why.parcel_unknown': '包裹 {tracking} 从未在此收货。请先收货。',
