@@ -1,6 +1,6 @@
 import { Button, classes, LANGUAGE_CODES, LANGUAGES, THEMES, useLanguage, useTheme } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
-import { LogOut, Printer, Send } from 'lucide-react'
+import { LogOut, Printer, ScanBarcode, Send } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LABELS_BY, useLabels } from '../plates/print.ts'
 import { printPlates } from '../register/register.ts'
@@ -112,6 +112,9 @@ export function Menu() {
       </p>
       <Button icon={<Send aria-hidden size={20} />} onClick={() => go('/attention')}>
         {t('menu.sending')}
+      </Button>
+      <Button icon={<ScanBarcode aria-hidden size={20} />} onClick={() => go('/trigger')}>
+        {t('trigger.setUp')}
       </Button>
       <Group title={t('menu.printPlates')} columns={3}>
         {PLATES.map((count) => (
