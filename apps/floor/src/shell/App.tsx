@@ -1,6 +1,7 @@
 import { useTexts } from '@restow/ui/floor'
 import { useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
+import { CommandsScreen } from '../plates/CommandsScreen.tsx'
 import { BinScreen } from '../putaway/BinScreen.tsx'
 import { ParcelScreen } from '../register/ParcelScreen.tsx'
 import { useCommandCodes } from '../scanner/bus.ts'
@@ -39,6 +40,8 @@ export function App() {
 
 function Screens() {
   useCommandCodes(['TRIGGER'], () => go('/trigger'), true)
+  useCommandCodes(['COMMANDS'], () => go('/commands'), true)
+  useCommandCodes(['SENDING'], () => go('/attention'), true)
   return (
     <Routes>
       <Route index element={<Ready />} />
@@ -47,6 +50,7 @@ function Screens() {
       <Route path="bin/:code" element={<BinScreen />} />
       <Route path="attention" element={<Attention />} />
       <Route path="menu" element={<Menu />} />
+      <Route path="commands" element={<CommandsScreen />} />
       <Route path="trigger" element={<TriggerScreen />} />
       <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>
