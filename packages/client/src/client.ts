@@ -1,4 +1,5 @@
 import type {
+  CommandSheetQuery,
   CopyPage,
   CopyQuery,
   Enrol,
@@ -71,6 +72,9 @@ function doings(call: Call) {
     /** The labels as one PDF. */
     labelsPdf: async (request: Static<typeof LabelRequest>): Promise<Blob> =>
       (await call('POST', '/api/labels', { query: { format: 'pdf' }, json: request })).blob(),
+    /** The sheet of command codes as PDF. */
+    commandSheetPdf: async (language: Static<typeof CommandSheetQuery>['language']): Promise<Blob> =>
+      (await call('GET', '/api/labels/command-sheet', { query: { format: 'pdf', language } })).blob(),
   }
 }
 

@@ -1,13 +1,16 @@
 import { useTexts } from '@restow/ui/floor'
 import { useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
+import { CommandsScreen } from '../plates/CommandsScreen.tsx'
 import { BinScreen } from '../putaway/BinScreen.tsx'
 import { ParcelScreen } from '../register/ParcelScreen.tsx'
+import { useCommandCodes } from '../scanner/bus.ts'
 import { Scanner } from '../scanner/Scanner.tsx'
+import { TriggerScreen } from '../trigger/TriggerScreen.tsx'
 import { UnitScreen } from '../units/UnitScreen.tsx'
 import { Attention } from './Attention.tsx'
 import { Chooser } from './Chooser.tsx'
-import { hasArrived, navigateWith } from './go.ts'
+import { go, hasArrived, navigateWith } from './go.ts'
 import { Menu } from './Menu.tsx'
 import { Ready } from './Ready.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -36,6 +39,9 @@ export function App() {
 }
 
 function Screens() {
+  useCommandCodes(['TRIGGER'], () => go('/trigger'), true)
+  useCommandCodes(['COMMANDS'], () => go('/commands'), true)
+  useCommandCodes(['SENDING'], () => go('/attention'), true)
   return (
     <Routes>
       <Route index element={<Ready />} />
@@ -44,6 +50,8 @@ function Screens() {
       <Route path="bin/:code" element={<BinScreen />} />
       <Route path="attention" element={<Attention />} />
       <Route path="menu" element={<Menu />} />
+      <Route path="commands" element={<CommandsScreen />} />
+      <Route path="trigger" element={<TriggerScreen />} />
       <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>
   )

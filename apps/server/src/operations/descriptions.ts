@@ -125,6 +125,11 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     tags: ['floor'],
     response: answer('The labels', file('application/pdf')),
   },
+  'GET /api/labels/command-sheet': {
+    summary: 'The sheet of command codes, on A4',
+    tags: ['floor'],
+    response: answer('The sheet', file('application/pdf')),
+  },
   'PUT /api/photos/:sha256': {
     summary: 'Keeps a photo under the SHA-256 of its bytes',
     tags: ['floor'],

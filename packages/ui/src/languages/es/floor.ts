@@ -1,6 +1,8 @@
+import { commandPage } from './command-sheet.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
+import { trigger } from './trigger.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
 
-export default { ...words, ...shell, ...steps, ...why }
+export default { ...words, ...shell, ...steps, ...why, ...trigger, ...commandPage }
