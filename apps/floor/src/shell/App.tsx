@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { BinScreen } from '../putaway/BinScreen.tsx'
 import { ParcelScreen } from '../register/ParcelScreen.tsx'
+import { CameraDoor } from '../scanner/camera/CameraDoor.tsx'
 import { Scanner } from '../scanner/Scanner.tsx'
 import { UnitScreen } from '../units/UnitScreen.tsx'
 import { Attention } from './Attention.tsx'
@@ -26,6 +27,7 @@ export function App() {
       {person === null && <SignIn />}
       {person && <Screens />}
       {person && <Chooser />}
+      <CameraDoor />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useArrival } from '../receive/receive.ts'
 import { usePending } from '../register/pending.store.ts'
 import { useCommandCodes } from '../scanner/bus.ts'
+import { CameraButton } from '../scanner/camera/CameraDoor.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { go, parcelPath } from './go.ts'
 import { Screen } from './Screen.tsx'
@@ -96,6 +97,7 @@ export function Ready() {
   const [typing, setTyping] = useState(false)
   const foot = (
     <>
+      <CameraButton />
       <Press icon={<Keyboard aria-hidden size={20} />} codes={['TYPE']} onPress={() => setTyping(true)}>
         {t('button.type')}
       </Press>

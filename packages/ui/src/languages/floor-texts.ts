@@ -1,3 +1,4 @@
+import { camera } from './en/camera.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
 import { why } from './en/why.ts'
@@ -5,7 +6,7 @@ import { words } from './en/words.ts'
 import { textsOf } from './texts.ts'
 
 /** The floor app's texts in English: the original that the other languages follow. */
-export const english = { ...words, ...shell, ...steps, ...why } as const
+export const english = { ...words, ...shell, ...steps, ...why, ...camera } as const
 export type FloorKey = keyof typeof english
 
 /** Each language is a chunk of its own, since most devices only ever need one. */

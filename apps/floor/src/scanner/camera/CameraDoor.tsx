@@ -1,0 +1,47 @@
+import { Button, classes } from '@restow/ui'
+import { useTexts } from '@restow/ui/floor'
+import { ScanBarcode } from 'lucide-react'
+import { lazy, Suspense, useEffect } from 'react'
+import { openCamera, useCameraSheet, usePhotoSheet, watchCameras } from './camera.store.ts'
+
+/** What only those need who use the camera comes when they do. */
+const CameraSheet = lazy(() => import('./CameraSheet.tsx').then((m) => ({ default: m.CameraSheet })))
+const PhotoSheet = lazy(() => import('../../inspect/PhotoSheet.tsx').then((m) => ({ default: m.PhotoSheet })))
+
+/** The camera, over whatever screen asked for it. */
+export function CameraDoor() {
+  const open = useCameraSheet((s) => s.open)
+  const wanted = usePhotoSheet((s) => s.wanted)
+  useEffect(watchCameras, [])
+  return (
+    <Suspense>
+      {open && <CameraSheet />}
+      {wanted && <PhotoSheet wanted={wanted} />}
+    </Suspense>
+  )
+}
+
+/** Opens the camera from a place with room for its name. */
+export function CameraButton() {
+  const { t } = useTexts()
+  return (
+    <Button icon={<ScanBarcode aria-hidden size={20} />} onClick={openCamera}>
+      {t('camera.open')}
+    </Button>
+  )
+}
+
+/** Opens the camera from the bar. */
+export function CameraIcon({ className }: { className?: string }) {
+  const { t } = useTexts()
+  return (
+    <button
+      type="button"
+      aria-label={t('camera.open')}
+      onClick={openCamera}
+      className={classes('grid h-14 shrink-0 place-items-center text-ink-2', className)}
+    >
+      <ScanBarcode aria-hidden size={20} />
+    </button>
+  )
+}
