@@ -4,6 +4,15 @@ import sharp from 'sharp'
 import { expect } from 'vitest'
 import { scan } from './scanner.ts'
 
+interface Device {
+  /** What else the browser is started with. */
+  readonly args?: string[]
+  /** Script that runs before the page's own. */
+  readonly before?: string
+  /** It has a camera, of which photos are taken without a file. */
+  readonly camera?: boolean
+}
+
 /** A worker with a handheld: what a person does on the floor, by what a person sees. */
 export class Floor {
   readonly page: Page
@@ -11,9 +20,11 @@ export class Floor {
   /** What the page said in its console, or threw: there must be nothing. */
   readonly complaints: string[] = []
   readonly #browser: Browser
+  readonly #hasCamera: boolean
 
-  private constructor(browser: Browser, context: BrowserContext, page: Page) {
+  private constructor(browser: Browser, context: BrowserContext, page: Page, hasCamera: boolean) {
     this.#browser = browser
+    this.#hasCamera = hasCamera
     this.context = context
     this.page = page
     page.setDefaultTimeout(20_000)
@@ -24,15 +35,16 @@ export class Floor {
     })
   }
 
-  static async open(origin: string, language = 'en-US'): Promise<Floor> {
-    const browser = await launchBrowser()
+  static async open(origin: string, language = 'en-US', device: Device = {}): Promise<Floor> {
+    const browser = await launchBrowser(device.args)
     const context = await browser.newContext({
       viewport: { width: 360, height: 640 },
       deviceScaleFactor: 2,
       hasTouch: true,
       locale: language,
     })
-    const floor = new Floor(browser, context, await context.newPage())
+    if (device.before) await context.addInitScript(device.before)
+    const floor = new Floor(browser, context, await context.newPage(), device.camera ?? false)
     await floor.page.goto(`${origin}/floor/`)
     return floor
   }
@@ -76,8 +88,9 @@ export class Floor {
     await this.page.getByRole('status').getByText('Registered').waitFor()
   }
 
-  /** Takes a photo: what the device's camera hands over is a picture of our own. */
+  /** Takes a photo: of the live picture, or where there is none, of a file of our own that the device's camera hands over. */
   async photo(angle: string): Promise<void> {
+    if (this.#hasCamera) return this.#shoot(angle)
     const chosen = this.page.waitForEvent('filechooser')
     await this.button(new RegExp(`^Photo: ${angle}`)).click()
     const shade = 60 + angle.length * 12
@@ -86,6 +99,16 @@ export class Floor {
     })
     const buffer = await picture.jpeg().toBuffer()
     await (await chosen).setFiles({ name: `${angle}.jpg`, mimeType: 'image/jpeg', buffer })
+    await this.button(`Photo: ${angle}, taken`).waitFor()
+  }
+
+  /** One command code, one shot. */
+  async #shoot(angle: string): Promise<void> {
+    const picture = this.page.getByLabel('What the camera sees')
+    await expect
+      .poll(() => picture.evaluate((video) => (video as unknown as { videoWidth: number }).videoWidth))
+      .toBeGreaterThan(0)
+    await this.scan(`.R.PHOTO.${angle.toUpperCase()}`)
     await this.button(`Photo: ${angle}, taken`).waitFor()
   }
 

@@ -1,4 +1,5 @@
 import { Button, type ButtonLook } from '@restow/ui'
+import { tell } from '@restow/ui/floor'
 import { Camera } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { useCommandCodes } from '../scanner/bus.ts'
@@ -15,7 +16,7 @@ export function useCamera(subject: Subject, angle: string, codes: readonly strin
   const input = useRef<HTMLInputElement>(null)
   const open = () =>
     askForPhoto({
-      title: wordOf('angle', angle),
+      title: tell('inspect.take', { angle: wordOf('angle', angle) }),
       take: (frame) => {
         feel('right')
         void takeShot(frame, subject, angle)

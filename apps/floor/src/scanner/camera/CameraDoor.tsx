@@ -1,6 +1,6 @@
 import { Button, classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
-import { ScanBarcode } from 'lucide-react'
+import { Camera } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { openCamera, useCameraSheet, usePhotoSheet, watchCameras } from './camera.store.ts'
 
@@ -25,7 +25,7 @@ export function CameraDoor() {
 export function CameraButton() {
   const { t } = useTexts()
   return (
-    <Button icon={<ScanBarcode aria-hidden size={20} />} onClick={openCamera}>
+    <Button icon={<Camera aria-hidden size={20} />} onClick={openCamera}>
       {t('camera.open')}
     </Button>
   )
@@ -41,7 +41,7 @@ export function CameraIcon({ className }: { className?: string }) {
       onClick={openCamera}
       className={classes('grid h-14 shrink-0 place-items-center text-ink-2', className)}
     >
-      <ScanBarcode aria-hidden size={20} />
+      <Camera aria-hidden size={20} />
     </button>
   )
 }
