@@ -75,7 +75,7 @@ export function SignIn() {
       <div className="flex items-center gap-3 rounded-m border-2 border-dashed border-line bg-surface p-4 text-l font-semibold">
         <ScanBarcode aria-hidden size={28} className="shrink-0 text-accent" />
         <span className="grow">{t('signin.scan')}</span>
-        <CameraIcon className="-my-4 -mr-4 w-14" />
+        <CameraIcon size={28} className="-my-2 w-16 rounded-m bg-accent-soft text-accent" />
       </div>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <Field label={t('signin.badge')} value={badge} onValue={setBadge} autoCapitalize="characters" />

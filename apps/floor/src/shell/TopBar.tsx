@@ -80,7 +80,7 @@ export function TopBar({ title }: { title: string }) {
         <CircleUserRound aria-hidden size={16} className="shrink-0" />
         <span className="truncate">{badge}</span>
       </button>
-      {!isHome && <CameraIcon className="ml-auto w-12" />}
+      {!isHome && <CameraIcon className="ml-auto w-14 text-ink-2" />}
       <button
         type="button"
         onClick={() => go('/attention')}

@@ -1,4 +1,4 @@
-import { Button, classes } from '@restow/ui'
+import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { Camera } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
@@ -21,27 +21,17 @@ export function CameraDoor() {
   )
 }
 
-/** Opens the camera from a place with room for its name. */
-export function CameraButton() {
-  const { t } = useTexts()
-  return (
-    <Button icon={<Camera aria-hidden size={20} />} onClick={openCamera}>
-      {t('camera.open')}
-    </Button>
-  )
-}
-
-/** Opens the camera from the bar. */
-export function CameraIcon({ className }: { className?: string }) {
+/** Opens the camera, from every screen. */
+export function CameraIcon({ className, size = 20 }: { className: string; size?: number }) {
   const { t } = useTexts()
   return (
     <button
       type="button"
       aria-label={t('camera.open')}
       onClick={openCamera}
-      className={classes('grid h-14 shrink-0 place-items-center text-ink-2', className)}
+      className={classes('grid h-14 shrink-0 place-items-center', className)}
     >
-      <Camera aria-hidden size={20} />
+      <Camera aria-hidden size={size} />
     </button>
   )
 }
