@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { networkInterfaces } from 'node:os'
 import { qrText } from '@restow/labels'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
@@ -9,6 +8,8 @@ import { wantsDemo } from './demo/seed.ts'
 import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
+import { type Lan, openLan } from './lan/lan.ts'
+import { lanAddress } from './lan/names.ts'
 import { deskFolder, floorFolder, migrationsFolder } from './places.ts'
 import { type RunningDatabase, startDatabase } from './start-database.ts'
 
@@ -23,15 +24,17 @@ async function tlsOf({ tls }: Environment) {
   return { cert: await read('RESTOW_TLS_CERT', tls.cert), key: await read('RESTOW_TLS_KEY', tls.key) }
 }
 
-function lanAddress(): string | null {
-  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
-  return all.find((i) => i.family === 'IPv4' && !i.internal)?.address ?? null
+interface Told {
+  readonly port: number
+  readonly running: RunningDatabase
+  readonly demo: boolean
+  readonly lan: Lan | null
 }
 
-async function tell(env: Environment, port: number, running: RunningDatabase, demo: boolean): Promise<void> {
-  const scheme = env.tls ? 'https' : 'http'
+async function tell(env: Environment, { port, running, demo, lan }: Told): Promise<void> {
+  const scheme = env.tls || lan ? 'https' : 'http'
   const url = `${scheme}://localhost:${port}`
-  const lan = env.host === '0.0.0.0' || env.host === '::' ? lanAddress() : null
+  const address = env.host === '0.0.0.0' || env.host === '::' ? lanAddress() : null
   console.log(`\nRestow is ready: ${url}  (the floor: ${url}/floor/)`)
   for (const note of running.notes) console.log(note)
   if (demo) {
@@ -40,10 +43,13 @@ async function tell(env: Environment, port: number, running: RunningDatabase, de
       `Announced and still to come, to be scanned or typed: ${(await someToCome(running.db.staff)).join('  ')}`,
     )
   }
-  if (lan)
-    console.log(
-      `\nOn a phone in this network: ${scheme}://${lan}:${port}/floor/\n${qrText(`${scheme}://${lan}:${port}/floor/`)}`,
-    )
+  if (lan) {
+    const authority = `http://${address ?? 'localhost'}:${lan.port}/ca.crt`
+    console.log(`\nOnce on each phone, so that it trusts this server: ${authority}\n${qrText(authority)}`)
+  } else if (address && !env.tls) console.log('\nPhones lend their camera to HTTPS alone: npm start -- --lan')
+  if (!address) return
+  const floor = `${scheme}://${address}:${port}/floor/`
+  console.log(`\nOn a phone in this network: ${floor}\n${qrText(floor)}`)
 }
 
 async function listen(app: FastifyInstance, { port, host }: Environment): Promise<number> {
@@ -75,10 +81,11 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 async function serve(env: Environment): Promise<void> {
-  const tls = await tlsOf(env)
+  const given = await tlsOf(env)
   const running = await startDatabase(env, migrationsFolder)
   const { db } = running
   let app: FastifyInstance | null = null
+  let lan: Lan | null = null
   const stopOnce = async () => {
     // A connection that was busy when the closing began is idle later, and would be waited for till it times out.
     const sweep = setInterval(() => app?.server.closeIdleConnections(), 50)
@@ -86,6 +93,7 @@ async function serve(env: Environment): Promise<void> {
       await app?.close()
     } finally {
       clearInterval(sweep)
+      await lan?.stop()
     }
     await running.stop()
   }
@@ -100,15 +108,19 @@ async function serve(env: Environment): Promise<void> {
     if (demo === 'fill') await fillDemo(db, env.dataDir, (line) => console.log(line))
     const pages =
       existsSync(floorFolder) && existsSync(deskFolder) ? { floor: floorFolder, desk: deskFolder } : null
+    // A certificate that was given is one that phones trust already, or will by other ways.
+    lan = env.lan && !given ? await openLan(env) : null
     app = await buildApp({
       db,
       dataDir: env.dataDir,
       origins: env.origins,
       logLevel: env.logLevel,
-      tls,
+      tls: given ?? lan?.tls ?? null,
       pages,
     })
-    await tell(env, await listen(app, env), running, demo !== 'none')
+    const port = await listen(app, env)
+    await lan?.serve(app.server, port)
+    await tell(env, { port, running, demo: demo !== 'none', lan })
   } catch (error) {
     await stop()
     throw error
@@ -116,7 +128,7 @@ async function serve(env: Environment): Promise<void> {
 }
 
 try {
-  await serve(readEnvironment(process.env))
+  await serve(readEnvironment(process.env, process.argv.slice(2)))
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1

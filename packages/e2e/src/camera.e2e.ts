@@ -107,6 +107,15 @@ describe('the camera over every screen', () => {
     await expect.poll(states).toEqual(['ended'])
   })
 
+  it('says over plain HTTP that the camera wants HTTPS, and how to get it', async () => {
+    const opened = await Floor.open(`http://dock.test:${server.port}`, 'en-US', {
+      args: ['--host-resolver-rules=MAP dock.test 127.0.0.1'],
+    })
+    floor = opened
+    await opened.button('Camera').click()
+    await opened.page.getByRole('alert').getByText('npm start -- --lan').waitFor()
+  })
+
   it.each([
     ['NotAllowedError', 'The camera is not allowed for this page.'],
     ['NotReadableError', 'Another program has the camera.'],
