@@ -5,7 +5,7 @@ import { tell, useTexts } from '@restow/ui/floor'
 import { Camera, ChevronLeft } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useCommandCodes } from '../scanner/bus.ts'
-import { useCameraHere } from '../scanner/camera/camera.store.ts'
+import { useFreeCamera } from '../scanner/camera/camera.store.ts'
 import { Press } from '../scanner/Press.tsx'
 import { ask } from '../shell/ask.ts'
 import { go, unitPath } from '../shell/go.ts'
@@ -137,7 +137,7 @@ function useInspection(unit: UnitView) {
 export function Inspect({ unit }: { unit: UnitView }) {
   const { t } = useTexts()
   const { draft, checklist, pages, at, page, missing, angles, turn } = useInspection(unit)
-  const hasCamera = useCameraHere((s) => s.here)
+  const hasCamera = useFreeCamera()
   const isLast = page.kind === 'grade'
   const camera = useCamera({ lpn: unit.lpn }, missing[0] ?? 'damage', ['PHOTO'])
   const next = () => (isLast ? void finish(unit, checklist, draft) : turn(1))

@@ -8,7 +8,15 @@ export const openCamera = (): void => useCameraSheet.setState({ open: true })
 export const closeCamera = (): void => useCameraSheet.setState({ open: false })
 export const toggleCamera = (): void => useCameraSheet.setState(({ open }) => ({ open: !open }))
 
-export const useCameraHere = create<{ here: boolean }>(() => ({ here: false }))
+const useCameraHere = create<{ here: boolean }>(() => ({ here: false }))
+
+/** May a screen show the live picture: there is a camera, and no sheet has it. */
+export function useFreeCamera(): boolean {
+  const isHere = useCameraHere((s) => s.here)
+  const isScanning = useCameraSheet((s) => s.open)
+  const isWanted = usePhotoSheet((s) => s.wanted !== null)
+  return isHere && !isScanning && !isWanted
+}
 
 async function lookForCameras(): Promise<void> {
   const devices = await navigator.mediaDevices.enumerateDevices()
@@ -43,7 +51,11 @@ export const useShutter = create<{ shoot: (() => Promise<ImageBitmap>) | null }>
 /** Takes a photo in the quickest way there is: now, from the live picture; else by opening the camera; else by a file. */
 export function askForPhoto(wanted: Wanted): void {
   const { shoot } = useShutter.getState()
-  const openSheet = () => usePhotoSheet.setState({ wanted })
+  const openSheet = () => {
+    // One picture at a time: not every device lends its camera twice.
+    closeCamera()
+    usePhotoSheet.setState({ wanted })
+  }
   if (shoot) void shoot().then(wanted.take, openSheet)
   else if (useCameraHere.getState().here) openSheet()
   else wanted.chooseFile()
