@@ -23,7 +23,6 @@ const isLinear = (bcid: string): boolean => !/qr|matrix/.test(bcid)
 
 async function labelOf({ bcid, text, turned = 0, module = 3 }: Held): Promise<Buffer> {
   const lines = isLinear(bcid) ? { height: 22, includetext: false } : {}
-  // bwip-js draws two pixels to a point at scale 1 in linear codes' height only; modules are `scale` pixels.
   const drawn = await bwipjs.toBuffer({ bcid, text, scale: module, backgroundcolor: 'FFFFFF', ...lines })
   const framed = await sharp(drawn)
     .extend({ top: 40, bottom: 40, left: 40, right: 40, background: '#ffffff' })
@@ -35,7 +34,7 @@ async function labelOf({ bcid, text, turned = 0, module = 3 }: Held): Promise<Bu
     .toBuffer()
 }
 
-/** A noise that is the same each time: a sum of waves whose periods have nothing in common. */
+/** A wooden table, the same each time: waves whose periods have nothing in common, and grain. */
 function table({ width, height }: typeof PICTURE, noisy: number): Buffer {
   const grey = Buffer.alloc(width * height)
   let random = 1
@@ -43,7 +42,7 @@ function table({ width, height }: typeof PICTURE, noisy: number): Buffer {
     const x = i % width
     const y = Math.floor(i / width)
     random = (Math.imul(random, 1_103_515_245) + 12_345) & 0x7fff_ffff
-    const wood = 18 * Math.sin(x / 9.1 + 3 * Math.sin(y / 57)) + 12 * Math.sin(y / 5.3 + x / 131)
+    const wood = 12 * Math.sin(x / 31 + 3 * Math.sin(y / 57)) + 8 * Math.sin(y / 5.3 + x / 131)
     grey[i] = 120 + wood + (random / 0x7fff_ffff - 0.5) * 2 * noisy
   }
   return grey
@@ -60,7 +59,7 @@ const grain = (sigma: number) =>
 /** One picture of the camera. Without a label it shows the table. */
 export async function pictureOf(held: Held | null): Promise<Sharp> {
   const raw = { ...PICTURE, channels: 1 as const }
-  const desk = await sharp(table(PICTURE, 30), { raw }).blur(1).toColourspace('srgb').png().toBuffer()
+  const desk = await sharp(table(PICTURE, 20), { raw }).blur(1).toColourspace('srgb').png().toBuffer()
   if (!held) return sharp(desk)
   const label = await labelOf(held)
   const laid = await sharp(desk)

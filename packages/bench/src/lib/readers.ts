@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { fallbackText, sightOf } from '@restow/floor/camera/as-scanned'
 import { Eye } from '@restow/floor/camera/eye'
 import { hintsOf } from '@restow/floor/camera/fallback-hints'
+import { mendCode128 } from '@restow/floor/camera/mend-code128'
 import { PASSES, type Pass } from '@restow/floor/camera/passes'
 import type { Sight } from '@restow/floor/camera/watch'
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
@@ -11,6 +12,7 @@ import type { Picture } from './photos.ts'
 const need = createRequire(import.meta.url)
 /** Its names cannot be imported by Node one by one. */
 const zxing = need('@zxing/library') as typeof import('@zxing/library')
+mendCode128(zxing)
 
 /** The engines as the app uses them, and zxing-wasm as it comes. */
 

@@ -1,8 +1,9 @@
 import { BarcodeFormat, BrowserMultiFormatReader } from '@zxing/browser'
-import { DecodeHintType, type Result } from '@zxing/library'
+import { Code128Reader, DecodeHintType, NotFoundException, type Result } from '@zxing/library'
 import { fallbackText, offCentre } from './as-scanned.ts'
 import type { Engine } from './engine.ts'
 import { hintsOf } from './fallback-hints.ts'
+import { mendCode128 } from './mend-code128.ts'
 import type { Pass } from './passes.ts'
 import type { Sight } from './watch.ts'
 
@@ -31,6 +32,7 @@ function sightOf(result: Result, canvas: HTMLCanvasElement): Sight {
 
 /** The scripted engine. Nothing found is thrown by it, as is all that goes wrong within a frame; the next frame may do better. */
 export function openFallback(): Engine {
+  mendCode128({ Code128Reader, NotFoundException })
   const library = { BarcodeFormat, DecodeHintType }
   const readers = new Map<Pass, BrowserMultiFormatReader>()
   const readerFor = (pass: Pass) => {
