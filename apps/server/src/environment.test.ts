@@ -12,6 +12,7 @@ it('nothing said is a server on port 8080 with a database of its own', () => {
     databaseUrl: null,
     databaseOwnerUrl: null,
     demo: null,
+    lan: false,
     tls: null,
     origins: [],
     proxies: 0,
@@ -48,6 +49,7 @@ it('everything said is what it says', () => {
     databaseUrl: APP,
     databaseOwnerUrl: 'postgresql://restow_owner@db.example/restow',
     demo: false,
+    lan: false,
     tls: { cert: 'a.pem', key: 'b.pem' },
     origins: ['https://a.example', 'http://b.example:81'],
     proxies: 1,
@@ -106,5 +108,11 @@ describe('a wrong value stops the start with one clear sentence', () => {
   it('which does not repeat a password', () => {
     const DATABASE_URL = 'mysql://restow:hunter2@db.example/restow'
     expect(() => readEnvironment({ DATABASE_URL })).toThrow(/^(?!.*hunter2).*$/)
+  })
+
+  it('serves the local network when it is told to, and takes no other word', () => {
+    expect(readEnvironment({}).lan).toBe(false)
+    expect(readEnvironment({}, ['--lan']).lan).toBe(true)
+    expect(() => readEnvironment({}, ['--wlan'])).toThrow('“--wlan” is no option of the start')
   })
 })

@@ -9,6 +9,8 @@ export interface Environment {
   readonly databaseOwnerUrl: string | null
   /** True: fill in demo data; false: never; null: only an empty embedded database. */
   readonly demo: boolean | null
+  /** HTTPS on the local network, with a certificate of our own. */
+  readonly lan: boolean
   readonly tls: { readonly cert: string; readonly key: string } | null
   readonly origins: readonly string[]
   /** How many reverse proxies stand in front: so many of the addresses that a request says it came by are believed. */
@@ -71,6 +73,14 @@ function proxies(text: string | undefined): number {
   )
 }
 
+/** `--lan` is all there is: another word is a slip, and is not passed over. */
+function lan(words: readonly string[]): boolean {
+  const other = words.find((word) => word !== '--lan')
+  if (other !== undefined)
+    throw new WrongEnvironment(`“${other}” is no option of the start; the only one is --lan.`)
+  return words.includes('--lan')
+}
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 function logLevel(text: string | undefined): string {
@@ -81,9 +91,10 @@ function logLevel(text: string | undefined): string {
 
 /**
  * Reads the environment.
+ * @param words what stands behind the command
  * @throws WrongEnvironment with the sentence to show
  */
-export function readEnvironment(variables: Variables): Environment {
+export function readEnvironment(variables: Variables, words: readonly string[] = []): Environment {
   const url = databaseUrl('DATABASE_URL', variables.DATABASE_URL)
   const ownerUrl = databaseUrl('DATABASE_OWNER_URL', variables.DATABASE_OWNER_URL)
   if (ownerUrl && !url)
@@ -97,6 +108,7 @@ export function readEnvironment(variables: Variables): Environment {
     databaseUrl: url,
     databaseOwnerUrl: ownerUrl,
     demo: demo(variables.RESTOW_DEMO),
+    lan: lan(words),
     tls: tls(variables.RESTOW_TLS_CERT, variables.RESTOW_TLS_KEY),
     origins: origins(variables.RESTOW_ORIGINS),
     proxies: proxies(variables.RESTOW_PROXIES),

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { networkInterfaces } from 'node:os'
 import { qrText } from '@restow/labels'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
@@ -11,6 +10,8 @@ import { type Environment, readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
 import { firstSetUpCode, sayCode } from './first-set-up/first-set-up.ts'
 import type { SetUpCode } from './first-set-up/set-up-code.ts'
+import { type Lan, openLan } from './lan/lan.ts'
+import { lanAddress } from './lan/names.ts'
 import { deskFolder, floorFolder, migrationsFolder } from './places.ts'
 import { type RunningDatabase, startDatabase } from './start-database.ts'
 
@@ -25,25 +26,18 @@ async function tlsOf({ tls }: Environment) {
   return { cert: await read('RESTOW_TLS_CERT', tls.cert), key: await read('RESTOW_TLS_KEY', tls.key) }
 }
 
-function lanAddress(): string | null {
-  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
-  return all.find((i) => i.family === 'IPv4' && !i.internal)?.address ?? null
-}
-
 interface Told {
+  readonly port: number
+  readonly running: RunningDatabase
   readonly demo: boolean
   readonly setUpCode: SetUpCode | null
+  readonly lan: Lan | null
 }
 
-async function tell(
-  env: Environment,
-  port: number,
-  running: RunningDatabase,
-  { demo, setUpCode }: Told,
-): Promise<void> {
-  const scheme = env.tls ? 'https' : 'http'
+async function tell(env: Environment, { port, running, demo, setUpCode, lan }: Told): Promise<void> {
+  const scheme = env.tls || lan ? 'https' : 'http'
   const url = `${scheme}://localhost:${port}`
-  const lan = env.host === '0.0.0.0' || env.host === '::' ? lanAddress() : null
+  const address = env.host === '0.0.0.0' || env.host === '::' ? lanAddress() : null
   console.log(`\nRestow is ready: ${url}  (the floor: ${url}/floor/)`)
   for (const note of running.notes) console.log(note)
   if (setUpCode) console.log(sayCode(setUpCode, [url, ...env.origins]))
@@ -53,10 +47,13 @@ async function tell(
       `Announced and still to come, to be scanned or typed: ${(await someToCome(running.db.staff)).join('  ')}`,
     )
   }
-  if (lan)
-    console.log(
-      `\nOn a phone in this network: ${scheme}://${lan}:${port}/floor/\n${qrText(`${scheme}://${lan}:${port}/floor/`)}`,
-    )
+  if (lan) {
+    const authority = `http://${address ?? 'localhost'}:${lan.port}/ca.crt`
+    console.log(`\nOnce on each phone, so that it trusts this server: ${authority}\n${qrText(authority)}`)
+  } else if (address && !env.tls) console.log('\nPhones lend their camera to HTTPS alone: npm start -- --lan')
+  if (!address) return
+  const floor = `${scheme}://${address}:${port}/floor/`
+  console.log(`\nOn a phone in this network: ${floor}\n${qrText(floor)}`)
 }
 
 async function listen(app: FastifyInstance, { port, host }: Environment): Promise<number> {
@@ -88,10 +85,11 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 async function serve(env: Environment): Promise<void> {
-  const tls = await tlsOf(env)
+  const given = await tlsOf(env)
   const running = await startDatabase(env, migrationsFolder)
   const { db } = running
   let app: FastifyInstance | null = null
+  let lan: Lan | null = null
   const stopOnce = async () => {
     // A connection that was busy when the closing began is idle later, and would be waited for till it times out.
     const sweep = setInterval(() => app?.server.closeIdleConnections(), 50)
@@ -99,6 +97,7 @@ async function serve(env: Environment): Promise<void> {
       await app?.close()
     } finally {
       clearInterval(sweep)
+      await lan?.stop()
     }
     await running.stop()
   }
@@ -114,17 +113,21 @@ async function serve(env: Environment): Promise<void> {
     const setUpCode = await firstSetUpCode(db.tx)
     const pages =
       existsSync(floorFolder) && existsSync(deskFolder) ? { floor: floorFolder, desk: deskFolder } : null
+    // A certificate that was given is one that phones trust already, or will by other ways.
+    lan = env.lan && !given ? await openLan(env) : null
     app = await buildApp({
       db,
       dataDir: env.dataDir,
       origins: env.origins,
       proxies: env.proxies,
       logLevel: env.logLevel,
-      tls,
+      tls: given ?? lan?.tls ?? null,
       pages,
       setUpCode,
     })
-    await tell(env, await listen(app, env), running, { demo: demo !== 'none', setUpCode })
+    const port = await listen(app, env)
+    await lan?.serve(app.server, port)
+    await tell(env, { port, running, demo: demo !== 'none', setUpCode, lan })
   } catch (error) {
     await stop()
     throw error
@@ -132,7 +135,7 @@ async function serve(env: Environment): Promise<void> {
 }
 
 try {
-  await serve(readEnvironment(process.env))
+  await serve(readEnvironment(process.env, process.argv.slice(2)))
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1

@@ -3,6 +3,15 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { scan } from './scanner.ts'
 
+interface Device {
+  /** What else the browser is started with. */
+  readonly args?: string[]
+  /** Script that runs before the page's own. */
+  readonly before?: string
+  /** It has a camera, of which photos are taken without a file. */
+  readonly camera?: boolean
+}
+
 /** A worker with a handheld: what a person does on the floor, by what a person sees. */
 export class Floor {
   readonly page: Page
@@ -10,9 +19,11 @@ export class Floor {
   /** What the page said in its console, or threw: there must be nothing. */
   readonly complaints: string[] = []
   readonly #browser: Browser
+  readonly #hasCamera: boolean
 
-  private constructor(browser: Browser, context: BrowserContext, page: Page) {
+  private constructor(browser: Browser, context: BrowserContext, page: Page, hasCamera: boolean) {
     this.#browser = browser
+    this.#hasCamera = hasCamera
     this.context = context
     this.page = page
     page.setDefaultTimeout(20_000)
@@ -23,15 +34,16 @@ export class Floor {
     })
   }
 
-  static async open(origin: string, language = 'en-US'): Promise<Floor> {
-    const browser = await launchBrowser()
+  static async open(origin: string, language = 'en-US', device: Device = {}): Promise<Floor> {
+    const browser = await launchBrowser(device.args)
     const context = await browser.newContext({
       viewport: { width: 360, height: 640 },
       deviceScaleFactor: 2,
       hasTouch: true,
       locale: language,
     })
-    const floor = new Floor(browser, context, await context.newPage())
+    if (device.before) await context.addInitScript(device.before)
+    const floor = new Floor(browser, context, await context.newPage(), device.camera ?? false)
     await floor.page.goto(`${origin}/floor/`)
     return floor
   }
@@ -75,8 +87,9 @@ export class Floor {
     await this.page.getByRole('status').getByText('Registered').waitFor()
   }
 
-  /** Takes a photo: what the device's camera hands over is a picture of our own. */
+  /** Takes a photo: of the live picture, or where there is none, of a file of our own that the device's camera hands over. */
   async photo(angle: string): Promise<void> {
+    if (this.#hasCamera) return this.#shoot(angle)
     const chosen = this.page.waitForEvent('filechooser')
     await this.button(new RegExp(`^Photo: ${angle}`)).click()
     const shade = 60 + angle.length * 12
@@ -85,6 +98,19 @@ export class Floor {
     })
     const buffer = await picture.jpeg().toBuffer()
     await (await chosen).setFiles({ name: `${angle}.jpg`, mimeType: 'image/jpeg', buffer })
+    await this.button(`Photo: ${angle}, taken`).waitFor()
+  }
+
+  /** One command code, one shot. */
+  async #shoot(angle: string): Promise<void> {
+    // Until the first frame has come there is nothing to shoot.
+    await this.page.getByLabel('What the camera sees').evaluate(
+      `(video) => new Promise((seen) => {
+        if (video.videoWidth > 0) seen()
+        else video.addEventListener('loadedmetadata', () => seen(), { once: true })
+      })`,
+    )
+    await this.scan(`.R.PHOTO.${angle.toUpperCase()}`)
     await this.button(`Photo: ${angle}, taken`).waitFor()
   }
 

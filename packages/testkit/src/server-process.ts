@@ -7,6 +7,8 @@ const MAIN = fileURLToPath(new URL('../../../apps/server/dist/main.js', import.m
 export interface ServerProcess {
   readonly origin: string
   readonly port: number
+  /** The lines it has said so far. */
+  readonly said: readonly string[]
   stop(): Promise<void>
 }
 
@@ -17,8 +19,11 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /** Starts the built server in a process of its own, on a free port, and waits until it says that it is ready. */
-export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [MAIN], {
+export async function startServer(
+  env: Record<string, string>,
+  words: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [MAIN, ...words], {
     // Nothing of a developer's own database or data may come in from outside.
     env: {
       ...process.env,
@@ -36,12 +41,16 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
     await ended(child)
   }
   process.once('exit', () => child.kill('SIGKILL'))
-  for await (const line of createInterface({ input: child.stdout })) {
-    const port = /Restow is ready: https?:\/\/localhost:(\d+)/.exec(line)?.[1]
-    if (port === undefined) continue
-    child.stdout.resume()
-    return { origin: `http://127.0.0.1:${port}`, port: Number(port), stop }
-  }
-  await ended(child)
-  throw new Error('The server ended before it was ready.')
+  const said: string[] = []
+  const ready = new Promise<RegExpExecArray>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      said.push(line)
+      const found = /Restow is ready: (https?):\/\/localhost:(\d+)/.exec(line)
+      if (found) resolve(found)
+    })
+  })
+  const found = await Promise.race([ready, ended(child)])
+  if (!found) throw new Error('The server ended before it was ready.')
+  const [, scheme = 'http', port = ''] = found
+  return { origin: `${scheme}://127.0.0.1:${port}`, port: Number(port), said, stop }
 }

@@ -3,7 +3,9 @@ import { type Angle, type Checklist, checklistFor, missingAngles } from '@restow
 import { classes } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
 import { Camera, ChevronLeft } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useCommandCodes } from '../scanner/bus.ts'
+import { useFreeCamera } from '../scanner/camera/camera.store.ts'
 import { Press } from '../scanner/Press.tsx'
 import { ask } from '../shell/ask.ts'
 import { go, unitPath } from '../shell/go.ts'
@@ -15,6 +17,8 @@ import { answersOf, type Draft, gradesOf, isAnswered, type Page, pagesOf } from 
 import { CheckPage, FindingsPage, GradePage, IdentityPage } from './pages.tsx'
 import { Shots } from './Shots.tsx'
 import { useCamera } from './TakePhoto.tsx'
+
+const LivePicture = lazy(() => import('./LivePicture.tsx').then((m) => ({ default: m.LivePicture })))
 
 /** Hands the inspection in, and goes on to the decision. */
 async function finish(unit: UnitView, checklist: Checklist, draft: Draft): Promise<void> {
@@ -133,6 +137,7 @@ function useInspection(unit: UnitView) {
 export function Inspect({ unit }: { unit: UnitView }) {
   const { t } = useTexts()
   const { draft, checklist, pages, at, page, missing, angles, turn } = useInspection(unit)
+  const hasCamera = useFreeCamera()
   const isLast = page.kind === 'grade'
   const camera = useCamera({ lpn: unit.lpn }, missing[0] ?? 'damage', ['PHOTO'])
   const next = () => (isLast ? void finish(unit, checklist, draft) : turn(1))
@@ -171,6 +176,11 @@ export function Inspect({ unit }: { unit: UnitView }) {
         missing={missing}
         onNext={() => turn(1)}
       />
+      {page.kind === 'photos' && hasCamera && (
+        <Suspense>
+          <LivePicture className="h-52 shrink-0" />
+        </Suspense>
+      )}
       {page.kind !== 'grade' && (
         <Shots unit={unit} angles={angles} missing={missing} tall={page.kind === 'photos'} />
       )}

@@ -1,13 +1,28 @@
 import { Button, type ButtonLook } from '@restow/ui'
+import { tell } from '@restow/ui/floor'
 import { Camera } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { useCommandCodes } from '../scanner/bus.ts'
+import { askForPhoto } from '../scanner/camera/camera.store.ts'
+import { feel } from '../shell/feedback.ts'
+import { wordOf } from '../shell/sentences.ts'
 import { type Subject, takeShot } from './photo.ts'
 
-/** A file input that opens the device's camera, and what presses it. */
+/**
+ * What takes a photo: a shot of the live picture; where there is no camera, a file input, which on a phone opens the
+ * camera's own app.
+ */
 export function useCamera(subject: Subject, angle: string, codes: readonly string[]) {
   const input = useRef<HTMLInputElement>(null)
-  const open = () => input.current?.click()
+  const open = () =>
+    askForPhoto({
+      title: tell('inspect.take', { angle: wordOf('angle', angle) }),
+      take: (frame) => {
+        feel('right')
+        void takeShot(frame, subject, angle)
+      },
+      chooseFile: () => input.current?.click(),
+    })
   useCommandCodes(codes, open, true)
   const element = (
     <input

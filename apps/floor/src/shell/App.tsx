@@ -5,6 +5,7 @@ import { CommandsScreen } from '../plates/CommandsScreen.tsx'
 import { BinScreen } from '../putaway/BinScreen.tsx'
 import { ParcelScreen } from '../register/ParcelScreen.tsx'
 import { useCommandCodes } from '../scanner/bus.ts'
+import { CameraDoor } from '../scanner/camera/CameraDoor.tsx'
 import { Scanner } from '../scanner/Scanner.tsx'
 import { TriggerScreen } from '../trigger/TriggerScreen.tsx'
 import { UnitScreen } from '../units/UnitScreen.tsx'
@@ -34,6 +35,7 @@ export function App() {
       {person === null && <SignIn />}
       {person && <Screens />}
       {person && <Chooser />}
+      <CameraDoor />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useTexts } from '@restow/ui/floor'
 import { ScanBarcode } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { inCode, pressByCode, useCommandCodes, useScans } from '../scanner/bus.ts'
+import { CameraIcon } from '../scanner/camera/CameraDoor.tsx'
 import { feel } from './feedback.ts'
 import { type Refusal, signIn, useSession } from './session.store.ts'
 
@@ -86,7 +87,8 @@ export function SignIn() {
       )}
       <div className="flex items-center gap-3 rounded-m border-2 border-dashed border-line bg-surface p-4 text-l font-semibold">
         <ScanBarcode aria-hidden size={28} className="shrink-0 text-accent" />
-        {t('signin.scan')}
+        <span className="grow">{t('signin.scan')}</span>
+        <CameraIcon size={28} className="-my-2 w-16 rounded-m bg-accent-soft text-accent" />
       </div>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <Field label={t('signin.badge')} value={badge} onValue={setBadge} autoCapitalize="characters" />

@@ -8,6 +8,7 @@ import { receive } from '../receive/receive.ts'
 import { leadToProduct } from '../register/lead-product.ts'
 import { openParcel, usePending } from '../register/pending.store.ts'
 import { offer, pressByCode, type Scan } from '../scanner/bus.ts'
+import { toggleCamera } from '../scanner/camera/camera.store.ts'
 import { inTurn } from '../scanner/turn.ts'
 import { sayRefused } from './ask.ts'
 import { endChoice, letChoose } from './choice.store.ts'
@@ -75,6 +76,7 @@ function leadByCommand(command: { command: string; value?: string }): void {
   if (pressByCode(command)) return
   if (command.command === 'HOME') goHome()
   else if (command.command === 'BACK') goBack()
+  else if (command.command === 'CAMERA') toggleCamera()
   else sayLook(command.command, tell('verdict.noSuchButton'))
 }
 

@@ -1,3 +1,4 @@
+import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
@@ -7,7 +8,15 @@ import { words } from './en/words.ts'
 import { textsOf } from './texts.ts'
 
 /** The floor app's texts in English: the original that the other languages follow. */
-export const english = { ...words, ...shell, ...steps, ...why, ...trigger, ...commandPage } as const
+export const english = {
+  ...words,
+  ...shell,
+  ...steps,
+  ...why,
+  ...trigger,
+  ...commandPage,
+  ...camera,
+} as const
 export type FloorKey = keyof typeof english
 
 /** Each language is a chunk of its own, since most devices only ever need one. */

@@ -1,3 +1,4 @@
+import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
@@ -5,4 +6,4 @@ import { trigger } from './trigger.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
 
-export default { ...words, ...shell, ...steps, ...why, ...trigger, ...commandPage }
+export default { ...words, ...shell, ...steps, ...why, ...trigger, ...commandPage, ...camera }

@@ -1,0 +1,47 @@
+import { Button, Sheet } from '@restow/ui'
+import { useTexts } from '@restow/ui/floor'
+import { Camera } from 'lucide-react'
+import { Layer } from '../scanner/bus.ts'
+import { closePhotoSheet, useShutter, type Wanted } from '../scanner/camera/camera.store.ts'
+import { Press } from '../scanner/Press.tsx'
+import { LivePicture } from './LivePicture.tsx'
+
+/** Above the sheets that ask for photos, below what is wrong. */
+const ABOVE_SHEETS = 7
+
+/** The camera for one photo, over whatever asked for it. */
+export function PhotoSheet({ wanted }: { wanted: Wanted }) {
+  const { t } = useTexts()
+  const shoot = useShutter((s) => s.shoot)
+  const take = async () => {
+    const frame = await shoot?.().catch(() => null)
+    if (!frame) return
+    closePhotoSheet()
+    wanted.take(frame)
+  }
+  const chooseFile = () => {
+    closePhotoSheet()
+    wanted.chooseFile()
+  }
+  return (
+    <Layer value={ABOVE_SHEETS}>
+      <div className="absolute inset-0 z-25">
+        <Sheet title={wanted.title} close={t('button.close')} onClose={closePhotoSheet}>
+          <LivePicture className="aspect-[4/3] w-full" />
+          <Press
+            look="primary"
+            icon={<Camera aria-hidden size={20} />}
+            codes={['PHOTO', 'NEXT', 'CONFIRM']}
+            disabled={!shoot}
+            onPress={() => void take()}
+          >
+            {t('camera.shoot')}
+          </Press>
+          <Button look="quiet" onClick={chooseFile}>
+            {t('camera.file')}
+          </Button>
+        </Sheet>
+      </div>
+    </Layer>
+  )
+}

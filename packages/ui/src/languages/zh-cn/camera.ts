@@ -1,0 +1,20 @@
+export const camera = {
+  'camera.open': '相机',
+  'camera.title': '用相机扫描',
+  'camera.close': '关闭相机',
+  'camera.picture': '相机画面',
+  'camera.starting': '正在启动相机',
+  'camera.aim': '请将条码放在四角之间。',
+  'camera.torchOn': '打开灯光',
+  'camera.torchOff': '关闭灯光',
+  'camera.next': '切换相机',
+  'camera.insecure':
+    '浏览器只允许安全页面使用相机。请用 npm start -- --lan 启动服务器，然后打开它显示的 https 地址。',
+  'camera.refused': '此页面未获准使用相机。请在地址栏旁或设备设置中允许，然后重试。',
+  'camera.none': '此设备没有可用的相机。请用扫描键扫描，或输入代码。',
+  'camera.inUse': '另一个程序正在使用相机。请关闭该程序，然后重试。',
+  'camera.failed': '相机未能启动。请重试，或重启设备。',
+  'camera.noEngine': '无法加载条码识别功能。请检查网络，关闭相机后重新打开。',
+  'camera.shoot': '拍照',
+  'camera.file': '改为选择图片',
+} as const
