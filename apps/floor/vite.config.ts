@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
   base: '/floor/',
   plugins: [react(), tailwindcss()],
   build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 2500 },

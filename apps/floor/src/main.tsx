@@ -6,11 +6,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './shell/App.tsx'
-import { takeUpSession } from './shell/session.store.ts'
+import { startWork } from './shell/start.ts'
 
 startTheme()
 void startTexts()
-void takeUpSession()
+void startWork()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element')
