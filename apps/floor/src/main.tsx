@@ -6,11 +6,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './shell/App.tsx'
-import { takeUpSession } from './shell/session.store.ts'
+import { languageOfBadge } from './shell/language-of-badge.ts'
+import { takeUpSession, useSession } from './shell/session.store.ts'
 
 startTheme()
 void startTexts()
 void takeUpSession()
+useSession.subscribe(({ person }) => {
+  if (!person) languageOfBadge.leave()
+})
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element')

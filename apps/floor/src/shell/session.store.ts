@@ -6,6 +6,7 @@ import { forgetCopy } from '../copy/copy.store.ts'
 import { api, whenSessionIsOver } from '../outbox/api.ts'
 import { deviceId } from '../outbox/device.ts'
 import { drainFor } from '../outbox/drain.ts'
+import { languageOfBadge } from './language-of-badge.ts'
 
 /** Who is at this device. */
 export interface Person {
@@ -34,6 +35,7 @@ function personOf({ badge, name, role, warehouse, timeZone }: SessionUser): Pers
 
 function enter(user: SessionUser): void {
   const person = personOf(user)
+  if (person) languageOfBadge.enter(person.badge, user.language)
   set({ person, badge: '', expired: false })
   drainFor(person?.badge ?? null)
 }
