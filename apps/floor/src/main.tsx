@@ -6,11 +6,16 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './shell/App.tsx'
+import { languageOfBadge } from './shell/language-of-badge.ts'
+import { useSession } from './shell/session.store.ts'
 import { startWork } from './shell/start.ts'
 
 startTheme()
 void startTexts()
 void startWork()
+useSession.subscribe(({ person }) => {
+  if (!person) languageOfBadge.leave()
+})
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element')

@@ -1,4 +1,5 @@
 import type {
+  ChosenLanguage,
   CommandSheetQuery,
   CopyPage,
   CopyQuery,
@@ -39,6 +40,8 @@ function sessions(call: Call) {
       jsonOf<SessionBegun>(call('POST', '/api/sessions', { json: how, ...within(patienceMs) })),
     whoAmI: async (patienceMs?: number): Promise<SessionUser> =>
       (await jsonOf<Static<typeof Session>>(call('GET', '/api/sessions/current', within(patienceMs)))).user,
+    chooseLanguage: async (language: Static<typeof ChosenLanguage>['language']): Promise<void> =>
+      void (await call('PUT', '/api/sessions/current/language', { json: { language } })),
     signOut: async (): Promise<void> => void (await call('DELETE', '/api/sessions/current')),
   }
 }

@@ -1,4 +1,5 @@
 import type { Outcome, WireCommand } from '@restow/contracts'
+import type { Language } from '@restow/ui'
 
 export type Status = 'queued' | 'sending' | 'rejected'
 
@@ -37,6 +38,8 @@ export interface KeptPerson {
   readonly role: string
   readonly warehouse: string
   readonly timeZone: string
+  /** The language that goes with the badge. */
+  readonly language?: Language
   readonly sendToken: string | null
   /** In milliseconds since 1970: how long signing in works without the network. */
   readonly until: number

@@ -17,6 +17,7 @@ import {
   type OfflineVerdict,
 } from '../outbox/people.ts'
 import type { KeptPerson } from '../outbox/queued.ts'
+import { languageOfBadge } from './language-of-badge.ts'
 
 /** Who is at this device. */
 export interface Person {
@@ -55,7 +56,9 @@ const asPerson = ({ badge, name, role, warehouse, timeZone }: KeptPerson): Perso
   ...{ badge, name, role: role as StaffRole, warehouse, timeZone },
 })
 
-function enter(person: Person): void {
+function enter(kept: KeptPerson): void {
+  const person = asPerson(kept)
+  languageOfBadge.enter(person.badge, kept.language)
   set({ person, badge: '', expired: false })
 }
 
@@ -70,23 +73,24 @@ function sessionOver(): void {
 whenSessionIsOver(sessionOver)
 
 /** Keeps who has signed in, for sending their work and for letting them in while the network is down. */
-async function keep({ user, sendToken }: SessionBegun, pin: string): Promise<Person> {
+async function keep({ user, sendToken }: SessionBegun, pin: string): Promise<KeptPerson> {
   const { name, role, warehouse = '', timeZone = 'UTC' } = user
   const badge = user.badge ?? name
   const person: KeptPerson = {
     ...{ badge, name, role, warehouse, timeZone, sendToken: sendToken ?? null },
+    ...(user.language ? { language: user.language } : {}),
     ...{ until: Date.now() + SHIFT_MS, pin: await hashPin(pin), wrongPins: 0 },
   }
   await keepPerson(person)
   await noteSignedIn(badge)
-  return asPerson(person)
+  return person
 }
 
 /** Who is signed in, at the start of the app: by what was kept here, so that no network is waited for; the server corrects it. */
 export async function takeUpSession(): Promise<void> {
   const kept = await lastSignedIn().catch(() => undefined)
   const isKept = kept !== undefined && kept.until > Date.now()
-  if (isKept) enter(asPerson(kept))
+  if (isKept) enter(kept)
   try {
     const { badge } = await api.whoAmI(PATIENCE_MS)
     // The cookie is another person's, or of somebody whom this device has not kept: who sends work signs in here.
@@ -115,7 +119,7 @@ async function signInHere(badge: string, pin: string): Promise<Refusal | null> {
   if (!kept) return 'offlineUnknown'
   heldPin = { badge, pin }
   await noteSignedIn(badge)
-  enter(asPerson(kept))
+  enter(kept)
   return null
 }
 

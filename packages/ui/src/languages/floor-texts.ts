@@ -1,5 +1,6 @@
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
+import { floorWords } from './en/floor-words.ts'
 import { outbox } from './en/outbox.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
@@ -11,6 +12,7 @@ import { textsOf } from './texts.ts'
 /** The floor app's texts in English: the original that the other languages follow. */
 export const english = {
   ...words,
+  ...floorWords,
   ...shell,
   ...steps,
   ...why,
