@@ -35,7 +35,7 @@ module.exports = {
     only(
       'server-imports-packages',
       '^apps/server/',
-      '^(packages/(domain|contracts|barcodes|labels)|apps/server)/',
+      '^(packages/(domain|contracts|barcodes|labels|ui/src/languages)|apps/server)/',
     ),
     only(
       'floor-imports',

@@ -6,9 +6,15 @@ import { catalogRoutes } from './catalog/catalog.route.ts'
 import { askingAs, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
+import { copyRoutes } from './copy/copy.route.ts'
 import type { Database } from './db/pool.ts'
+import { HOUSE_CHECKLISTS } from './demo/checklists.ts'
 import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
-import { errorAnswers, toldOf } from './errors.route.ts'
+import { deviceRoutes } from './devices/devices.route.ts'
+import type { Guessing } from './devices/enrol.ts'
+import { clientErrorHandler, errorAnswers, frameworkErrors, toldOf } from './errors.route.ts'
+import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
+import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { healthRoutes } from './health.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
 import { inspectHandlers } from './inspect/inspect.handler.ts'
@@ -26,7 +32,7 @@ import { printingRoutes } from './printing/printing.route.ts'
 import { putawayHandlers } from './putaway/putaway.handler.ts'
 import { findBins, suggestBin } from './putaway/putaway.queries.ts'
 import { receiveHandlers } from './receive/receive.handler.ts'
-import { findAnnouncedAsEvidence, findAnnouncedUnder } from './receive/receive.queries.ts'
+import { findAnnounced, findAnnouncedAsEvidence, findAnnouncedUnder } from './receive/receive.queries.ts'
 import { refurbishHandlers } from './refurbish/refurbish.handler.ts'
 import { registerHandlers } from './register/register.handler.ts'
 import { findProductsByCode } from './register/register.queries.ts'
@@ -36,7 +42,8 @@ import { reportRoutes } from './reports/report.route.ts'
 import { adminOf, mayActFor, signedIn, staffOf, supervisorOf } from './sessions/guard.ts'
 import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
-import { openSessions } from './sessions/sessions.ts'
+import { checkGuess } from './sessions/sessions.queries.ts'
+import { openSessions, SENDS } from './sessions/sessions.ts'
 import { unitRoutes } from './units/units.route.ts'
 
 export interface AppOptions {
@@ -44,10 +51,14 @@ export interface AppOptions {
   readonly dataDir: string
   /** Further origins that browsers may call from, beside the server's own. */
   readonly origins?: readonly string[]
+  /** How many reverse proxies in front are believed about where a request came from, and by which scheme. */
+  readonly proxies?: number
   readonly logLevel?: string
   readonly tls?: { cert: Buffer; key: Buffer } | null
   /** Folders of the built pages; left out where only the API is wanted. */
   readonly pages?: Pages | null
+  /** What opens the first set-up; without it a server that has no warehouse stays without. */
+  readonly setUpCode?: SetUpCode | null
 }
 
 /** What each step's commands name, in the order of the flow. */
@@ -73,6 +84,10 @@ const KNOWLEDGE: Knowledge = {
 export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug'> = {}): Door =>
   openDoor({ on: db.staff, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })
 
+/** Wrong enrolment codes from one place, after which it has to wait. */
+const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
+const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
+
 const askerOf = (request: FastifyRequest): Asker => {
   const { role, seller, warehouse, timeZone } = signedIn(request)
   return { seller: role === 'seller' ? (seller ?? '') : null, warehouse, timeZone: timeZone ?? 'UTC' }
@@ -83,7 +98,7 @@ const lookerOf = (db: Database) => (request: FastifyRequest) => {
   return { warehouse, asking: askingAs(db, seller) }
 }
 
-function createServer({ logLevel, tls }: AppOptions): FastifyInstance {
+function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstance {
   const logger = {
     level: logLevel ?? 'silent',
     // No PIN, key, cookie or body is ever logged: a request is its method, its route and its answer.
@@ -98,6 +113,10 @@ function createServer({ logLevel, tls }: AppOptions): FastifyInstance {
   const options = {
     logger,
     bodyLimit: 1024 * 1024,
+    frameworkErrors,
+    clientErrorHandler,
+    // A hop is counted from 1 here: with 0 nobody in front is believed.
+    trustProxy: proxies > 0 && ((_address: string, hop: number) => hop < proxies),
     // A command that carries such a key is rejected by its schema; the batch around it must not be.
     onProtoPoisoning: 'ignore' as const,
     onConstructorPoisoning: 'ignore' as const,
@@ -134,7 +153,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   errorAnswers(app, { origins: options.origins ?? [] })
   const metrics = new Metrics(db.staff, Object.keys(COMMAND_SCHEMAS))
   measured(app, { metrics })
-  await openApi(app)
+  await openApi(app, SENDS)
   demoSheetRoutes(app, { db, suggestBin })
   healthRoutes(app, { db, dataDir })
   metricsRoutes(app, { metrics })
@@ -142,15 +161,25 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const sessions = openSessions(db.staff)
   app.decorateRequest('session', null)
   app.addHook('preParsing', async (request) => {
-    const token = request.cookies[COOKIE]
     // Pages and health need nobody to be signed in, and no database to say so.
-    if (token && request.url.startsWith('/api/')) request.session = await sessions.of(token)
+    if (!request.url.startsWith('/api/')) return
+    const { authorization } = request.headers
+    const route = `${request.method} ${request.routeOptions.url ?? ''}`
+    request.session = await sessions.of({ cookie: request.cookies[COOKIE], authorization, route })
   })
   sessionRoutes(app, { db })
+  firstSetUpRoutes(app, {
+    db,
+    code: options.setUpCode ?? null,
+    checklists: HOUSE_CHECKLISTS,
+    hashSecret,
+  })
+  deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
 
   const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
+  copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
   printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
   await app.register(photoRoutes, {
     db,

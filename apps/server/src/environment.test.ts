@@ -15,13 +15,14 @@ it('nothing said is a server on port 8080 with a database of its own', () => {
     lan: false,
     tls: null,
     origins: [],
+    proxies: 0,
     logLevel: 'warn',
   })
 })
 
 it('a variable that is there and empty says nothing', () => {
   const names = ['PORT', 'HOST', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'RESTOW_DATA_DIR', 'RESTOW_DEMO']
-  const others = ['RESTOW_TLS_CERT', 'RESTOW_TLS_KEY', 'RESTOW_ORIGINS', 'RESTOW_LOG_LEVEL']
+  const others = ['RESTOW_TLS_CERT', 'RESTOW_TLS_KEY', 'RESTOW_ORIGINS', 'RESTOW_PROXIES', 'RESTOW_LOG_LEVEL']
   const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
   expect(readEnvironment(empty)).toEqual(readEnvironment({}))
 })
@@ -38,6 +39,7 @@ it('everything said is what it says', () => {
       RESTOW_TLS_CERT: 'a.pem',
       RESTOW_TLS_KEY: 'b.pem',
       RESTOW_ORIGINS: 'https://a.example, http://b.example:81',
+      RESTOW_PROXIES: '1',
       RESTOW_LOG_LEVEL: 'debug',
     }),
   ).toEqual({
@@ -50,6 +52,7 @@ it('everything said is what it says', () => {
     lan: false,
     tls: { cert: 'a.pem', key: 'b.pem' },
     origins: ['https://a.example', 'http://b.example:81'],
+    proxies: 1,
     logLevel: 'debug',
   })
 })
@@ -88,6 +91,10 @@ describe('a wrong value stops the start with one clear sentence', () => {
         `RESTOW_ORIGINS lists “${origin}”, which is no origin such as https://returns.example.com.`,
       ],
     ),
+    ...['true', '-1', '10', '10.0.0.1'].map((RESTOW_PROXIES): [Record<string, string>, string] => [
+      { RESTOW_PROXIES },
+      `RESTOW_PROXIES is “${RESTOW_PROXIES}”; it must be the number of reverse proxies in front, from 0 to 9.`,
+    ]),
     [
       { RESTOW_LOG_LEVEL: 'loud' },
       'RESTOW_LOG_LEVEL is “loud”; it must be one of fatal, error, warn, info, debug, trace, silent.',

@@ -13,6 +13,8 @@ export interface Environment {
   readonly lan: boolean
   readonly tls: { readonly cert: string; readonly key: string } | null
   readonly origins: readonly string[]
+  /** How many reverse proxies stand in front: so many of the addresses that a request says it came by are believed. */
+  readonly proxies: number
   readonly logLevel: string
 }
 
@@ -63,6 +65,14 @@ function tls(cert: string | undefined, key: string | undefined): Environment['tl
   )
 }
 
+function proxies(text: string | undefined): number {
+  if (!text) return 0
+  if (/^\d$/.test(text)) return Number(text)
+  throw new WrongEnvironment(
+    `RESTOW_PROXIES is “${text}”; it must be the number of reverse proxies in front, from 0 to 9.`,
+  )
+}
+
 /** `--lan` is all there is: another word is a slip, and is not passed over. */
 function lan(words: readonly string[]): boolean {
   const other = words.find((word) => word !== '--lan')
@@ -101,6 +111,7 @@ export function readEnvironment(variables: Variables, words: readonly string[] =
     lan: lan(words),
     tls: tls(variables.RESTOW_TLS_CERT, variables.RESTOW_TLS_KEY),
     origins: origins(variables.RESTOW_ORIGINS),
+    proxies: proxies(variables.RESTOW_PROXIES),
     logLevel: logLevel(variables.RESTOW_LOG_LEVEL),
   }
 }

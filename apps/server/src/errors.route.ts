@@ -1,4 +1,5 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { Socket } from 'node:net'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError, problemBody } from './problem.ts'
 
 const CODES: Readonly<Record<string, [number, string, string]>> = {
@@ -11,6 +12,7 @@ const CODES: Readonly<Record<string, [number, string, string]>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'body_malformed', 'The request says it is JSON and holds nothing.'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'body_malformed', 'The request’s JSON cannot be read.'],
   '22021': [400, 'request_malformed', 'The request holds a character that cannot be stored.'],
+  FST_ERR_BAD_URL: [400, 'request_malformed', 'The address of the request cannot be read.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
     400,
     'body_malformed',
@@ -33,13 +35,16 @@ const UNAVAILABLE = new Set([
   '08006',
   '08001',
   '53300',
+  // The database ended a statement that took too long.
+  '57014',
   '53100',
 ])
 
 /** Is it the database that cannot be reached? Drizzle says so one error further in. */
 function isUnavailable(error: { code?: string; message: string; cause?: unknown }): boolean {
   if (UNAVAILABLE.has(error.code ?? '')) return true
-  if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return true
+  if (/timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(error.message))
+    return true
   return error.cause instanceof Error && isUnavailable(error.cause)
 }
 
@@ -83,22 +88,40 @@ export const toldOf = (error: Error & { code?: unknown; type?: string }) => ({
   code: String(error.code ?? ''),
 })
 
+const say = (reply: FastifyReply, [status, code, detail]: [number, string, string]) =>
+  reply
+    .code(status)
+    .type('application/problem+json')
+    .send(problemBody(status, code, detail))
+
+/** What the framework itself refuses, before any route is found. */
+export const frameworkErrors = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void =>
+  void say(reply, answerFor(error))
+
+/** What is no request that can be read as one, such as garbage or headers without end. */
+export function clientErrorHandler(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const large = error.code === 'HPE_HEADER_OVERFLOW'
+  const [status, code, detail] = large
+    ? [431, 'headers_too_large', 'The request’s address and headers are larger than what is taken here.']
+    : [400, 'request_malformed', 'The request cannot be read.']
+  const body = JSON.stringify(problemBody(Number(status), String(code), String(detail)))
+  const phrase = large ? 'Request Header Fields Too Large' : 'Bad Request'
+  socket.end(
+    `HTTP/1.1 ${status} ${phrase}\r\nconnection: close\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}
+
 /** Errors as problem+json with a stable code; nothing internal leaks. And who may change something from a browser. */
 export function errorAnswers(app: FastifyInstance, { origins }: { origins: readonly string[] }): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const [status, code, detail] = answerFor(error)
     if (status >= 500) request.log.error({ err: error }, code)
-    return reply
-      .code(status)
-      .type('application/problem+json')
-      .send(problemBody(status, code, detail))
+    return say(reply, [status, code, detail])
   })
 
   app.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .type('application/problem+json')
-      .send(problemBody(404, 'not_found', 'There is nothing at this address.')),
+    say(reply, [404, 'not_found', 'There is nothing at this address.']),
   )
 
   app.addHook('onRequest', async (request, reply) => {

@@ -8,6 +8,8 @@ import { wantsDemo } from './demo/seed.ts'
 import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
+import { firstSetUpCode, sayCode } from './first-set-up/first-set-up.ts'
+import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { type Lan, openLan } from './lan/lan.ts'
 import { lanAddress } from './lan/names.ts'
 import { deskFolder, floorFolder, migrationsFolder } from './places.ts'
@@ -28,15 +30,17 @@ interface Told {
   readonly port: number
   readonly running: RunningDatabase
   readonly demo: boolean
+  readonly setUpCode: SetUpCode | null
   readonly lan: Lan | null
 }
 
-async function tell(env: Environment, { port, running, demo, lan }: Told): Promise<void> {
+async function tell(env: Environment, { port, running, demo, setUpCode, lan }: Told): Promise<void> {
   const scheme = env.tls || lan ? 'https' : 'http'
   const url = `${scheme}://localhost:${port}`
   const address = env.host === '0.0.0.0' || env.host === '::' ? lanAddress() : null
   console.log(`\nRestow is ready: ${url}  (the floor: ${url}/floor/)`)
   for (const note of running.notes) console.log(note)
+  if (setUpCode) console.log(sayCode(setUpCode, [url, ...env.origins]))
   if (demo) {
     console.log(DEMO_SIGN_INS)
     console.log(
@@ -106,6 +110,7 @@ async function serve(env: Environment): Promise<void> {
   try {
     const demo = await wantsDemo(db, env.demo, running.embedded)
     if (demo === 'fill') await fillDemo(db, env.dataDir, (line) => console.log(line))
+    const setUpCode = await firstSetUpCode(db.tx)
     const pages =
       existsSync(floorFolder) && existsSync(deskFolder) ? { floor: floorFolder, desk: deskFolder } : null
     // A certificate that was given is one that phones trust already, or will by other ways.
@@ -114,13 +119,15 @@ async function serve(env: Environment): Promise<void> {
       db,
       dataDir: env.dataDir,
       origins: env.origins,
+      proxies: env.proxies,
       logLevel: env.logLevel,
       tls: given ?? lan?.tls ?? null,
       pages,
+      setUpCode,
     })
     const port = await listen(app, env)
     await lan?.serve(app.server, port)
-    await tell(env, { port, running, demo: demo !== 'none', lan })
+    await tell(env, { port, running, demo: demo !== 'none', setUpCode, lan })
   } catch (error) {
     await stop()
     throw error

@@ -4,7 +4,7 @@ import { ProblemError } from './problem.ts'
 /** Pages of a list, one after the other by the last key seen: nothing is skipped or told twice while rows come in. */
 
 /** The sort key of an item: what the next page begins after. */
-export type Key = readonly (string | number)[]
+export type Key = readonly string[]
 
 export interface Page {
   readonly after: Key | null
@@ -21,15 +21,23 @@ const unknown = () =>
 /** What PostgreSQL cannot hold would be an error there. */
 const isStorable = (text: string): boolean => !(text.includes('\u0000') || /\p{Cs}/u.test(text))
 
-function readCursor(cursor: string, kinds: readonly ('string' | 'number')[]): Key {
+/** What may stand in a sort key: a text, a moment as it is kept here, an id. */
+type Kind = 'text' | 'moment' | 'id'
+const FITS: Readonly<Record<Kind, (part: string) => boolean>> = {
+  text: isStorable,
+  moment: (part) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) && !Number.isNaN(Date.parse(part)),
+  id: (part) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+}
+
+function readCursor(cursor: string, kinds: readonly Kind[]): Key {
   let key: unknown
   try {
     key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
   } catch {
     throw unknown()
   }
-  const isPart = (part: unknown, i: number): part is string | number =>
-    typeof part === kinds[i] && (typeof part !== 'string' || isStorable(part))
+  const isPart = (part: unknown, i: number): part is string =>
+    typeof part === 'string' && FITS[kinds[i] ?? 'text'](part)
   if (!Array.isArray(key) || key.length !== kinds.length || !key.every(isPart)) throw unknown()
   return key
 }
@@ -39,10 +47,7 @@ function readCursor(cursor: string, kinds: readonly ('string' | 'number')[]): Ke
  * @param kinds what the parts of this list's sort key are
  * @throws 400 cursor_unknown
  */
-export function pageOf(
-  query: { cursor?: string; limit?: string },
-  kinds: readonly ('string' | 'number')[],
-): Page {
+export function pageOf(query: { cursor?: string; limit?: string }, kinds: readonly Kind[]): Page {
   const limit = query.limit === undefined ? DEFAULT_PAGE : Number(query.limit)
   return { after: query.cursor === undefined ? null : readCursor(query.cursor, kinds), limit }
 }

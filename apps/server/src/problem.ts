@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
+  409: 'Done already',
   413: 'Too large',
   415: 'Not a kind of file that is taken',
   422: 'Does not fit',

@@ -5,6 +5,8 @@ import { isLpn, LPN_PATTERN } from '@restow/domain'
 /** The warehouse, which its own people leave out, then zone, aisle and place: `LAX1-S-02-01`, `S-02-01`. */
 const BIN = /^(?:[A-Z]{2,5}\d{1,3}-)?[A-Z]{1,3}-\d{2,3}-\d{2,3}$/
 const BADGE = /^[A-Z]{2}\d{4}$/
+/** A warehouse's own code: what bins' codes begin with. */
+const WAREHOUSE = /^[A-Z]{2,5}\d{1,3}$/
 
 /** A plate; `checked` is false when its check digit is wrong: a smudged label is still a plate, and is to be typed again. */
 export function readLpn(code: string): { lpn: string; checked: boolean } | undefined {
@@ -25,3 +27,10 @@ export function wholeBinCode(code: string, warehouse: string): string {
 export function readBadge(code: string): { badge: string } | undefined {
   return BADGE.test(code) ? { badge: code } : undefined
 }
+
+/** Would a scanner read bins that begin with this code as bins? Two to five letters, then one to three digits (`LAX1`). */
+export const isWarehouseCode = (code: string): boolean =>
+  WAREHOUSE.test(code) && readBin(`${code}-S-01-01`) !== undefined
+
+/** Would a scanner read this as a badge? */
+export const isBadge = (code: string): boolean => readBadge(code) !== undefined

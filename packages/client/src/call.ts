@@ -18,6 +18,8 @@ export interface CallOptions {
   etag?: string
   /** For what takes longer than the client's own patience, such as sending a file; in milliseconds. */
   patienceMs?: number
+  /** Goes before the cookie: kept work is sent as the person who did it. */
+  sendToken?: string
 }
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Call = (method: Method, path: string, options?: CallOptions) => Promise<Response>
@@ -29,8 +31,12 @@ function addressOf(base: string, path: string, query: CallOptions['query']): str
   return pairs.length === 0 ? `${base}${path}` : `${base}${path}?${new URLSearchParams(pairs)}`
 }
 
-function headersOf(type: string | undefined, etag: string | undefined): Record<string, string> {
-  return { ...(type ? { 'content-type': type } : {}), ...(etag ? { 'if-none-match': etag } : {}) }
+function headersOf(type: string | undefined, { etag, sendToken }: CallOptions): Record<string, string> {
+  return {
+    ...(type ? { 'content-type': type } : {}),
+    ...(etag ? { 'if-none-match': etag } : {}),
+    ...(sendToken ? { authorization: `Bearer ${sendToken}` } : {}),
+  }
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {
@@ -48,7 +54,7 @@ export const at = (text: string): string => encodeURIComponent(text)
 /** One request. Throws `ApiProblem` for what the server refused, `Unreachable` for silence. */
 export function makeCall({ baseUrl = '', fetch: send = fetch, timeoutMs = 20_000 }: ClientOptions): Call {
   return async (method, path, options = {}) => {
-    const { query, json, body, contentType, signal, etag, patienceMs = timeoutMs } = options
+    const { query, json, body, contentType, signal, patienceMs = timeoutMs } = options
     const type = json === undefined ? contentType : 'application/json'
     const patience = AbortSignal.timeout(patienceMs)
     let response: Response
@@ -56,7 +62,7 @@ export function makeCall({ baseUrl = '', fetch: send = fetch, timeoutMs = 20_000
       response = await send(addressOf(baseUrl, path, query), {
         method,
         credentials: 'same-origin',
-        headers: headersOf(type, etag),
+        headers: headersOf(type, options),
         body: json === undefined ? (body ?? null) : JSON.stringify(json),
         signal: signal ? AbortSignal.any([signal, patience]) : patience,
       })

@@ -1,4 +1,11 @@
 import type {
+  CommandSheetQuery,
+  CopyPage,
+  CopyQuery,
+  Enrol,
+  Enrolled,
+  Heartbeat,
+  HeartbeatAnswer,
   LabelRequest,
   Outcomes,
   ParcelView,
@@ -6,6 +13,7 @@ import type {
   Plates,
   ScanAnswer,
   Session,
+  SessionBegun,
   SessionUser,
   SignIn,
   StoryItem,
@@ -13,15 +21,30 @@ import type {
   WireCommand,
 } from '@restow/contracts'
 import type { Static } from 'typebox'
-import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
+import { at, type Call, type CallOptions, type ClientOptions, jsonOf, makeCall } from './call.ts'
+
+/** Under whose sign-in kept work is sent; whoever is signed in where it is left out. */
+type SentAs = Pick<CallOptions, 'sendToken'>
 
 function sessions(call: Call) {
   return {
     signIn: async (how: Static<typeof SignIn>): Promise<SessionUser> =>
       (await jsonOf<Static<typeof Session>>(call('POST', '/api/sessions', { json: how }))).user,
+    /** As `signIn`, for a device that keeps work: with what it sends that person's work under. */
+    signInToWork: (how: Static<typeof SignIn>): Promise<SessionBegun> =>
+      jsonOf<SessionBegun>(call('POST', '/api/sessions', { json: how })),
     whoAmI: async (): Promise<SessionUser> =>
       (await jsonOf<Static<typeof Session>>(call('GET', '/api/sessions/current'))).user,
     signOut: async (): Promise<void> => void (await call('DELETE', '/api/sessions/current')),
+  }
+}
+
+function devices(call: Call) {
+  return {
+    enrolDevice: (device: Static<typeof Enrol>) =>
+      jsonOf<Enrolled>(call('POST', '/api/devices/enrol', { json: device })),
+    heartbeat: (beat: Heartbeat, as: SentAs = {}) =>
+      jsonOf<HeartbeatAnswer>(call('POST', '/api/devices/heartbeat', { json: beat, ...as })),
   }
 }
 
@@ -30,6 +53,8 @@ function readings(call: Call) {
     scan: (code: string) => jsonOf<ScanAnswer>(call('GET', '/api/scan', { query: { code } })),
     parcel: (tracking: string) => jsonOf<ParcelView>(call('GET', `/api/parcels/${at(tracking)}`)),
     unit: (lpn: string) => jsonOf<UnitView>(call('GET', `/api/units/${at(lpn)}`)),
+    /** The next page of what a handheld takes with it; without a cursor it begins. */
+    copy: (query: CopyQuery) => jsonOf<CopyPage>(call('GET', '/api/copy', { query })),
     timeline: async (lpn: string): Promise<StoryItem[]> =>
       (await jsonOf<{ items: StoryItem[] }>(call('GET', `/api/units/${at(lpn)}/timeline`))).items,
   }
@@ -38,15 +63,18 @@ function readings(call: Call) {
 function doings(call: Call) {
   return {
     /** Up to 500 commands; the outcomes come in their order. */
-    sendCommands: (commands: readonly WireCommand[]) =>
-      jsonOf<Static<typeof Outcomes>>(call('POST', '/api/commands', { json: { commands } })),
-    putPhoto: async (sha256: string, photo: Blob): Promise<void> =>
-      void (await call('PUT', `/api/photos/${sha256}`, { body: photo, contentType: photo.type })),
+    sendCommands: (commands: readonly WireCommand[], as: SentAs = {}) =>
+      jsonOf<Static<typeof Outcomes>>(call('POST', '/api/commands', { json: { commands }, ...as })),
+    putPhoto: async (sha256: string, photo: Blob, as: SentAs = {}): Promise<void> =>
+      void (await call('PUT', `/api/photos/${sha256}`, { body: photo, contentType: photo.type, ...as })),
     leasePlates: async (lease: Static<typeof PlateLease>): Promise<string[]> =>
       (await jsonOf<Static<typeof Plates>>(call('POST', '/api/plates', { json: lease }))).lpns,
     /** The labels as one PDF. */
     labelsPdf: async (request: Static<typeof LabelRequest>): Promise<Blob> =>
       (await call('POST', '/api/labels', { query: { format: 'pdf' }, json: request })).blob(),
+    /** The sheet of command codes as PDF. */
+    commandSheetPdf: async (language: Static<typeof CommandSheetQuery>['language']): Promise<Blob> =>
+      (await call('GET', '/api/labels/command-sheet', { query: { format: 'pdf', language } })).blob(),
   }
 }
 
@@ -56,6 +84,6 @@ export const photoAddress = (sha256: string, size: 'thumb' | 'view') => `/api/ph
 /** Everything the server answers, typed by its contracts. */
 export function createClient(options: ClientOptions = {}) {
   const call = makeCall(options)
-  return { ...sessions(call), ...readings(call), ...doings(call) }
+  return { ...sessions(call), ...devices(call), ...readings(call), ...doings(call) }
 }
 export type Client = ReturnType<typeof createClient>

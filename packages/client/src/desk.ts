@@ -3,8 +3,13 @@ import type {
   BinList,
   BinsBoard,
   BinsQuery,
+  DeviceItem,
+  DeviceList,
+  DevicesQuery,
   DispositionReport,
   DispositionsBoard,
+  Enrolment,
+  EnrolmentState,
   ExpectedReturnList,
   ExpectedReturnsQuery,
   ImportList,
@@ -30,11 +35,13 @@ import type {
   StaffQuery,
   UnitList,
   UnitsQuery,
+  WarehouseItem,
 } from '@restow/contracts'
 import type { Static, TSchema } from 'typebox'
 import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
 import type { DemoSheet } from './demo-sheet.ts'
+import { firstSetUp } from './first-set-up.ts'
 
 interface Boards {
   bins: BinsBoard
@@ -77,6 +84,30 @@ function setUp(call: Call) {
     unlockStaff: async (badge: string): Promise<void> =>
       void (await call('POST', `/api/staff/${at(badge)}/unlock`)),
     putSeller: (code: string, seller: PutSeller) => put<SellerItem>(`/api/sellers/${at(code)}`, seller),
+  }
+}
+
+function deviceCare(call: Call) {
+  const device = (deviceId: string) => `/api/devices/${at(deviceId)}`
+  return {
+    devices: (...[query, signal]: Asked<typeof DevicesQuery>) =>
+      jsonOf<DeviceList>(
+        call('GET', '/api/devices', {
+          query: query as Record<string, string>,
+          ...(signal ? { signal } : {}),
+        }),
+      ),
+    makeEnrolment: (name: string) =>
+      jsonOf<Enrolment>(call('POST', '/api/devices/enrolments', { json: { name } })),
+    enrolmentState: (id: string, signal: AbortSignal) =>
+      jsonOf<EnrolmentState>(call('GET', `/api/devices/enrolments/${at(id)}`, { signal })),
+    nameDevice: (deviceId: string, name: string) =>
+      jsonOf<DeviceItem>(call('PUT', device(deviceId), { json: { name } })),
+    revokeDevice: (deviceId: string) => jsonOf<DeviceItem>(call('POST', `${device(deviceId)}/revoke`)),
+    restoreDevice: (deviceId: string) => jsonOf<DeviceItem>(call('POST', `${device(deviceId)}/restore`)),
+    warehouse: (signal: AbortSignal) => jsonOf<WarehouseItem>(call('GET', '/api/warehouse', { signal })),
+    putWarehouse: (demandsEnrolled: boolean) =>
+      jsonOf<WarehouseItem>(call('PUT', '/api/warehouse', { json: { demandsEnrolled } })),
   }
 }
 
@@ -130,6 +161,14 @@ export const reportAddress = (query: Static<typeof ReportQuery>): string =>
 /** What supervisors and sellers ask, beside what the floor does. */
 export function createDeskClient(options: ClientOptions = {}) {
   const call = makeCall(options)
-  return { ...createClient(options), ...lists(call), ...setUp(call), ...boards(call), ...files(call) }
+  return {
+    ...createClient(options),
+    ...lists(call),
+    ...setUp(call),
+    ...boards(call),
+    ...files(call),
+    ...firstSetUp(call),
+    ...deviceCare(call),
+  }
 }
 export type DeskClient = ReturnType<typeof createDeskClient>

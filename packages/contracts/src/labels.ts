@@ -1,4 +1,4 @@
-import { ZONES } from '@restow/domain'
+import { LANGUAGE_CODES, ZONES } from '@restow/domain'
 import { type Static, Type } from 'typebox'
 import { BinCode, Lpn, oneOf, text } from './words.ts'
 
@@ -10,6 +10,11 @@ export const PlateLease = Type.Object(
 )
 export const Plates = Type.Object({ lpns: Type.Array(Type.String()) })
 export const LabelQuery = Type.Object({ format: oneOf(['pdf', 'zpl'] as const) }, strict)
+/** The sheet of command codes, in the language of whoever is to read it. */
+export const CommandSheetQuery = Type.Object(
+  { format: Type.Optional(oneOf(['pdf'] as const)), language: Type.Optional(oneOf(LANGUAGE_CODES)) },
+  strict,
+)
 const PlateLabel = Type.Object(
   { kind: Type.Literal('plate'), lpn: Lpn, copies: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })) },
   strict,

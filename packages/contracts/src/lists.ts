@@ -36,9 +36,9 @@ const paging = {
     }),
   ),
 }
-const listQuery = <P extends TProperties>(filters: P) => Type.Object({ ...filters, ...paging }, strict)
+export const listQuery = <P extends TProperties>(filters: P) => Type.Object({ ...filters, ...paging }, strict)
 /** A page of a list. `nextCursor` is null on the last one. */
-const listOf = <T extends TSchema>(
+export const listOf = <T extends TSchema>(
   item: T,
 ): TObject<{
   items: ReturnType<typeof Type.Array<T>>

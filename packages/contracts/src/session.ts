@@ -5,7 +5,13 @@ import { oneOf, text } from './words.ts'
 const strict = { additionalProperties: false }
 export const SignIn = Type.Union([
   Type.Object(
-    { badge: text(40), pin: Type.String({ pattern: '^\\d{4,12}$' }), deviceId: Type.Optional(text(64)) },
+    {
+      badge: text(40),
+      pin: Type.String({ pattern: '^\\d{4,12}$' }),
+      deviceId: Type.Optional(text(64)),
+      /** What the device was given when it was enrolled; a warehouse may demand it. */
+      deviceKey: Type.Optional(text(200)),
+    },
     strict,
   ),
   Type.Object({ email: text(254), password: text(200) }, strict),
@@ -21,3 +27,10 @@ export const SessionUser = Type.Object({
 })
 export type SessionUser = Static<typeof SessionUser>
 export const Session = Type.Object({ user: SessionUser })
+
+/**
+ * The answer to a sign-in. A member of staff on a named device also gets a send token: kept beside the queue, good for
+ * sending that person's work off that device and nothing else, until 14 days after sign-out.
+ */
+export const SessionBegun = Type.Object({ user: SessionUser, sendToken: Type.Optional(Type.String()) })
+export type SessionBegun = Static<typeof SessionBegun>

@@ -32,7 +32,8 @@ describe('an amount', () => {
   it('reads back what it is written as, in every currency', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: -1e12, max: 1e12 }),
+        // As many whole digits as an amount may have in a currency without minor ones.
+        fc.integer({ min: -(1e12 - 1), max: 1e12 - 1 }),
         fc.constantFrom('USD', 'JPY', 'KWD'),
         (minor, currency) => {
           expect(minorOf(decimalOf(minor, currency), currency)).toBe(minor)

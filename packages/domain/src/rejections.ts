@@ -11,6 +11,8 @@ export const REJECTIONS = {
     'Nothing is on record for {key}, although version {expected} of it was expected. Scan it again.',
   forbidden: 'This takes a {needs}; {by} is signed in as {role}. Call a supervisor.',
   internal: 'Something went wrong here with this. Nothing of it was recorded; tell a supervisor.',
+  wrong_device:
+    'This was done on the device {device} and is sent under a sign-in of {signedIn}. Bring the device to a supervisor.',
   warehouse_unknown: 'This device is signed in to no warehouse. Sign in again.',
 
   already_received: 'Parcel {tracking} was already received at {at} by {by}. Scan a product to register it.',
@@ -98,6 +100,8 @@ const VERBATIM = new Set([
   'key',
   'seller',
   'by',
+  'device',
+  'signedIn',
   'lastBy',
   'question',
   'problem',

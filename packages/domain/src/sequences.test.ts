@@ -30,6 +30,7 @@ const NO_RULES: readonly RejectionCode[] = [
   'version_conflict',
   'nothing_there',
   'internal',
+  'wrong_device',
   'warehouse_unknown',
 ]
 

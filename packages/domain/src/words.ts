@@ -162,3 +162,7 @@ export function isAtMost(grade: Grade, limit: Grade): boolean {
 export function worstGrade(grades: readonly Grade[]): Grade {
   return grades.reduce<Grade>((worst, grade) => (isAtMost(grade, worst) ? grade : worst), 'like_new')
 }
+
+/** The languages that the product speaks, by their codes. */
+export const LANGUAGE_CODES = ['en', 'zh-CN', 'de', 'es'] as const
+export type Language = (typeof LANGUAGE_CODES)[number]

@@ -140,6 +140,7 @@ describe('the desk', () => {
     'announcements',
     'imports',
     'set-up/bins',
+    'set-up/devices',
   ]
   it.each([1440, 360])('has nothing serious for axe to find on any page at %i px', async (width) => {
     const { context, page } = await deskOf({ ...SUPERVISOR }, { width, height: 900 })

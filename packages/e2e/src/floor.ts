@@ -1,7 +1,6 @@
 import { launchBrowser } from '@restow/testkit/browser'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { expect } from 'vitest'
 import { scan } from './scanner.ts'
 
 interface Device {
@@ -104,10 +103,13 @@ export class Floor {
 
   /** One command code, one shot. */
   async #shoot(angle: string): Promise<void> {
-    const picture = this.page.getByLabel('What the camera sees')
-    await expect
-      .poll(() => picture.evaluate((video) => (video as unknown as { videoWidth: number }).videoWidth))
-      .toBeGreaterThan(0)
+    // Until the first frame has come there is nothing to shoot.
+    await this.page.getByLabel('What the camera sees').evaluate(
+      `(video) => new Promise((seen) => {
+        if (video.videoWidth > 0) seen()
+        else video.addEventListener('loadedmetadata', () => seen(), { once: true })
+      })`,
+    )
     await this.scan(`.R.PHOTO.${angle.toUpperCase()}`)
     await this.button(`Photo: ${angle}, taken`).waitFor()
   }
@@ -115,16 +117,25 @@ export class Floor {
   /**
    * Inspects the unit of a plate: one answer for each question of its checklist.
    * @param answer which of the answers, best first, to each check
+   * @param asks what to do when a check's question is shown
    */
-  async inspect(plate: string, answer: (of: number) => number, angles: readonly string[]): Promise<void> {
+  async inspect(
+    plate: string,
+    answer: (of: number) => number,
+    angles: readonly string[],
+    asks: () => Promise<void> = async () => {},
+  ): Promise<void> {
     await this.scan(plate)
     const question = this.page.getByRole('heading', { level: 2 }).first()
     let asked = 'Is it what was announced?'
     await this.page.getByRole('radio', { name: 'Yes, as announced' }).click()
     for (;;) {
-      await expect.poll(() => question.textContent(), { timeout: 20_000 }).not.toBe(asked)
+      await question.and(this.page.getByRole('heading', { name: asked, exact: true })).waitFor({
+        state: 'detached',
+      })
       asked = (await question.textContent()) ?? ''
       if (asked === 'What did you find?') break
+      await asks()
       const answers = this.page.getByRole('radio')
       await answers.nth(answer(await answers.count())).click()
     }

@@ -4,6 +4,7 @@
  */
 import { fill, type PDFPage, rectangle } from 'pdf-lib'
 import { DOT, drawLine, type Faces, type Label, widestBars } from './sheet.ts'
+import { drawWords, plainName } from './words-line.ts'
 
 export interface BadgeCard {
   readonly badge: string
@@ -22,25 +23,11 @@ const PERSON = { x: MARGIN, baseline: 284, size: 68, room: ROOM } as const
 const BARS = { middle: SIZE.width / 2, bottom: 92, height: 150 } as const
 const CODE = { x: SIZE.width / 2, align: 'middle', baseline: 40, size: 48, room: ROOM } as const
 
-/** A name as it can be set on one line: composed letters, and nothing that is no letter to be seen. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim()
-
-/** Do the standard faces hold this name? */
-export const isLatin1 = (name: string): boolean => /^[ -~\u00a0-\u00ff]*$/.test(name)
-
 /** The name; in a script that no face here holds, a line to write it on. */
-function drawName(page: PDFPage, name: string, { words, names }: Faces): void {
-  const { x, baseline, size, room } = PERSON
-  const outline = names.get(name)
-  if (outline) {
-    const fitting = Math.min(size, room / outline.width)
-    page.pushOperators(...outline.at(x * DOT, baseline * DOT, fitting * DOT))
-  } else if (name !== '' && isLatin1(name)) drawLine(page, name, { ...PERSON, font: words })
-  else page.pushOperators(rectangle(x * DOT, baseline * DOT, room * DOT, 3 * DOT), fill())
+function drawName(page: PDFPage, name: string, faces: Faces): void {
+  const { x, baseline, room } = PERSON
+  if (name !== '' && drawWords(page, name, PERSON, faces)) return
+  page.pushOperators(rectangle(x * DOT, baseline * DOT, room * DOT, 3 * DOT), fill())
 }
 
 /**

@@ -17,10 +17,11 @@ export const QUIET_MODULES = 10
 
 /**
  * The bars of a text as Code 128, in whole modules, so that a printer's dots can be counted out for them.
+ * @param marksFnc1 `^FNC1` in the text is the function character, of which GS1 codes are made
  * @throws whatever the encoder says about a text that Code 128 cannot hold
  */
-export function code128Bars(text: string): Bars {
-  const [symbol] = bwip.raw({ bcid: 'code128', text })
+export function code128Bars(text: string, marksFnc1 = false): Bars {
+  const [symbol] = bwip.raw({ bcid: 'code128', text, ...(marksFnc1 ? { parsefnc: true } : {}) })
   if (!symbol || !('sbs' in symbol)) throw new Error(`Code 128 of ${text} has no bars.`)
   const bars: BarRun[] = []
   let modules = 0

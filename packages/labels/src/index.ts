@@ -1,4 +1,5 @@
 export type { BadgeCard } from './badge-card.ts'
+export { type CommandSheet, commandSheetPdf } from './command-sheet.ts'
 export { type LabelFacts, labelPdf } from './label-pdf.ts'
 export { NameFace } from './name-face.ts'
 export { type PlateLabel, platePdf } from './plate.ts'

@@ -1,8 +1,9 @@
-import { type BadgeCard, badgeLabel, isLatin1, plainName } from './badge-card.ts'
+import { type BadgeCard, badgeLabel } from './badge-card.ts'
 import type { NameFace } from './name-face.ts'
 import { type PlateLabel, plateLabel } from './plate.ts'
 import { type Label, printed } from './sheet.ts'
 import { type ShelfTag, shelfTagLabel } from './shelf-tag.ts'
+import { isLatin1, plainName } from './words-line.ts'
 
 /** Something to be printed, and what is to stand on it. */
 export type LabelFacts =

@@ -246,6 +246,7 @@ export interface NodeOptions {
   readonly url?: string
   readonly connections?: number
   readonly origins?: readonly string[]
+  readonly proxies?: number
   readonly logLevel?: string
 }
 
@@ -269,12 +270,13 @@ export async function openWarehouse(options: NodeOptions & { world?: World } = {
   const nodes: Node[] = []
   const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 2 })
   admin.on('error', () => {})
-  const addNode = async ({ url, connections, origins, logLevel }: NodeOptions = {}) => {
+  const addNode = async ({ url, connections, origins, proxies, logLevel }: NodeOptions = {}) => {
     const db = openDatabase(url ?? urls.appUrl, connections ?? 5)
     const app = await buildApp({
       db,
       dataDir,
       ...(origins ? { origins } : {}),
+      ...(proxies ? { proxies } : {}),
       ...(logLevel ? { logLevel } : {}),
     })
     const node = new Node(app, db)

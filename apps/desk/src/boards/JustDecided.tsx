@@ -5,7 +5,7 @@ import { Card, type Column, DataTable, DecisionBadge, Empty } from '@restow/ui/d
 import { BarChart3 } from 'lucide-react'
 import { Link } from 'react-router'
 import { Amount } from '../reports/Amount.tsx'
-import { dayAndTime, span, timeToSecond, today, wordOf } from '../shell/words.ts'
+import { dayAndTime, dayOf, span, timeToSecond, wordOf } from '../shell/words.ts'
 import { Thumbs } from '../units/Thumbs.tsx'
 
 type Recent = DispositionsBoard['recent'][number]
@@ -13,7 +13,8 @@ type Recent = DispositionsBoard['recent'][number]
 /** The last decisions, as they are made. */
 export function JustDecided({ recent, day }: { recent: readonly Recent[]; day: string }) {
   const { t } = useTexts()
-  const when = (at: string) => (day === today() ? timeToSecond(at) : dayAndTime(at))
+  // A board that is looked at before the first decision of the day still shows the last ones.
+  const when = (at: string) => (dayOf(at) === day ? timeToSecond(at) : dayAndTime(at))
   const columns: Column<Recent>[] = [
     { key: 'at', head: t('dispositions.recent'), cell: (row) => when(row.at) },
     {

@@ -23,7 +23,7 @@ function Bars({ label, rows }: { label: string; rows: readonly StepRow[] }) {
     <table aria-label={label} className="w-full text-s">
       <thead>
         <tr className="text-xs text-ink-2">
-          <th scope="col" className="w-[132px] border-b border-line py-1.5 pl-3.5 text-left font-semibold">
+          <th scope="col" className="w-[150px] border-b border-line py-1.5 pl-3.5 text-left font-semibold">
             {t('pipeline.step')}
           </th>
           <th scope="col" className="border-b border-line py-1.5 text-left font-semibold">
@@ -40,9 +40,9 @@ function Bars({ label, rows }: { label: string; rows: readonly StepRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.key} className="group relative hover:bg-line-2/60">
-            <th scope="row" className="h-9 max-w-[132px] truncate pl-3.5 text-left font-[550]">
+            <th scope="row" className="h-9 max-w-[150px] truncate pl-3.5 text-left font-[550]">
               <Link to={row.to} className="row-link" title={row.note ?? row.name}>
-                <span className="inline-block first-letter:uppercase">{row.name}</span>
+                <span className="block truncate first-letter:uppercase">{row.name}</span>
               </Link>
             </th>
             <td className="px-2">

@@ -12,11 +12,13 @@ interface Props {
   ready: boolean
   onDone: () => void
   onClose: () => void
-  children: ReactNode
+  /** What the button says where it does not save but acts. */
+  act?: { text: string; look: 'primary' | 'danger' }
+  children?: ReactNode
 }
 
 /** A few fields in a dialog. It stays open, and says why, until the server has taken them. */
-export function FormDialog({ title, about, save, ready, onDone, onClose, children }: Props) {
+export function FormDialog({ title, about, save, ready, onDone, onClose, act, children }: Props) {
   const { t } = useTexts()
   const [wrong, setWrong] = useState('')
   const [busy, setBusy] = useState(false)
@@ -42,8 +44,8 @@ export function FormDialog({ title, about, save, ready, onDone, onClose, childre
         </p>
         <div className="flex justify-end gap-2 pt-1">
           <Action onClick={onClose}>{t('button.cancel')}</Action>
-          <Action type="submit" look="primary" disabled={busy || !ready}>
-            {t(busy ? 'setUp.saving' : 'button.save')}
+          <Action type="submit" look={act?.look ?? 'primary'} disabled={busy || !ready}>
+            {act?.text ?? t(busy ? 'setUp.saving' : 'button.save')}
           </Action>
         </div>
       </form>

@@ -1,4 +1,5 @@
 import { useTexts } from '@restow/ui/desk'
+import { WifiOff } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { Frame } from './Frame.tsx'
@@ -23,7 +24,11 @@ const Imports = lazy(async () => ({ default: (await import('../imports/Imports.t
 const SetUpBins = lazy(async () => ({ default: (await import('../catalog/SetUpBins.tsx')).SetUpBins }))
 const Products = lazy(async () => ({ default: (await import('../catalog/Products.tsx')).Products }))
 const Staff = lazy(async () => ({ default: (await import('../catalog/Staff.tsx')).Staff }))
+const Devices = lazy(async () => ({ default: (await import('../devices/Devices.tsx')).Devices }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
+const FirstSetUp = lazy(async () => ({
+  default: (await import('../first-set-up/FirstSetUp.tsx')).FirstSetUp,
+}))
 const Demo = lazy(async () => ({ default: (await import('../demo/Demo.tsx')).Demo }))
 
 function Loading() {
@@ -31,16 +36,35 @@ function Loading() {
   return <p className="m-auto p-8 text-s text-ink-2">{t('app.loading')}</p>
 }
 
+/** For whoever is not signed in: the sign-in, or the set-up where there is nobody yet who could. */
+function Outside() {
+  const { pathname } = useLocation()
+  if (pathname !== '/first-set-up') return <SignIn />
+  return (
+    <Suspense fallback={<Loading />}>
+      <FirstSetUp />
+    </Suspense>
+  )
+}
+
+/** Nothing can be shown, and nothing has to be done: it goes on by itself. */
+function Silent() {
+  const { t } = useTexts()
+  return (
+    <div role="status" className="m-auto flex max-w-sm flex-col items-center gap-2 p-8 text-center">
+      <WifiOff aria-hidden size={28} className="text-ink-2" />
+      <p className="text-l font-semibold">{t('app.silent')}</p>
+      <p className="text-s text-ink-2">{t('app.silentHint')}</p>
+    </div>
+  )
+}
+
 /** The pages, by address. Whoever is not signed in sees only the sign-in, and comes back to where they were. */
 export function App() {
   const user = useSession((s) => s.user)
-  if (user === undefined)
-    return (
-      <main className="grid min-h-dvh">
-        <Loading />
-      </main>
-    )
-  if (user === null) return <SignIn />
+  const silent = useSession((s) => s.silent)
+  if (user === undefined) return <main className="grid min-h-dvh">{silent ? <Silent /> : <Loading />}</main>
+  if (user === null) return <Outside />
   return (
     <Frame>
       <Suspense fallback={<Loading />}>
@@ -71,6 +95,7 @@ function Pages() {
       <Route path="set-up/bins" element={<SetUpBins />} />
       <Route path="set-up/products" element={<Products />} />
       <Route path="set-up/staff" element={<Staff />} />
+      <Route path="set-up/devices" element={<Devices />} />
       <Route path="set-up/sellers" element={<Sellers />} />
       <Route path="demo" element={<Demo />} />
       <Route path="*" element={<Nowhere />} />

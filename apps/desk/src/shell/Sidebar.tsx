@@ -91,7 +91,7 @@ export function Sidebar() {
       <aside
         id="pages"
         className={classes(
-          'flex-col gap-4 overflow-y-auto border-line bg-surface p-3 text-m lg:sticky lg:top-0 lg:flex lg:h-dvh lg:w-[208px] lg:shrink-0 lg:border-r',
+          'flex-col gap-4 overflow-y-auto border-line bg-surface p-3 text-m lg:sticky lg:top-0 lg:flex lg:h-dvh lg:w-[224px] lg:shrink-0 lg:border-r',
           open ? 'fixed inset-x-0 top-12 bottom-0 z-20 flex' : 'hidden',
         )}
       >

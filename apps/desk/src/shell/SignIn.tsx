@@ -1,7 +1,9 @@
-import { LANGUAGE_CODES, LANGUAGES, useLanguage } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, TextInput } from '@restow/ui/desk-parts'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { api } from './api.ts'
+import { Languages } from './Languages.tsx'
 import { type Refusal, signIn, useSession } from './session.store.ts'
 
 const WHO = ['staff', 'seller'] as const
@@ -31,26 +33,6 @@ function WhoPicker({ who, onWho }: { who: Who; onWho: (who: Who) => void }) {
         </label>
       ))}
     </fieldset>
-  )
-}
-
-function Languages() {
-  const { language, choose } = useLanguage()
-  return (
-    <div className="flex flex-wrap justify-center gap-1">
-      {LANGUAGE_CODES.map((code) => (
-        <button
-          key={code}
-          type="button"
-          lang={code}
-          aria-pressed={code === language}
-          onClick={() => choose(code)}
-          className="h-8 rounded-[8px] px-2.5 text-s font-[550] text-ink-2 hover:bg-line-2 aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:h-11"
-        >
-          {LANGUAGES[code]}
-        </button>
-      ))}
-    </div>
   )
 }
 
@@ -84,11 +66,27 @@ function useSignInForm() {
   return { who, pick, name, setName, secret, setSecret, refusal, busy, secretField, submit }
 }
 
+/** Where there is nobody yet who could sign in, the first set-up comes before. A server that says nothing keeps nobody. */
+function useFirstSetUpFirst() {
+  const go = useNavigate()
+  useEffect(() => {
+    let left = false
+    void api.isFirstSetUpNeeded().then(
+      (needed) => needed && !left && go('/first-set-up', { replace: true }),
+      () => {},
+    )
+    return () => {
+      left = true
+    }
+  }, [go])
+}
+
 /** Badge and PIN for staff, e-mail and password for sellers. */
 export function SignIn() {
   const { t } = useTexts()
   const expired = useSession((s) => s.expired)
   const form = useSignInForm()
+  useFirstSetUpFirst()
   const { who, name, secret } = form
   useEffect(() => {
     document.title = `${t('signin.title')} · Restow`
@@ -132,7 +130,7 @@ export function SignIn() {
             inputMode={who === 'staff' ? 'numeric' : 'text'}
           />
           <p role="alert" className="text-s font-semibold text-wrong empty:hidden">
-            {form.refusal && t(`signin.${form.refusal}.${who}`)}
+            {form.refusal && t(form.refusal === 'device' ? 'signin.device' : `signin.${form.refusal}.${who}`)}
           </p>
           <Action
             type="submit"

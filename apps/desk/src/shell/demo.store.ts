@@ -1,3 +1,4 @@
+import { ApiProblem } from '@restow/client'
 import { create } from 'zustand'
 import { api } from './api.ts'
 
@@ -11,7 +12,11 @@ export function useDemo(): boolean {
     asked = true
     void api.demo().then(
       () => useKnown.setState({ demo: true }),
-      () => useKnown.setState({ demo: false }),
+      (error: unknown) => {
+        // Silence is no answer: it is asked again when the next page is drawn.
+        if (error instanceof ApiProblem && error.status === 404) useKnown.setState({ demo: false })
+        else asked = false
+      },
     )
   }
   return demo ?? false

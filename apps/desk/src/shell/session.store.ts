@@ -8,9 +8,18 @@ interface SessionState {
   user: SessionUser | null | undefined
   /** The session ended by itself. */
   expired: boolean
+  /** The server does not answer, so nobody knows yet who is signed in. */
+  silent: boolean
 }
 
-export const useSession = create<SessionState>(() => ({ user: undefined, expired: false }))
+/** How long to wait before asking again who is signed in. */
+const AGAIN_MS = 2000
+
+export const useSession = create<SessionState>(() => ({
+  user: undefined,
+  expired: false,
+  silent: false,
+}))
 const { getState: now, setState: set } = useSession
 
 /** The server no longer knows the session. */
@@ -27,16 +36,18 @@ async function withPlace(user: SessionUser): Promise<SessionUser> {
   return { ...user, timeZone, warehouse: user.warehouse ?? warehouse }
 }
 
-/** Asks the server who is signed in; at the start of the app. */
+/** Asks the server who is signed in; at the start of the app. Only its own word means that nobody is. */
 export async function takeUpSession(): Promise<void> {
-  const user = await api
-    .whoAmI()
-    .then(withPlace)
-    .catch(() => null)
-  set({ user, expired: false })
+  try {
+    set({ user: await withPlace(await api.whoAmI()), expired: false, silent: false })
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return set({ user: null, silent: false })
+    set({ silent: true })
+    setTimeout(takeUpSession, AGAIN_MS)
+  }
 }
 
-export type Refusal = 'refused' | 'locked' | 'unreachable'
+export type Refusal = 'refused' | 'locked' | 'device' | 'unreachable'
 export type SignInFacts = { badge: string; pin: string } | { email: string; password: string }
 
 /** Signs in. @returns why not, or null */
@@ -46,6 +57,7 @@ export async function signIn(facts: SignInFacts): Promise<Refusal | null> {
     return null
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status >= 500) return 'unreachable'
+    if (error.code === 'device_not_enrolled') return 'device'
     return error.status === 423 || error.status === 429 ? 'locked' : 'refused'
   }
 }

@@ -68,9 +68,10 @@ export const shortDate = (date: string): string =>
   format(`${date}T12:00:00Z`, { weekday: 'short', day: 'numeric', month: 'short' }, 'UTC')
 export const dayOfMonth = (date: string): string => String(Number(date.slice(8, 10)))
 
-/** Today in the warehouse, as `YYYY-MM-DD`. */
-export const today = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timeZone() }).format(new Date())
+/** The day of a moment in the warehouse, as `YYYY-MM-DD`. */
+export const dayOf = (at: string | Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: timeZone() }).format(new Date(at))
+export const today = (): string => dayOf(new Date())
 
 /** The calendar day so many days after. */
 export function dayAfter(date: string, days: number): string {

@@ -1,8 +1,8 @@
 import { OVERRIDE_REASONS, type OverrideReason } from '@restow/domain'
-import { Field, Sheet } from '@restow/ui'
+import { Field } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { useState } from 'react'
-import { Layer } from '../scanner/bus.ts'
+import { Over } from '../scanner/Over.tsx'
 import { Pick } from '../scanner/Pick.tsx'
 import { Press } from '../scanner/Press.tsx'
 
@@ -21,32 +21,30 @@ export function WhySheet({ onClose, onReason }: Props) {
     if (code) onReason({ code, ...(text === '' ? {} : { note: text }) })
   }
   return (
-    <Layer value={5}>
-      <Sheet
-        title={t('classify.why')}
-        close={t('button.close')}
-        onClose={onClose}
-        foot={
-          <Press look="primary" codes={['CONFIRM', 'NEXT']} disabled={code === null} onPress={confirm}>
-            {t('classify.confirm')}
-          </Press>
-        }
-      >
-        <div role="radiogroup" aria-label={t('classify.why')} className="flex flex-col gap-2">
-          {OVERRIDE_REASONS.map((reason, i) => (
-            <Pick
-              key={reason}
-              mark={i + 1}
-              codes={[`ANSWER.${i + 1}`, `REASON.${reason}`]}
-              on={code === reason}
-              onPick={() => setCode(reason)}
-            >
-              {t(`override.${reason}`)}
-            </Pick>
-          ))}
-        </div>
-        <Field label={t('classify.whyNote')} value={note} onValue={setNote} maxLength={2000} />
-      </Sheet>
-    </Layer>
+    <Over
+      title={t('classify.why')}
+      close={t('button.close')}
+      onClose={onClose}
+      foot={
+        <Press look="primary" codes={['CONFIRM', 'NEXT']} disabled={code === null} onPress={confirm}>
+          {t('classify.confirm')}
+        </Press>
+      }
+    >
+      <div role="radiogroup" aria-label={t('classify.why')} className="flex flex-col gap-2">
+        {OVERRIDE_REASONS.map((reason, i) => (
+          <Pick
+            key={reason}
+            mark={i + 1}
+            codes={[`ANSWER.${i + 1}`, `REASON.${reason}`]}
+            on={code === reason}
+            onPick={() => setCode(reason)}
+          >
+            {t(`override.${reason}`)}
+          </Pick>
+        ))}
+      </div>
+      <Field label={t('classify.whyNote')} value={note} onValue={setNote} maxLength={2000} />
+    </Over>
   )
 }

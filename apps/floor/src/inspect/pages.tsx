@@ -90,7 +90,7 @@ export function CheckPage({
           <Pick
             key={answer}
             mark={i + 1}
-            codes={[`ANSWER.${i + 1}`, `ANSWER.${check.check}.${answer}`]}
+            codes={[`ANSWER.${i + 1}`]}
             on={draft.answers[check.check] === answer}
             onPick={() => pick(answer)}
           >

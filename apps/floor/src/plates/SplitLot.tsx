@@ -1,7 +1,8 @@
 import type { UnitView } from '@restow/contracts'
-import { Stepper } from '@restow/ui'
+
 import { tell, useTexts } from '@restow/ui/floor'
 import { useState } from 'react'
+import { Count } from '../scanner/Count.tsx'
 import { ask } from '../shell/ask.ts'
 import { go, unitPath } from '../shell/go.ts'
 import { Screen } from '../shell/Screen.tsx'
@@ -20,7 +21,7 @@ export function SplitLot({ unit }: { unit: UnitView }) {
   return (
     <Screen title={t('plate.splitTitle')}>
       <UnitHead unit={unit} />
-      <Stepper
+      <Count
         label={t('plate.splitHow')}
         value={quantity}
         onValue={setQuantity}

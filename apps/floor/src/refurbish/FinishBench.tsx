@@ -1,7 +1,8 @@
 import type { UnitView } from '@restow/contracts'
-import { Field, Stepper } from '@restow/ui'
+import { Field } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
 import { useState } from 'react'
+import { Count } from '../scanner/Count.tsx'
 import { Pick } from '../scanner/Pick.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { ask } from '../shell/ask.ts'
@@ -76,7 +77,7 @@ export function FinishBench({ unit }: { unit: UnitView }) {
         facts={refurbishment ? t('refurbish.since', { at: timeOfDay(refurbishment.startedAt) }) : undefined}
       />
       <DoneList done={done} onToggle={toggle} />
-      <Stepper
+      <Count
         label={t('refurbish.minutes')}
         value={minutes}
         onValue={setMinutes}

@@ -2,21 +2,32 @@ import type { ParcelView } from '@restow/contracts'
 import { Chip, Code, classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { Check, ChevronRight, ScanBarcode } from 'lucide-react'
+import { useCommandCodes } from '../scanner/bus.ts'
 import { go, unitPath } from '../shell/go.ts'
 import { wordOf } from '../shell/sentences.ts'
 import { type Line, productOfLine } from './lines.ts'
 import { wait } from './pending.store.ts'
 
-function LineButton({ line, parcel, disabled }: { line: Line; parcel: ParcelView; disabled: boolean }) {
+interface LineProps {
+  line: Line
+  parcel: ParcelView
+  /** Its place in the list, by which a command code takes it. */
+  place: number
+  disabled: boolean
+}
+
+function LineButton({ line, parcel, place, disabled }: LineProps) {
   const { t } = useTexts()
   const { title, sku, announced, registered, reason } = line
   const left = Math.max(0, announced - registered)
   const done = left === 0
+  const take = () => wait(parcel.trackingNumber, productOfLine(line), parcel.seller, left)
+  useCommandCodes([`LINE.${place}`], take, !disabled)
   return (
     <button
       type="button"
       disabled={disabled}
-      onClick={() => wait(parcel.trackingNumber, productOfLine(line), parcel.seller, left)}
+      onClick={take}
       className="flex min-h-touch w-full items-center gap-3 border-t border-line px-3 py-2 text-left first:border-t-0 disabled:opacity-70"
     >
       <span className="min-w-0 grow">
@@ -65,8 +76,8 @@ export function Lines({
         {lines.length === 0 && <p className="text-m text-ink-2">{t('parcel.noLines')}</p>}
         {lines.length > 0 && (
           <div className="rounded-m border border-line bg-surface">
-            {lines.map((line) => (
-              <LineButton key={line.key} line={line} parcel={parcel} disabled={!mayRegister} />
+            {lines.map((line, i) => (
+              <LineButton key={line.key} line={line} parcel={parcel} place={i + 1} disabled={!mayRegister} />
             ))}
           </div>
         )}

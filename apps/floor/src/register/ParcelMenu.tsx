@@ -7,12 +7,12 @@ import {
   type ParcelOutcome,
   parcelMay,
 } from '@restow/domain'
-import { Field, Sheet } from '@restow/ui'
+import { Field } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { TakePhoto } from '../inspect/TakePhoto.tsx'
-import { Layer } from '../scanner/bus.ts'
+import { Over } from '../scanner/Over.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { ask, askServer } from '../shell/ask.ts'
 import { goHome } from '../shell/go.ts'
@@ -56,7 +56,7 @@ function Claim({ parcel, onClose }: Props) {
       <h3 className="text-l font-semibold">{t('parcel.claim')}</h3>
       <Field label={t('parcel.seller')} value={seller} onValue={setSeller} autoCapitalize="characters" />
       <Field label={t('parcel.order')} value={order} onValue={setOrder} scans="keep" />
-      <Press disabled={seller.trim() === ''} onPress={() => void claim()}>
+      <Press codes={['CLAIM']} disabled={seller.trim() === ''} onPress={() => void claim()}>
         {t('parcel.claim')}
       </Press>
     </section>
@@ -121,29 +121,27 @@ export function ParcelMenu({ parcel, onClose }: Props) {
   const reopen = () =>
     ask({ type: 'ReopenParcel', parcel: tracking }, { title: t('parcel.reopened'), code: tracking })
   return (
-    <Layer value={5}>
-      <Sheet title={t('parcel.title')} close={t('button.close')} onClose={onClose}>
-        {parcelMay('ReopenParcel', parcel).allowed && (
-          <Press look="primary" codes={['REOPEN']} onPress={then(reopen)}>
-            {t('parcel.reopen')}
-          </Press>
-        )}
-        {step?.undoable && (
-          <Press
-            icon={<Undo2 aria-hidden size={20} />}
-            codes={['UNDO']}
-            onPress={then(() => takeBackParcel(parcel))}
-          >
-            {t('unit.takeBack', { step: wordOf('event', step.type) })}
-          </Press>
-        )}
-        <TakePhoto subject={{ parcel: tracking }} angle="box" codes={['PHOTO']}>
-          {t('parcel.photo')}
-        </TakePhoto>
-        <Arrived parcel={parcel} onClose={onClose} />
-        <Report parcel={parcel} onClose={onClose} />
-        {parcel.seller === null && <Claim parcel={parcel} onClose={onClose} />}
-      </Sheet>
-    </Layer>
+    <Over title={t('parcel.title')} close={t('button.close')} onClose={onClose}>
+      {parcelMay('ReopenParcel', parcel).allowed && (
+        <Press look="primary" codes={['REOPEN']} onPress={then(reopen)}>
+          {t('parcel.reopen')}
+        </Press>
+      )}
+      {step?.undoable && (
+        <Press
+          icon={<Undo2 aria-hidden size={20} />}
+          codes={['UNDO']}
+          onPress={then(() => takeBackParcel(parcel))}
+        >
+          {t('unit.takeBack', { step: wordOf('event', step.type) })}
+        </Press>
+      )}
+      <TakePhoto subject={{ parcel: tracking }} angle="box" codes={['PHOTO']}>
+        {t('parcel.photo')}
+      </TakePhoto>
+      <Arrived parcel={parcel} onClose={onClose} />
+      <Report parcel={parcel} onClose={onClose} />
+      {parcel.seller === null && <Claim parcel={parcel} onClose={onClose} />}
+    </Over>
   )
 }

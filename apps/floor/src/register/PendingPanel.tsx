@@ -1,9 +1,10 @@
 import type { ParcelView } from '@restow/contracts'
 import type { Product } from '@restow/domain'
-import { Code, Field, Stepper } from '@restow/ui'
+import { Code, Field } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { Printer, ScanBarcode } from 'lucide-react'
 import { useState } from 'react'
+import { Count } from '../scanner/Count.tsx'
 import { Pick } from '../scanner/Pick.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { type Line, leftOf } from './lines.ts'
@@ -15,7 +16,7 @@ function Quantity({ pending }: { pending: Pending }) {
   const { quantity, left } = pending
   return (
     <>
-      <Stepper
+      <Count
         label={t('register.quantity')}
         value={quantity}
         onValue={(value) => change({ quantity: value })}

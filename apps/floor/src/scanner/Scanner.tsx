@@ -2,7 +2,9 @@ import { useTexts } from '@restow/ui/floor'
 import { useEffect, useRef } from 'react'
 import { onScan } from '../shell/lead.ts'
 import { startCapture } from './capture.ts'
+import { onceKnown } from './early.ts'
 import { keepFocus } from './focus.ts'
+import { useTrigger } from './trigger.store.ts'
 
 /**
  * The one input that all scans come through. `inputmode="none"` keeps the keyboard on the screen away and,
@@ -14,7 +16,7 @@ export function Scanner() {
   useEffect(() => {
     const own = input.current
     if (!own) return
-    const stops = [startCapture(own, onScan), keepFocus(own)]
+    const stops = [startCapture(own, onceKnown(onScan), useTrigger.getState), keepFocus(own)]
     return () => {
       for (const stop of stops) stop()
     }

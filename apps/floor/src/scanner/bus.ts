@@ -1,5 +1,5 @@
 import { type Reading, readScan } from '@restow/barcodes'
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 
 /** A scan on its way to whoever takes it. */
 export interface Scan {
@@ -35,7 +35,7 @@ export const Layer = createContext(0)
 export function useScans(take: TakesScan): void {
   const entry = useRef({ take })
   entry.current.take = take
-  useEffect(() => addTaker((scan) => entry.current.take(scan)), [])
+  useLayoutEffect(() => addTaker((scan) => entry.current.take(scan)), [])
 }
 
 /** The codes of the command sheet that press this button. */
@@ -44,11 +44,15 @@ export function useCommandCodes(codes: readonly string[], press: () => void, ena
   const latest = useRef(press)
   latest.current = press
   const all = codes.join(' ')
-  useEffect(() => {
+  // In the same moment in which the button is seen: whoever sees it may scan its code at once.
+  useLayoutEffect(() => {
     if (!enabled || all === '') return
     return addButtons(all.split(' '), layer, () => latest.current())
   }, [all, enabled, layer])
 }
+
+/** A word as the value of a command code: `zh-CN` is scanned as `zh_cn`. */
+export const inCode = (word: string): string => word.toLowerCase().replaceAll('-', '_')
 
 /** Presses the button that a command code stands for, in the topmost layer that has any. */
 export function pressByCode({ command, value }: { command: string; value?: string }): boolean {

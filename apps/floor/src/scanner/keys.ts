@@ -2,6 +2,14 @@ import type { Where } from './wedge.ts'
 
 const GS = '\u001d'
 
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock'])
+
+/** What a key event is called: `F8`, `Ctrl+]`. Nothing for a modifier by itself, and for a key without a name. */
+export function nameOfKey({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): string | undefined {
+  if (MODIFIERS.has(key) || key === 'Unidentified' || key === 'Process') return undefined
+  return [ctrlKey && 'Ctrl', altKey && 'Alt', metaKey && 'Meta', key].filter(Boolean).join('+')
+}
+
 /**
  * The character that a key event stands for: printable ones as they are, Enter and Tab by name, and the group
  * separator, which scanners send as itself or as Ctrl+].
@@ -9,7 +17,7 @@ const GS = '\u001d'
  */
 export function characterOf(event: KeyboardEvent, standIns: readonly string[] = []): string | undefined {
   const { key, ctrlKey, altKey, metaKey } = event
-  if (key === GS || standIns.includes(key)) return GS
+  if (key === GS || standIns.includes(nameOfKey(event) ?? '')) return GS
   if (ctrlKey && !altKey && (key === ']' || key === '5')) return GS
   if (key === 'Enter' || key === 'Tab') return ctrlKey || altKey || metaKey ? undefined : key
   // AltGr, with which German keyboards type brackets, reports Ctrl and Alt together.

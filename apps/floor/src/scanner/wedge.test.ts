@@ -114,6 +114,28 @@ describe('the wedge', () => {
     expect(idleAfter(wedge)).toBeGreaterThan(idleAfter(NO_SCAN))
   })
 
+  it('waits for the slow first characters of a scanner that wakes up', () => {
+    const [first, second] = [
+      { kind: 'key', at: 0, key: 'R', where: 'page' },
+      { kind: 'key', at: 380, key: 'U', where: 'page' },
+    ] as const
+    expect(idleAfter(run([first]).wedge)).toBeGreaterThan(400)
+    expect(idleAfter(run([first, second]).wedge)).toBeGreaterThan(400)
+    expect(idleAfter(run(typed('RU00', 3)).wedge)).toBeLessThan(100)
+  })
+
+  it('waits for the suffix that the scanner is set to, and for none where it sends none', () => {
+    const text = run([{ kind: 'text', at: 0, text: 'RU0000000017', where: 'page' }]).wedge
+    const keys = run(typed('OP1001', 3)).wedge
+    expect(idleAfter(text, 'Enter')).toBeGreaterThan(idleAfter(text))
+    expect(idleAfter(keys, 'Tab')).toBeGreaterThan(idleAfter(keys))
+    expect(idleAfter({ ...keys, ends: true }, 'none')).toBe(idleAfter(keys))
+  })
+
+  it('knows a slow scanner in a field: nobody types six characters at 40 ms', () => {
+    expect(run(typed('RU0000000017', 41, 'field', 'Enter')).scans).toEqual(['RU0000000017'])
+  })
+
   it('makes two scans of two', () => {
     const inputs = [...typed('OP1001', 3, 'page', 'Enter'), ...typed('OP1002', 3, 'page', 'Enter', 40)]
     expect(run(inputs).scans).toEqual(['OP1001', 'OP1002'])

@@ -53,8 +53,10 @@ export const NO_SCAN: Wedge = {
 const SHORTEST = 3
 /** In a field, so short a text is never taken for a scan, however fast it came. */
 const SHORTEST_IN_FIELD = 6
-/** Nobody types six characters with less than this between them, in milliseconds on average. */
-const FASTER_THAN_HANDS = 35
+/** Nobody types six characters with less than this between them, in milliseconds on average; slow scanners take 40. */
+const FASTER_THAN_HANDS = 50
+/** The longest pause within a scan that has begun as fast as only scanners type. */
+const FALTERING = 400
 /** How long after its end a terminator may still come: of a scan that silence has ended, and a second one (CR LF). */
 const TAIL = { idle: 500, key: 60 } as const
 
@@ -62,11 +64,17 @@ const isEnd = (key: string) => key === 'Enter' || key === 'Tab'
 const begun = (wedge: Wedge) => wedge.text !== ''
 const emptied = (wedge: Wedge): Wedge => ({ ...NO_SCAN, ends: wedge.ends, tailUntil: wedge.tailUntil })
 
+/** The suffix that a device's scanner is set to; `auto` where only its scans tell. */
+type Suffix = 'auto' | 'Enter' | 'Tab' | 'none'
+
 /** How long silence must last until what has come counts as complete, in milliseconds. */
-export function idleAfter(wedge: Wedge): number {
-  if (wedge.whole) return 40
-  if (wedge.ends) return 500
-  return Math.min(250, Math.max(90, wedge.slowest * 8))
+export function idleAfter(wedge: Wedge, suffix: Suffix = 'auto'): number {
+  const awaitsKey = suffix === 'Enter' || suffix === 'Tab'
+  if (wedge.whole) return awaitsKey ? 250 : 40
+  if (awaitsKey || (wedge.ends && suffix === 'auto')) return 500
+  // A scanner that wakes up, or that is far away by radio, begins slowly: its pace is not known before.
+  if (wedge.text.length < SHORTEST) return 450
+  return Math.min(400, Math.max(90, wedge.slowest * 8))
 }
 
 function isFast(wedge: Wedge): boolean {
@@ -82,7 +90,10 @@ function isScan(wedge: Wedge, ended: Ended, belongs: BelongsToField): boolean {
 
 function add(wedge: Wedge, text: string, at: number, where: Where, whole: boolean): Wedge {
   const pause = at - wedge.last
-  const goesOn = begun(wedge) && wedge.where === where && (where === 'page' || pause <= FASTER_THAN_HANDS * 3)
+  // What has begun as a scan may falter: a radio link does, and so does a busy page.
+  const faltering =
+    wedge.text.length >= SHORTEST_IN_FIELD && isFast(wedge) ? FALTERING : FASTER_THAN_HANDS * 3
+  const goesOn = begun(wedge) && wedge.where === where && (where === 'page' || pause <= faltering)
   if (!goesOn) return { ...emptied(wedge), text, where, first: at, last: at, whole }
   const slowest = Math.max(wedge.slowest, pause)
   return { ...wedge, text: wedge.text + text, last: at, slowest, whole: wedge.whole || whole }

@@ -1,14 +1,17 @@
 import { useTexts } from '@restow/ui/floor'
 import { useEffect } from 'react'
-import { Navigate, Route, Routes, useNavigate } from 'react-router'
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
+import { CommandsScreen } from '../plates/CommandsScreen.tsx'
 import { BinScreen } from '../putaway/BinScreen.tsx'
 import { ParcelScreen } from '../register/ParcelScreen.tsx'
+import { useCommandCodes } from '../scanner/bus.ts'
 import { CameraDoor } from '../scanner/camera/CameraDoor.tsx'
 import { Scanner } from '../scanner/Scanner.tsx'
+import { TriggerScreen } from '../trigger/TriggerScreen.tsx'
 import { UnitScreen } from '../units/UnitScreen.tsx'
 import { Attention } from './Attention.tsx'
 import { Chooser } from './Chooser.tsx'
-import { navigateWith } from './go.ts'
+import { go, hasArrived, navigateWith } from './go.ts'
 import { Menu } from './Menu.tsx'
 import { Ready } from './Ready.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -19,7 +22,12 @@ export function App() {
   const navigate = useNavigate()
   const person = useSession((s) => s.person)
   const { t } = useTexts()
+  const { key } = useLocation()
   useEffect(() => navigateWith(navigate), [navigate])
+  useEffect(() => {
+    void key
+    hasArrived()
+  }, [key])
   return (
     <div className="relative mx-auto flex h-dvh max-w-[560px] flex-col overflow-hidden bg-ground text-ink sm:border-x sm:border-line">
       <Scanner />
@@ -33,6 +41,9 @@ export function App() {
 }
 
 function Screens() {
+  useCommandCodes(['TRIGGER'], () => go('/trigger'), true)
+  useCommandCodes(['COMMANDS'], () => go('/commands'), true)
+  useCommandCodes(['SENDING'], () => go('/attention'), true)
   return (
     <Routes>
       <Route index element={<Ready />} />
@@ -41,6 +52,8 @@ function Screens() {
       <Route path="bin/:code" element={<BinScreen />} />
       <Route path="attention" element={<Attention />} />
       <Route path="menu" element={<Menu />} />
+      <Route path="commands" element={<CommandsScreen />} />
+      <Route path="trigger" element={<TriggerScreen />} />
       <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>
   )

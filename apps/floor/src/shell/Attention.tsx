@@ -1,5 +1,5 @@
 import type { CommandType } from '@restow/domain'
-import { Button, Code } from '@restow/ui'
+import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { drainNow } from '../outbox/drain.ts'
@@ -54,10 +54,12 @@ function Refused({ entry }: { entry: Queued }) {
       {first !== '' && <Code value={first} className="block text-code" />}
       <p className="mt-1 text-l font-semibold">{whyNot(code, refusal?.facts, refusal?.message)}</p>
       <div className="mt-2 grid grid-cols-2 gap-2">
-        <Button onClick={() => void forget(command.commandId)}>{t('attention.dismiss')}</Button>
-        <Button look="primary" onward disabled={first === ''} onClick={() => go(path)}>
+        <Press codes={['DISMISS']} onPress={() => void forget(command.commandId)}>
+          {t('attention.dismiss')}
+        </Press>
+        <Press look="primary" onward codes={['OPEN']} disabled={first === ''} onPress={() => go(path)}>
           {t('attention.open')}
-        </Button>
+        </Press>
       </div>
     </li>
   )
@@ -69,9 +71,9 @@ function RefusedPhoto({ photo }: { photo: QueuedPhoto }) {
     <li className="rounded-m border border-l-8 border-line border-l-wrong bg-surface p-3">
       <p className="text-s text-ink-2">{t('attention.photo')}</p>
       <p className="text-l font-semibold">{photo.refusal}</p>
-      <Button className="mt-2 w-full" onClick={() => void photoArrived(photo.sha256)}>
+      <Press className="mt-2 w-full" codes={['DISMISS']} onPress={() => void photoArrived(photo.sha256)}>
         {t('attention.dismiss')}
-      </Button>
+      </Press>
     </li>
   )
 }

@@ -1,9 +1,9 @@
 import type { ScanKind } from '@restow/contracts'
-import { Code, Sheet } from '@restow/ui'
+import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { receive } from '../receive/receive.ts'
 import { usePending, wait } from '../register/pending.store.ts'
-import { Layer } from '../scanner/bus.ts'
+import { Over } from '../scanner/Over.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { endChoice, useChoice } from './choice.store.ts'
 import { go, parcelPath } from './go.ts'
@@ -31,26 +31,24 @@ export function Chooser() {
   }
   const known = kinds.length > 0
   return (
-    <Layer value={5}>
-      <Sheet title={t('choose.title')} close={t('button.close')} onClose={endChoice}>
-        <p className="text-l">{known ? t('choose.hint', { code: answer.raw }) : t('verdict.unknownCode')}</p>
-        {!known && <Code value={answer.raw} className="text-code" />}
-        {kinds.map(({ kind, key }, i) => (
-          <Press key={kind} codes={[`ANSWER.${i + 1}`]} onPress={act(() => leadTo(kind, answer))}>
-            {isNamed(kind) && t(`choose.${kind}`)} <Code value={key} className="text-m" />
-          </Press>
-        ))}
-        {!known && (
-          <Press look="primary" codes={['RECEIVE']} onPress={act(() => receive(answer))}>
-            {t('choose.receive')}
-          </Press>
-        )}
-        {!known && parcel !== null && (
-          <Press codes={['UNKNOWN']} onPress={act(takeUnknown)}>
-            {t('parcel.unknownProduct')}
-          </Press>
-        )}
-      </Sheet>
-    </Layer>
+    <Over title={t('choose.title')} close={t('button.close')} onClose={endChoice}>
+      <p className="text-l">{known ? t('choose.hint', { code: answer.raw }) : t('verdict.unknownCode')}</p>
+      {!known && <Code value={answer.raw} className="text-code" />}
+      {kinds.map(({ kind, key }, i) => (
+        <Press key={kind} codes={[`ANSWER.${i + 1}`]} onPress={act(() => leadTo(kind, answer))}>
+          {isNamed(kind) && t(`choose.${kind}`)} <Code value={key} className="text-m" />
+        </Press>
+      ))}
+      {!known && (
+        <Press look="primary" codes={['RECEIVE']} onPress={act(() => receive(answer))}>
+          {t('choose.receive')}
+        </Press>
+      )}
+      {!known && parcel !== null && (
+        <Press codes={['UNKNOWN']} onPress={act(takeUnknown)}>
+          {t('parcel.unknownProduct')}
+        </Press>
+      )}
+    </Over>
   )
 }

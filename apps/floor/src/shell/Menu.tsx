@@ -1,9 +1,10 @@
-import { Button, classes, LANGUAGE_CODES, LANGUAGES, THEMES, useLanguage, useTheme } from '@restow/ui'
+import { classes, LANGUAGE_CODES, LANGUAGES, THEMES, useLanguage, useTheme } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
-import { LogOut, Printer, Send } from 'lucide-react'
+import { LayoutList, LogOut, Printer, ScanBarcode, Send } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LABELS_BY, useLabels } from '../plates/print.ts'
 import { printPlates } from '../register/register.ts'
+import { inCode, useCommandCodes } from '../scanner/bus.ts'
 import { Press } from '../scanner/Press.tsx'
 import { useSound } from './feedback.ts'
 import { go } from './go.ts'
@@ -23,14 +24,17 @@ function Group({ title, columns, children }: { title: string; columns: number; c
 function Toggle({
   on,
   onPick,
+  codes,
   children,
   lang,
 }: {
   on: boolean
+  codes: string[]
   onPick: () => void
   children: ReactNode
   lang?: string
 }) {
+  useCommandCodes(codes, onPick, true)
   return (
     <button
       type="button"
@@ -56,29 +60,45 @@ function Preferences() {
     <>
       <Group title={t('menu.language')} columns={2}>
         {LANGUAGE_CODES.map((code) => (
-          <Toggle key={code} lang={code} on={code === language} onPick={() => choose(code)}>
+          <Toggle
+            key={code}
+            lang={code}
+            codes={[`LANGUAGE.${inCode(code)}`]}
+            on={code === language}
+            onPick={() => choose(code)}
+          >
             {LANGUAGES[code]}
           </Toggle>
         ))}
       </Group>
       <Group title={t('menu.theme')} columns={3}>
         {THEMES.map((one) => (
-          <Toggle key={one} on={one === theme.theme} onPick={() => theme.choose(one)}>
+          <Toggle
+            key={one}
+            codes={[`THEME.${one}`]}
+            on={one === theme.theme}
+            onPick={() => theme.choose(one)}
+          >
             {t(`menu.theme.${one}`)}
           </Toggle>
         ))}
       </Group>
       <Group title={t('menu.sound')} columns={2}>
-        <Toggle on={sound.on} onPick={() => sound.choose(true)}>
+        <Toggle codes={['SOUND.on']} on={sound.on} onPick={() => sound.choose(true)}>
           {t('menu.on')}
         </Toggle>
-        <Toggle on={!sound.on} onPick={() => sound.choose(false)}>
+        <Toggle codes={['SOUND.off']} on={!sound.on} onPick={() => sound.choose(false)}>
           {t('menu.off')}
         </Toggle>
       </Group>
       <Group title={t('menu.labels')} columns={2}>
         {LABELS_BY.map((way) => (
-          <Toggle key={way} on={way === labels.by} onPick={() => labels.choose(way)}>
+          <Toggle
+            key={way}
+            codes={[`LABELS.${way}`]}
+            on={way === labels.by}
+            onPick={() => labels.choose(way)}
+          >
             {t(`menu.labels.${way}`)}
           </Toggle>
         ))}
@@ -110,19 +130,26 @@ export function Menu() {
           {person.badge} · {t(`role.${person.role}`)} · {person.warehouse}
         </span>
       </p>
-      <Button icon={<Send aria-hidden size={20} />} onClick={() => go('/attention')}>
+      <Press icon={<Send aria-hidden size={20} />} codes={['SENDING']} onPress={() => go('/attention')}>
         {t('menu.sending')}
-      </Button>
+      </Press>
+      <Press icon={<ScanBarcode aria-hidden size={20} />} codes={['TRIGGER']} onPress={() => go('/trigger')}>
+        {t('trigger.setUp')}
+      </Press>
+      <Press icon={<LayoutList aria-hidden size={20} />} codes={['COMMANDS']} onPress={() => go('/commands')}>
+        {t('command.sheet')}
+      </Press>
       <Group title={t('menu.printPlates')} columns={3}>
         {PLATES.map((count) => (
-          <Button
+          <Press
             key={count}
             className="!px-2 !text-m"
             icon={<Printer aria-hidden size={18} />}
-            onClick={() => void printPlates(count)}
+            codes={[`PLATES.${count}`]}
+            onPress={() => void printPlates(count)}
           >
             {tn('menu.plates', count)}
-          </Button>
+          </Press>
         ))}
       </Group>
       <Preferences />

@@ -1,27 +1,34 @@
-import { Button, Field, LANGUAGE_CODES, LANGUAGES, useLanguage } from '@restow/ui'
+import { Button, Field, LANGUAGE_CODES, LANGUAGES, type Language, useLanguage } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { ScanBarcode } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useScans } from '../scanner/bus.ts'
+import { inCode, pressByCode, useCommandCodes, useScans } from '../scanner/bus.ts'
 import { CameraIcon } from '../scanner/camera/CameraDoor.tsx'
 import { feel } from './feedback.ts'
 import { type Refusal, signIn, useSession } from './session.store.ts'
 
-function Languages() {
+function LanguageButton({ code }: { code: Language }) {
   const { language, choose } = useLanguage()
+  const pick = () => choose(code)
+  useCommandCodes([`LANGUAGE.${inCode(code)}`], pick, true)
+  return (
+    <button
+      type="button"
+      lang={code}
+      aria-pressed={code === language}
+      onClick={pick}
+      className="min-h-touch rounded-m text-s font-semibold text-ink-2 aria-pressed:bg-accent-soft aria-pressed:text-accent"
+    >
+      {LANGUAGES[code]}
+    </button>
+  )
+}
+
+function Languages() {
   return (
     <div className="mt-auto grid grid-cols-4 gap-1">
       {LANGUAGE_CODES.map((code) => (
-        <button
-          key={code}
-          type="button"
-          lang={code}
-          aria-pressed={code === language}
-          onClick={() => choose(code)}
-          className="min-h-touch rounded-m text-s font-semibold text-ink-2 aria-pressed:bg-accent-soft aria-pressed:text-accent"
-        >
-          {LANGUAGES[code]}
-        </button>
+        <LanguageButton key={code} code={code} />
       ))}
     </div>
   )
@@ -45,11 +52,12 @@ function useSignIn() {
   }, [scanned])
   useScans(({ reading }) => {
     if (reading.badge) take(reading.badge.badge)
-    feel(reading.badge ? 'right' : 'look')
+    const isTaken = reading.badge !== undefined || (reading.command && pressByCode(reading.command))
+    feel(isTaken ? 'right' : 'look')
     return true
   })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const isReady = !busy && badge.trim() !== '' && pin.length >= 4
+  const enter = async () => {
     setBusy(true)
     const why = await signIn(badge.trim().toUpperCase(), pin)
     setBusy(false)
@@ -57,14 +65,19 @@ function useSignIn() {
     setRefusal(why)
     if (why) setPin('')
   }
-  return { badge, setBadge, pin, setPin, refusal, busy, pinField, submit }
+  useCommandCodes(['NEXT', 'CONFIRM'], () => void enter(), isReady)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void enter()
+  }
+  return { badge, setBadge, pin, setPin, refusal, isReady, pinField, submit }
 }
 
 /** Badge and PIN. The badge is scanned, or typed where it is lost. */
 export function SignIn() {
   const { t } = useTexts()
   const expired = useSession((s) => s.expired)
-  const { badge, setBadge, pin, setPin, refusal, busy, pinField, submit } = useSignIn()
+  const { badge, setBadge, pin, setPin, refusal, isReady, pinField, submit } = useSignIn()
   return (
     <main className="flex grow flex-col gap-4 overflow-y-auto p-4">
       <p className="pt-2 text-l font-[750] tracking-tight text-accent">{t('app.name')}</p>
@@ -92,7 +105,7 @@ export function SignIn() {
         <div role="alert" className="text-l font-semibold text-wrong empty:hidden">
           {refusal && t(`signin.${refusal}`)}
         </div>
-        <Button type="submit" look="primary" disabled={busy || badge.trim() === '' || pin.length < 4}>
+        <Button type="submit" look="primary" disabled={!isReady}>
           {t('signin.submit')}
         </Button>
       </form>

@@ -1,6 +1,8 @@
-import { Button, Field, Sheet } from '@restow/ui'
+import { Button, Field } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useCommandCodes } from '../scanner/bus.ts'
+import { Over } from '../scanner/Over.tsx'
 import { onScan } from './lead.ts'
 
 /** For a label that no scanner reads any more: what is typed goes where its scan would. */
@@ -9,14 +11,18 @@ export function TypeCode({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const go = () => {
     if (code.trim() === '') return
     onClose()
     onScan(code.trim())
   }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    go()
+  }
   return (
-    <Sheet title={t('type.title')} close={t('button.close')} onClose={onClose}>
+    <Over title={t('type.title')} close={t('button.close')} onClose={onClose}>
+      <Go onGo={go} />
       <form onSubmit={submit} className="flex flex-col gap-3 pb-2">
         <Field
           ref={field}
@@ -29,6 +35,11 @@ export function TypeCode({ onClose }: { onClose: () => void }) {
           {t('type.go')}
         </Button>
       </form>
-    </Sheet>
+    </Over>
   )
+}
+
+function Go({ onGo }: { onGo: () => void }) {
+  useCommandCodes(['NEXT', 'CONFIRM'], onGo, true)
+  return null
 }

@@ -7,6 +7,7 @@ import { situationOf, type Told } from '../copy/situation.ts'
 import { inEnvelope } from '../outbox/device.ts'
 import { drainNow } from '../outbox/drain.ts'
 import { type Enveloped, enqueue } from '../outbox/outbox.store.ts'
+import { beforeNextScan } from '../scanner/turn.ts'
 import { feel } from './feedback.ts'
 import { titleOf, whyNot } from './sentences.ts'
 import { useSession } from './session.store.ts'
@@ -102,7 +103,11 @@ async function knowUnit(command: Command): Promise<void> {
  * outbox, and corrected when the server sees it otherwise.
  * @returns whether it stands, as far as is known here
  */
-export async function ask(command: Command, said: Said, told?: Told): Promise<boolean> {
+export function ask(command: Command, said: Said, told?: Told): Promise<boolean> {
+  return beforeNextScan(judge(command, said, told))
+}
+
+async function judge(command: Command, said: Said, told?: Told): Promise<boolean> {
   try {
     await knowUnit(command)
   } catch {

@@ -9,9 +9,10 @@ import { leadToProduct } from '../register/lead-product.ts'
 import { openParcel, usePending } from '../register/pending.store.ts'
 import { offer, pressByCode, type Scan } from '../scanner/bus.ts'
 import { toggleCamera } from '../scanner/camera/camera.store.ts'
+import { inTurn } from '../scanner/turn.ts'
 import { sayRefused } from './ask.ts'
 import { endChoice, letChoose } from './choice.store.ts'
-import { binPath, go, goBack, goHome, parcelPath, unitPath } from './go.ts'
+import { arrived, binPath, go, goBack, goHome, parcelPath, unitPath } from './go.ts'
 import { wordOf } from './sentences.ts'
 import { changeHands, useSession } from './session.store.ts'
 import { noteScan, sayLook, sayNoConnection, sayRight } from './verdict.store.ts'
@@ -100,12 +101,18 @@ async function lead({ raw, reading }: Scan): Promise<void> {
   }
 }
 
-/** Every scan of the app comes through here: first to the screen, then to wherever it leads. */
-export function onScan(raw: string): void {
+async function follow(raw: string): Promise<void> {
   const left = offer(raw)
   if (!left) return
-  lead(left).catch((error: unknown) => {
+  try {
+    await lead(left)
+  } catch (error) {
     const isOver = error instanceof ApiProblem && error.status === 401
     if (!isOver) sayNoConnection(left.reading.text)
-  })
+  }
+}
+
+/** Every scan of the app comes through here: first to the screen, then to wherever it leads. */
+export function onScan(raw: string): void {
+  void inTurn(() => follow(raw), arrived)
 }

@@ -1,6 +1,6 @@
 import type { UnitView } from '@restow/contracts'
 import { type UnitCommand, unitMay } from '@restow/domain'
-import { Button, Chip, DispositionMark } from '@restow/ui'
+import { Chip, DispositionMark } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
 import { Undo2 } from 'lucide-react'
 import { Press } from '../scanner/Press.tsx'
@@ -61,15 +61,29 @@ function Doings({ unit }: { unit: UnitView }) {
   return (
     <div className="grid grid-cols-2 gap-2">
       {offered.map((command) => (
-        <Button key={command} onClick={() => go(unitPath(lpn, SCREEN_OF[command]))}>
+        <Press
+          key={command}
+          codes={[`STEP.${SCREEN_OF[command]}`]}
+          onPress={() => go(unitPath(lpn, SCREEN_OF[command]))}
+        >
           {t(`unit.do.${command}`)}
-        </Button>
+        </Press>
       ))}
       {may('SplitUnit') && unit.quantity > 1 && (
-        <Button onClick={() => go(unitPath(lpn, 'split'))}>{t('unit.do.SplitUnit')}</Button>
+        <Press codes={['STEP.split']} onPress={() => go(unitPath(lpn, 'split'))}>
+          {t('unit.do.SplitUnit')}
+        </Press>
       )}
-      {may('LoseUnit') && <Button onClick={lose}>{t('unit.do.LoseUnit')}</Button>}
-      {may('FindUnit') && <Button onClick={find}>{t('unit.do.FindUnit')}</Button>}
+      {may('LoseUnit') && (
+        <Press codes={['STEP.lose']} onPress={lose}>
+          {t('unit.do.LoseUnit')}
+        </Press>
+      )}
+      {may('FindUnit') && (
+        <Press codes={['STEP.find']} onPress={find}>
+          {t('unit.do.FindUnit')}
+        </Press>
+      )}
     </div>
   )
 }
@@ -108,9 +122,13 @@ export function Story({ unit }: { unit: UnitView }) {
       <Standing unit={unit} />
       <Doings unit={unit} />
       {step?.undoable && (
-        <Button icon={<Undo2 aria-hidden size={20} />} onClick={() => void takeBackUnit(unit)}>
+        <Press
+          icon={<Undo2 aria-hidden size={20} />}
+          codes={['UNDO']}
+          onPress={() => void takeBackUnit(unit)}
+        >
           {t('unit.takeBack', { step: wordOf('event', step.type) })}
-        </Button>
+        </Press>
       )}
       <Told unit={unit} />
     </Screen>

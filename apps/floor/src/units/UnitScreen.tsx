@@ -85,7 +85,11 @@ export function UnitScreen() {
     <Screen title={t('unit.title')}>
       <div className="m-auto flex flex-col gap-3 text-center text-l text-ink-2">
         {failed || t('app.loading')}
-        {failed && <Press onPress={retry}>{t('button.retry')}</Press>}
+        {failed && (
+          <Press codes={['RETRY']} onPress={retry}>
+            {t('button.retry')}
+          </Press>
+        )}
       </div>
     </Screen>
   )

@@ -45,9 +45,19 @@ const tally = (key: string, order: string) => `(select json_agg(s order by ${ord
     count(*) filter (where disposition = 'refurbish') as refurbish, count(*) filter (where disposition = 'scrap') as scrap
   from today group by 1) s)`
 
+/** Decisions with the unit that each is about. */
+const inFull = (
+  decisions: string,
+) => `select d.disposition, d.recorded_at, e.data, e.meta->'actor'->>'user' as by,
+    r.lpn, r.seller, r.quantity, r.parcel_id, r.held_for, b.grade, b.line->'reason'->>'mapped' as reason,
+    b.product->>'title' as title, r.photos
+  from ${decisions} d join ledger_event e on e.stream_id = d.stream_id and e.version = d.version
+    join return_unit r on r.id = d.stream_id
+    cross join lateral jsonb_to_record(r.body) as b(grade text, line jsonb, product jsonb)`
+
 /**
  * $1 warehouse, $2 seller or null, $3 the first instants of the days, today's last. Decisions that were taken back are
- * left out. Units are looked at one by one only for today; the other days need no more than their seller.
+ * left out. Units are looked at one by one only for today and the last decisions of all; the days need no more than their seller.
  */
 const DISPOSITIONS = `
 with u as materialized (
@@ -63,14 +73,9 @@ with u as materialized (
     and not exists (select 1 from taken_back t where t.stream_id = e.stream_id and t.version > e.version
       and t.command = split_part(e.meta->>'eventId', ':', 1))
 ), today as materialized (
-  select d.disposition, d.recorded_at, e.data, e.meta->'actor'->>'user' as by, r.lpn, r.seller, r.quantity, r.parcel_id,
-    r.held_for, b.grade, b.line->'reason'->>'mapped' as reason, b.product->>'title' as title, r.photos
-  from decided d join ledger_event e on e.stream_id = d.stream_id and e.version = d.version
-    join return_unit r on r.id = d.stream_id
-    cross join lateral jsonb_to_record(r.body) as b(grade text, line jsonb, product jsonb)
-  where d.recorded_at >= ($3::timestamptz[])[cardinality($3::timestamptz[])]
+  ${inFull('decided')} where d.recorded_at >= ($3::timestamptz[])[cardinality($3::timestamptz[])]
 ), latest as (
-  select * from today order by recorded_at desc, lpn limit 12
+  ${inFull('(select * from decided order by recorded_at desc, stream_id limit 12)')}
 )
 select json_build_object(
   'days', (select json_agg(s) from (select width_bucket(recorded_at, $3::timestamptz[]) as day, disposition, count(*) as units

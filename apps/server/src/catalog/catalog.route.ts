@@ -59,7 +59,7 @@ function lists(app: FastifyInstance, { db, asking, staff, supervisor }: Options)
     async (request) => {
       const { warehouse } = staff(request)
       const { search, zone = null } = request.query
-      const page = pageOf(request.query, ['string'])
+      const page = pageOf(request.query, ['text'])
       const rows = await findBinsOf(db.staff, { warehouse, search: patternsOf(search), zone }, page)
       return listed(
         page,
@@ -82,7 +82,7 @@ function lists(app: FastifyInstance, { db, asking, staff, supervisor }: Options)
     },
     async (request) => {
       const { search, seller = null } = request.query
-      const page = pageOf(request.query, ['string', 'string'])
+      const page = pageOf(request.query, ['text', 'text'])
       const filter = { seller, search: patternsOf(search) }
       const rows = await asking(request)((on) => findProducts(on, filter, page))
       return listed(
@@ -106,7 +106,7 @@ function lists(app: FastifyInstance, { db, asking, staff, supervisor }: Options)
     },
     async (request) => {
       const { warehouse } = supervisor(request)
-      const page = pageOf(request.query, ['string'])
+      const page = pageOf(request.query, ['text'])
       return listed(
         page,
         await findStaffOf(db.staff, warehouse, page),
@@ -127,7 +127,7 @@ function lists(app: FastifyInstance, { db, asking, staff, supervisor }: Options)
       },
     },
     async (request) => {
-      const page = pageOf(request.query, ['string'])
+      const page = pageOf(request.query, ['text'])
       const rows = await asking(request)((on) => findSellersOf(on, page))
       return listed(
         page,

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { at, isOneOf } from './columns.ts'
+import { at, isOneOf, tx } from './columns.ts'
 import { seller } from './set-up.tables.ts'
 
 /** What sellers announced. drizzle-kit writes the numbered SQL in migrations/ from here. */
@@ -30,10 +30,17 @@ export const expectedReturn = pgTable(
     carrier: text('carrier'),
     announcedOn: text('announced_on'),
     state: text('state').notNull().default('announced'),
+    /** Of itself, its lines and its tracking numbers. */
+    changedTx: tx('changed_tx'),
+    changedAt: at('changed_at').notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex('expected_return_rma').on(t.seller, t.rmaNumber),
     index('expected_return_order').on(t.orderNumber),
+    // BRIN: each step of its parcel changes it in place, which must touch no other index.
+    index('expected_return_changed')
+      .using('brin', t.changedTx)
+      .with({ pages_per_range: 16, autosummarize: true }),
     check('expected_return_state', isOneOf('state', EXPECTED_RETURN_STATES)),
   ],
 )

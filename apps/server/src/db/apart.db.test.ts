@@ -36,6 +36,12 @@ beforeAll(async () => {
         [seller],
       )
   }
+  for (const text of [
+    "insert into device (device_id, warehouse) select n, 'LAX1' from generate_series(1, 4) n",
+    "insert into enrolment (token_hash, warehouse, made_by, name, expires_at) select n::text::bytea, 'LAX1', 'SV2001', 'x', now() from generate_series(1, 4) n",
+    "insert into send_token (token_hash, badge, device_id, session_hash, expires_at) select n::text::bytea, 'OP1001', 'x', (select token_hash from session limit 1), now() from generate_series(1, 4) n",
+  ])
+    await warehouse.sql(text)
 })
 afterAll(() => warehouse?.close())
 
@@ -54,6 +60,9 @@ const OWNERS: Readonly<Record<string, string>> = {
       when e.data->>'lpn' = '${plate(1)}' then 'LOTUS' when e.data->>'lpn' = '${plate(2)}' then 'NORTHSTAR' end) as owner from ledger_event e`,
   photo: `select case sha256 when '${hashOf('LOTUS')}' then 'LOTUS' when '${hashOf('NORTHSTAR')}' then 'NORTHSTAR' end as owner from photo`,
   command_outcome: 'select null as owner from command_outcome',
+  device: 'select null as owner from device',
+  enrolment: 'select null as owner from enrolment',
+  send_token: 'select null as owner from send_token',
 }
 /** Of the warehouse, or of whoever signs in; nobody asks for them in a seller's scope. */
 const NO_SELLERS = [
@@ -67,7 +76,7 @@ const NO_SELLERS = [
   'warehouse',
 ]
 /** Tables that a seller reads nothing of, not even what came of its own. */
-const STAFF_ONLY = ['command_outcome']
+const STAFF_ONLY = ['command_outcome', 'device', 'enrolment', 'send_token']
 
 const owners = (rows: { owner: string | null }[]) => [...new Set(rows.map((r) => r.owner))]
 const asSeller = (node: Node, seller: string, text: string) =>

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { customType, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, customType, timestamp } from 'drizzle-orm/pg-core'
 
 /** Kinds of columns and checks that several tables share. */
 
@@ -12,3 +12,10 @@ export const off = (path: string) => sql.raw(`(${path})`)
 /** A check that a column holds one of the domain's words. */
 export const isOneOf = (column: string, list: readonly string[]): SQL =>
   sql.raw(`${column} in (${list.map((word) => `'${word}'`).join(', ')})`)
+
+/**
+ * Which transaction made a row what it is: what a reader follows that must miss nothing, however late somebody commits.
+ * The tables' triggers keep it (migrations/0005_copy.sql).
+ */
+export const tx = (name: string) =>
+  bigint(name, { mode: 'bigint' }).notNull().default(sql`(pg_current_xact_id()::text::bigint)`)

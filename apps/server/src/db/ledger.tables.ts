@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { at, bytea, isOneOf, off } from './columns.ts'
+import { at, bytea, isOneOf, off, tx } from './columns.ts'
 
 /** What happened, and what stands: parcels, units, the events and the answers to commands. drizzle-kit writes the numbered SQL in migrations/ from here. */
 
@@ -130,9 +130,11 @@ export const ledgerEvent = pgTable(
     recordedAt: at('recorded_at').notNull(),
     prevHash: bytea('prev_hash').notNull(),
     hash: bytea('hash').notNull(),
+    tx: tx('tx'),
   },
   (t) => [
     primaryKey({ columns: [t.streamId, t.version] }),
+    index('ledger_event_tx').using('brin', t.tx).with({ pages_per_range: 32, autosummarize: true }),
     index('ledger_event_recorded').using('brin', t.recordedAt),
     // Boards and reports are about decisions and those taken back, which are few among all events.
     index('ledger_event_decided').on(t.recordedAt).where(sql`type in ('UnitClassified', 'StepTakenBack')`),

@@ -1,5 +1,5 @@
 import { STAFF_ROLES } from '@restow/domain'
-import { boolean, check, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { at, bytea, isOneOf } from './columns.ts'
 import { seller, warehouse } from './set-up.tables.ts'
 
@@ -39,6 +39,26 @@ export const session = pgTable('session', {
   expiresAt: at('expires_at').notNull(),
   revokedAt: at('revoked_at'),
 })
+
+/** What a device sends its kept work under, also after its person has signed out; only a hash of each is here. */
+export const sendToken = pgTable(
+  'send_token',
+  {
+    tokenHash: bytea('token_hash').primaryKey(),
+    badge: text('badge')
+      .notNull()
+      .references(() => staff.badge),
+    deviceId: text('device_id').notNull(),
+    /** The session that it was given out with: signing out of that one shortens its life. */
+    sessionHash: bytea('session_hash')
+      .notNull()
+      .references(() => session.tokenHash),
+    createdAt: at('created_at').notNull().defaultNow(),
+    expiresAt: at('expires_at').notNull(),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [index('send_token_session').on(t.sessionHash)],
+)
 
 /** Wrong guesses, by who is guessed and on which device. */
 export const signInFailure = pgTable(

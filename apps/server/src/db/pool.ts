@@ -19,6 +19,8 @@ export interface Database {
   readonly tx: Tx
   /** Runs queries that see one seller's rows and no others, whatever they ask for. */
   asSeller<T>(seller: string, ask: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
+  /** Reads as staff what all stood at one moment. */
+  inOneSnapshot<T>(ask: (client: Queryable) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -43,12 +45,51 @@ function inTurn(client: Queryable): Queryable {
   }
 }
 
+/** A connection on which the transaction could not even be ended is not used again. */
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken = true
+  try {
+    await client.query(begin)
+    const answer = await work(client)
+    await client.query('COMMIT')
+    broken = false
+    return answer
+  } catch (error) {
+    await client.query('ROLLBACK').then(
+      () => {
+        broken = false
+      },
+      () => {},
+    )
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
 /** Statements here are many and short; compiling one costs more than running it. */
 const NO_JIT = '-c jit=off'
 
+/**
+ * A database that is there and does not answer must not hold up whoever asks for ever. The database is told as well,
+ * so that it does not go on with what nobody waits for any more; in milliseconds.
+ */
+const PATIENCE_MS = 15_000
+
 /** Pools for staff and for sellers. `url` is the app's role, which owns nothing and bypasses nothing. */
 export function openDatabase(url: string, connections = 10): Database {
-  const common = { connectionString: url, application_name: 'restow', connectionTimeoutMillis: 10_000 }
+  const common = {
+    connectionString: url,
+    application_name: 'restow',
+    connectionTimeoutMillis: 10_000,
+    query_timeout: PATIENCE_MS,
+    statement_timeout: PATIENCE_MS,
+  }
   const staff = new pg.Pool({ ...common, max: connections, options: `-c restow.scope=staff ${NO_JIT}` })
   const sellers = new pg.Pool({ ...common, options: NO_JIT, max: Math.max(2, Math.floor(connections / 2)) })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.
@@ -56,28 +97,15 @@ export function openDatabase(url: string, connections = 10): Database {
   return {
     staff,
     tx: drizzle(staff),
-    async asSeller(seller, ask) {
-      const client = await sellers.connect()
-      let broken = true
-      try {
-        await client.query('BEGIN')
+    asSeller: (seller, ask) =>
+      inTransaction(sellers, 'BEGIN', async (client) => {
         await client.query("SELECT set_config('restow.seller', $1, true)", [seller])
-        const answer = await ask(drizzle(client), inTurn(client))
-        await client.query('COMMIT')
-        broken = false
-        return answer
-      } catch (error) {
-        await client.query('ROLLBACK').then(
-          () => {
-            broken = false
-          },
-          () => {},
-        )
-        throw error
-      } finally {
-        client.release(broken)
-      }
-    },
+        return ask(drizzle(client), inTurn(client))
+      }),
+    inOneSnapshot: (ask) =>
+      inTransaction(staff, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
+        ask(inTurn(client)),
+      ),
     async close() {
       await Promise.all([staff.end(), sellers.end()])
     },

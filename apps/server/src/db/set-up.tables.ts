@@ -1,7 +1,7 @@
 import { type Policy, ZONES } from '@restow/domain'
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { isOneOf } from './columns.ts'
+import { isOneOf, tx } from './columns.ts'
 
 /** The warehouse, whose goods it holds, its places and rules. drizzle-kit writes the numbered SQL in migrations/ from here. */
 
@@ -10,6 +10,8 @@ export const warehouse = pgTable('warehouse', {
   name: text('name').notNull(),
   timeZone: text('time_zone').notNull(),
   currency: text('currency').notNull(),
+  /** Operators then sign in on enrolled devices only, and so does everybody who names a device. */
+  demandsEnrolled: boolean('demands_enrolled').notNull().default(false),
 })
 
 export const seller = pgTable('seller', {
@@ -17,6 +19,7 @@ export const seller = pgTable('seller', {
   name: text('name').notNull(),
   active: boolean('active').notNull().default(true),
   policy: jsonb('policy').$type<Policy>().notNull(),
+  changedTx: tx('changed_tx'),
 })
 
 export const product = pgTable(
@@ -34,12 +37,15 @@ export const product = pgTable(
     flags: text('flags').array().notNull().default([]),
     weightGrams: integer('weight_grams'),
     hsCode: text('hs_code'),
+    changedTx: tx('changed_tx'),
   },
   (t) => [
     primaryKey({ columns: [t.seller, t.sku] }),
     index('product_sku').on(t.sku),
     index('product_gtin').on(t.gtin),
     index('product_fnsku').on(t.fnsku),
+    // BRIN: a change in place touches no other index.
+    index('product_changed').using('brin', t.changedTx).with({ pages_per_range: 16, autosummarize: true }),
   ],
 )
 
@@ -55,6 +61,8 @@ export const bin = pgTable(
     /** Plates in it; kept by the ledger beside the units, guarded by `version`. */
     plates: integer('plates').notNull().default(0),
     version: integer('version').notNull().default(0),
+    /** Of its zone and capacity; plates come and go too often to be followed. */
+    changedTx: tx('changed_tx'),
   },
   (t) => [
     primaryKey({ columns: [t.warehouse, t.code] }),
@@ -66,4 +74,5 @@ export const bin = pgTable(
 export const checklist = pgTable('checklist', {
   category: text('category').primaryKey(),
   body: jsonb('body').notNull(),
+  changedTx: tx('changed_tx'),
 })

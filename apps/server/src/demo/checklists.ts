@@ -66,5 +66,5 @@ const ELECTRONICS: Checklist = {
   ],
 }
 
-/** What is looked at on a unit, by category of its product; `general` for any other. */
-export const DEMO_CHECKLISTS: readonly Checklist[] = [GENERAL, HOMEWARE, APPAREL, ELECTRONICS, BEAUTY, TOYS]
+/** What is looked at on a unit, by category of its product; `general` for any other. A new warehouse begins with these too. */
+export const HOUSE_CHECKLISTS: readonly Checklist[] = [GENERAL, HOMEWARE, APPAREL, ELECTRONICS, BEAUTY, TOYS]

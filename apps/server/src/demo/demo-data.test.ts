@@ -3,7 +3,7 @@ import { GRADES, ROUTES, ZONES } from '@restow/domain'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { binPicker, DEMO_BINS } from './bins.ts'
-import { DEMO_CHECKLISTS } from './checklists.ts'
+import { HOUSE_CHECKLISTS } from './checklists.ts'
 import { demoPhoto } from './photos.ts'
 import { DEMO_POLICY } from './policies.ts'
 import { DEMO_PRODUCTS } from './products.ts'
@@ -26,7 +26,7 @@ describe('the products of the demo', () => {
     const of = (seller: string) => DEMO_PRODUCTS.filter((p) => p.seller === seller).length
     expect([of('LOTUS'), of('NORTHSTAR')]).toEqual([36, 25])
     expect(new Set(DEMO_PRODUCTS.map((p) => p.category))).toEqual(
-      new Set(DEMO_CHECKLISTS.map((c) => c.category)),
+      new Set(HOUSE_CHECKLISTS.map((c) => c.category)),
     )
     for (const p of DEMO_PRODUCTS) {
       expect(p.fnsku).toMatch(/^X00[0-9A-Z]{7}$/)
@@ -39,7 +39,7 @@ describe('the products of the demo', () => {
 
 describe('the checklists of the demo', () => {
   it('ask three to five things, the best answer first, and all best answers give like new', () => {
-    for (const { category, checks } of DEMO_CHECKLISTS) {
+    for (const { category, checks } of HOUSE_CHECKLISTS) {
       expect(checks.length, category).toBeGreaterThanOrEqual(3)
       expect(checks.length, category).toBeLessThanOrEqual(5)
       expect(distinct(checks.map((c) => c.check))).toBe(checks.length)
@@ -53,7 +53,7 @@ describe('the checklists of the demo', () => {
   })
 
   it('speak all four languages of the floor', () => {
-    const texts = DEMO_CHECKLISTS.flatMap((c) => c.checks).flatMap((c) => [
+    const texts = HOUSE_CHECKLISTS.flatMap((c) => c.checks).flatMap((c) => [
       c.question,
       ...c.answers.map((a) => a.label),
     ])
@@ -104,7 +104,7 @@ describe('the policy of the demo', () => {
 describe('a photo of the demo', () => {
   it('is a small JPEG, the same for the same product and angle', async () => {
     const photos = new Map<string, number>()
-    for (const kind of [...DEMO_CHECKLISTS.map((c) => c.category), 'parcel'])
+    for (const kind of [...HOUSE_CHECKLISTS.map((c) => c.category), 'parcel'])
       for (const angle of ['front', 'label', 'damage', 'box']) {
         const photo = await demoPhoto(kind, angle, 'LT-STM-20')
         expect(await demoPhoto(kind, angle, 'LT-STM-20')).toEqual(photo)

@@ -3,7 +3,7 @@ import { sellerUser, staff } from '../db/people.tables.ts'
 import { ask, type Queryable, type Tx } from '../db/pool.ts'
 import { bin, checklist, product, seller, warehouse } from '../db/set-up.tables.ts'
 import { DEMO_BINS } from './bins.ts'
-import { DEMO_CHECKLISTS } from './checklists.ts'
+import { HOUSE_CHECKLISTS } from './checklists.ts'
 import { DEMO_POLICY } from './policies.ts'
 import { DEMO_PRODUCTS } from './products.ts'
 import { DEMO_SELLERS, DEMO_STAFF, DEMO_WAREHOUSE } from './staff.ts'
@@ -42,7 +42,7 @@ export async function putSetUp(tx: Tx, pinHash: string): Promise<void> {
   await tx.insert(bin).values(bins).onConflictDoNothing()
   const products = DEMO_PRODUCTS.map(({ priceMinor: _, ...p }) => ({ ...p, flags: [...p.flags] }))
   await tx.insert(product).values(products).onConflictDoNothing()
-  const checklists = DEMO_CHECKLISTS.map((body: Checklist) => ({ category: body.category, body }))
+  const checklists = HOUSE_CHECKLISTS.map((body: Checklist) => ({ category: body.category, body }))
   await tx.insert(checklist).values(checklists).onConflictDoNothing()
   const people = DEMO_STAFF.map((p) => ({ ...p, warehouse: DEMO_WAREHOUSE.code, pinHash }))
   await tx.insert(staff).values(people).onConflictDoNothing()

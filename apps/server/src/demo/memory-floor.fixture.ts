@@ -18,7 +18,7 @@ import {
   type UnitEvent,
 } from '@restow/domain'
 import { DEMO_BINS } from './bins.ts'
-import { DEMO_CHECKLISTS } from './checklists.ts'
+import { HOUSE_CHECKLISTS } from './checklists.ts'
 import type { DemoParcel } from './generate-returns.ts'
 import { DEMO_POLICY } from './policies.ts'
 import { DEMO_PRODUCTS } from './products.ts'
@@ -47,7 +47,7 @@ function announcementOf({ rma, order, seller, lines }: DemoParcel): ExpectedRetu
 const SELLERS = Object.fromEntries(
   DEMO_SELLERS.map(({ code }) => [code, { code, active: true, policy: DEMO_POLICY }]),
 )
-const CHECKLISTS = Object.fromEntries(DEMO_CHECKLISTS.map((c) => [c.category, c]))
+const CHECKLISTS = Object.fromEntries(HOUSE_CHECKLISTS.map((c) => [c.category, c]))
 
 /** What a command of the demo names. */
 function subjectOf(command: Command): { readonly lpn?: string; readonly parcel?: string } {

@@ -9,7 +9,7 @@ import {
   type Identity,
   isAtMost,
 } from '@restow/domain'
-import { DEMO_CHECKLISTS } from './checklists.ts'
+import { HOUSE_CHECKLISTS } from './checklists.ts'
 import type { RoundPlan } from './plan.ts'
 import { chance, pick, pickWeighted, type Random } from './random.ts'
 
@@ -39,7 +39,7 @@ export function gradeFor(random: Random, reason: string): Grade {
 }
 
 function checklistOf(category: string): Checklist {
-  const own = DEMO_CHECKLISTS.find((c) => c.category === category) ?? DEMO_CHECKLISTS[0]
+  const own = HOUSE_CHECKLISTS.find((c) => c.category === category) ?? HOUSE_CHECKLISTS[0]
   if (!own) throw new Error('The demo has no checklists.')
   return own
 }

@@ -45,13 +45,17 @@ function pieces(text: string): number | null {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
+/** A day that the calendar has. */
+const realDay = (day: string): string | null =>
+  !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day) ? day : null
+
 /** `04-Nov-2026` or `2026-11-04` as `2026-11-04`; null for anything else. */
 function day(text: string): string | null {
-  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return text.slice(0, 10)
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return realDay(text.slice(0, 10))
   const [, date, month = '', year] = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(text) ?? []
   const number = MONTHS.indexOf(month.toLowerCase()) + 1
   return date && year && number > 0
-    ? `${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`
+    ? realDay(`${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`)
     : null
 }
 

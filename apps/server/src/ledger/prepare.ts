@@ -16,6 +16,8 @@ export interface Sender {
   readonly role: Act['actor']['role']
   readonly warehouse: string
   readonly timeZone: string
+  /** Set where work is sent off one device, and of no other. */
+  readonly device?: string
 }
 
 /** A command that can be decided. */

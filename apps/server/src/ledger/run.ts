@@ -119,6 +119,8 @@ function judge(loaded: Loaded, named: Named, now: string): Outcome {
   const refuse = (code: Parameters<typeof rejection>[1], facts: RejectionFacts) =>
     rejection(commandId, code, facts, sender, now)
   if (!command) return refuse('malformed', { problem: named.problem })
+  if (sender.device !== undefined && sender.device !== envelope.deviceId)
+    return refuse('wrong_device', { device: envelope.deviceId, signedIn: sender.device })
   const act: Act = {
     commandId,
     actor: { user: sender.user, role: sender.role },

@@ -1,3 +1,4 @@
+import { CopyAnswer } from '@restow/contracts'
 import type { TSchema } from 'typebox'
 import {
   Alive,
@@ -9,6 +10,7 @@ import {
   Timeline,
   UnitAnswer,
 } from './answers.ts'
+import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
 
 /** What is told of a route beside its own schema. */
 interface Description {
@@ -30,7 +32,8 @@ export const TAGS = [
   { name: 'lists', description: 'What came in and what was announced' },
   { name: 'reports', description: 'What was decided' },
   { name: 'imports', description: 'Files of announced returns' },
-  { name: 'set-up', description: 'Bins, products, staff and sellers' },
+  { name: 'set-up', description: 'Bins, products, staff, sellers and the warehouse' },
+  { name: 'devices', description: 'Handhelds: enrolled, seen, named, taken out of use' },
   { name: 'operations', description: 'Is it alive, is it ready, how is it doing' },
 ]
 
@@ -43,6 +46,9 @@ export const isDescribed = (url: string): boolean =>
 export const OPEN_TO_ALL: ReadonlySet<string> = new Set([
   'POST /api/sessions',
   'GET /api/demo',
+  'GET /api/first-set-up',
+  'POST /api/first-set-up',
+  'POST /api/devices/enrol',
   'DELETE /api/sessions/current',
   'GET /api/openapi.json',
   'GET /healthz',
@@ -63,7 +69,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     summary: 'Signs in, by badge and PIN or by e-mail address and password',
     tags: ['sessions'],
     description:
-      'Sets the cookie `restow_session`. Five wrong PINs lock a badge on a device until a supervisor unlocks it.',
+      'Sets the cookie `restow_session`. Five wrong PINs lock a badge on a device until a supervisor unlocks it. Staff who say on which device they are also get a `sendToken`: for sending what that device keeps as that person, until 14 days after sign-out, and for nothing else.',
   },
   'GET /api/sessions/current': { summary: 'Who is signed in', tags: ['sessions'] },
   'DELETE /api/sessions/current': { summary: 'Signs out', tags: ['sessions'], response: done },
@@ -72,11 +78,18 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     tags: ['sessions'],
     response: done,
   },
+  'GET /api/first-set-up': { summary: 'Is there no warehouse yet?', tags: ['set-up'] },
+  'POST /api/first-set-up': {
+    summary: 'Makes the first warehouse and its admin, on a server that has none',
+    tags: ['set-up'],
+    description:
+      'Takes the set-up code that the server tells on its console when it starts without a warehouse. After ten wrong codes it has to be restarted. Signs nobody in; answers `already_set_up` ever after.',
+  },
   'POST /api/commands': {
     summary: 'Does things: up to 500 commands, an outcome for each, in order',
     tags: ['floor'],
     description:
-      'Status 200 whatever the outcomes. The same `commandId` with the same content gets its first answer again, so sending again is safe.',
+      'Status 200 whatever the outcomes. The same `commandId` with the same content gets its first answer again, so sending again is safe. Under a send token, what was done on another device than the token’s is rejected as `wrong_device`.',
     body: Commands,
   },
   'GET /api/scan': {
@@ -99,11 +112,23 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     tags: ['floor'],
     response: answer('Its story', Timeline),
   },
+  'GET /api/copy': {
+    summary: 'What a handheld takes with it, all of it once and then what has changed',
+    tags: ['floor'],
+    description:
+      'Begin without a cursor and go on with each answer’s `cursor` while there is `more`. Later the last cursor brings only what has changed since; nothing is missed, however late it was committed, and some things may come twice. An item is what stands now: it replaces what the device has under the same key. Parcels and units that are done with come once more, to be dropped. `reset` says that the cursor leads nowhere here, and that everything is told anew. A seller’s user gets 403.',
+    response: answer('A page of it', CopyAnswer),
+  },
   'POST /api/plates': { summary: 'Leases fresh plates', tags: ['floor'] },
   'POST /api/labels': {
     summary: 'Labels to print',
     tags: ['floor'],
     response: answer('The labels', file('application/pdf')),
+  },
+  'GET /api/labels/command-sheet': {
+    summary: 'The sheet of command codes, on A4',
+    tags: ['floor'],
+    response: answer('The sheet', file('application/pdf')),
   },
   'PUT /api/photos/:sha256': {
     summary: 'Keeps a photo under the SHA-256 of its bytes',
@@ -135,6 +160,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   'GET /api/imports/:id': { summary: 'How an import stands', tags: ['imports'] },
   'GET /api/imports/:id/rejected.csv': { response: answer('The lines', file('text/csv')) },
+  ...DEVICE_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

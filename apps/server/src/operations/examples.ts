@@ -1,3 +1,5 @@
+import { DEVICE_EXAMPLES } from './devices.described.ts'
+
 /** Examples of bodies and answers, by method and pattern; a test holds them against the schemas that they stand beside. */
 
 interface Example {
@@ -19,6 +21,7 @@ const USER = {
   timeZone: 'America/Los_Angeles',
 }
 const BIN = { code: 'LAX1-S-02-01', zone: 'resell', capacity: 20, plates: 18 }
+const HOUSE = { code: 'LAX1', name: 'Los Angeles 1', timeZone: 'America/Los_Angeles', currency: 'USD' }
 const PRODUCT = {
   seller: 'LOTUS',
   sku: '22423',
@@ -35,9 +38,18 @@ const PRODUCT = {
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /api/sessions': {
     body: { badge: 'OP1001', pin: '135790', deviceId: 'handheld-7' },
-    answer: { user: USER },
+    answer: { user: USER, sendToken: 'rst_mJ0Zk3uJ8m1QyVb7nq2v9wR4tX6cH5sLdPfGaEiOuKo' },
   },
   'GET /api/sessions/current': { answer: { user: USER } },
+  'GET /api/first-set-up': { answer: { needed: true } },
+  'POST /api/first-set-up': {
+    body: {
+      code: 'K7QM-2XRD',
+      warehouse: HOUSE,
+      admin: { badge: 'AD0001', name: 'Ada Adler', pin: '602914' },
+    },
+    answer: { warehouse: HOUSE, admin: { badge: 'AD0001', name: 'Ada Adler' } },
+  },
   'POST /api/commands': {
     body: {
       commands: [
@@ -80,6 +92,26 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       ],
     },
   },
+  'GET /api/copy': {
+    answer: {
+      items: [
+        { k: 'bin', ...BIN },
+        {
+          k: 'product',
+          seller: 'LOTUS',
+          sku: '22423',
+          title: PRODUCT.title,
+          category: 'home',
+          gtin: PRODUCT.gtin,
+          fnsku: PRODUCT.fnsku,
+          asin: null,
+          flags: [],
+        },
+      ],
+      cursor: 'Zm9yIHRoZSBuZXh0IQWyI3MjU0IiwiNzI1NCIsbnVsbCwwLG51bGxd',
+      more: false,
+    },
+  },
   'POST /api/plates': {
     body: { count: 2, deviceId: 'handheld-7' },
     answer: { lpns: ['RU0000000017', 'RU0000000024'] },
@@ -99,6 +131,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       ],
     },
   },
+  ...DEVICE_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

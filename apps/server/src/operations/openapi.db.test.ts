@@ -37,6 +37,7 @@ let api: OpenApi
 let sven: Person
 let lotus: Person
 let importId: string
+let enrolment: string
 const pixels = { width: 8, height: 8, channels: 3, background: '#a33' } as const
 let photo: string
 beforeAll(async () => {
@@ -77,6 +78,12 @@ beforeAll(async () => {
     payload: file,
     headers: { 'content-type': 'text/csv' },
   })
+  const made = await sven.ask({
+    method: 'POST',
+    url: '/api/devices/enrolments',
+    payload: { name: 'Dock 1' },
+  })
+  enrolment = made.json<{ id: string }>().id
   importId = sent.json<{ id: string }>().id
 })
 afterAll(() => warehouse?.close())
@@ -85,6 +92,7 @@ afterAll(() => warehouse?.close())
 const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   // Only where the demo's data is; described all the same.
   '/api/demo': () => [],
+  '/api/copy': () => ['/api/copy?limit=2000'],
   '/api/scan': () =>
     ['T6000', 'T1000', plate(1), BINS.resell, 'MUG', '04006381333931', 'OP1001', 'nonsense'].map(
       (c) => `/api/scan?code=${c}`,
@@ -94,6 +102,7 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/units/{lpn}/timeline': () => [`/api/units/${plate(1)}/timeline`],
   '/api/photos/{sha256}': () => [`/api/photos/${photo}?size=thumb`],
   '/api/photos/{sha256}/original': () => [`/api/photos/${photo}/original`],
+  '/api/devices/enrolments/{id}': () => [`/api/devices/enrolments/${enrolment}`],
   '/api/imports/{id}': () => [`/api/imports/${importId}`],
   '/api/imports/{id}/rejected.csv': () => [`/api/imports/${importId}/rejected.csv`],
   '/api/reports/dispositions': () =>

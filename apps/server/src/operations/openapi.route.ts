@@ -39,8 +39,13 @@ function described(schema: FastifySchema | undefined, method: string, url: strin
   }
 }
 
-/** Collects what routes say of themselves; register it before them. */
-export async function openApi(app: FastifyInstance): Promise<void> {
+const EITHER = [{ session: [] }, { sendToken: [] }]
+
+/**
+ * Collects what routes say of themselves; register it before them.
+ * @param sendable the routes that take a send token instead of the cookie
+ */
+export async function openApi(app: FastifyInstance, sendable: ReadonlySet<string>): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -53,13 +58,22 @@ export async function openApi(app: FastifyInstance): Promise<void> {
       },
       tags: TAGS,
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'restow_session' } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'restow_session' },
+          sendToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'Given at a sign-in on a device. Sends that person’s work off that device, until 14 days after sign-out; goes before the cookie.',
+          },
+        },
       },
       security: [{ session: [] }],
     },
     transform: ({ schema, url, route }) => {
       const method = Array.isArray(route.method) ? (route.method[0] ?? 'GET') : route.method
-      return { schema: described(schema, method, url), url }
+      const told = described(schema, method, url)
+      return { schema: sendable.has(`${method} ${url}`) ? { ...told, security: EITHER } : told, url }
     },
   })
 }

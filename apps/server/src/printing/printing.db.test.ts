@@ -169,3 +169,25 @@ describe('labels of several kinds', () => {
     expect((await ask(otto, [])).statusCode).toBe(400)
   })
 })
+
+describe('the sheet of command codes', () => {
+  const sheet = (who: Person, query: string) =>
+    who.ask({ method: 'GET', url: `/api/labels/command-sheet${query}` })
+
+  it.each(['en', 'zh-CN', 'de', 'es'])(
+    'is printed in %s, with the trigger’s test code last',
+    async (language) => {
+      const answer = await sheet(otto, `?format=pdf&language=${language}`)
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
+      const pages = await printer.print(new Uint8Array(answer.rawPayload))
+      const last = pages.at(-1)
+      if (!last) throw new Error('There is no page.')
+      expect((await scan(last)).some(({ text }) => text.includes('YZ-50%/yz+A.B_C:1;2='))).toBe(true)
+    },
+  )
+
+  it('is for the staff, and in no language that there is not', async () => {
+    expect((await sheet(lotus, '')).statusCode).toBe(403)
+    expect((await sheet(otto, '?language=tlh')).statusCode).toBe(400)
+  })
+})

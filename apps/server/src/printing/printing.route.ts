@@ -1,10 +1,11 @@
-import { LabelQuery, LabelRequest, PlateLease, Plates } from '@restow/contracts'
+import { CommandSheetQuery, LabelQuery, LabelRequest, PlateLease, Plates } from '@restow/contracts'
 import { lpnOf } from '@restow/domain'
-import { labelPdf } from '@restow/labels'
+import { commandSheetPdf, labelPdf } from '@restow/labels'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
+import { commandSheetOf } from './command-sheet.ts'
 import { fileNameOf, labelsToPrint } from './labels.ts'
 import { openNameFace } from './name-face.ts'
 import { leasePlateSerials } from './printing.queries.ts'
@@ -15,7 +16,7 @@ interface Options {
   readonly supervisor: (request: FastifyRequest) => unknown
 }
 
-/** Plates to be put on, and labels: plates, shelf tags, badge cards. */
+/** Plates to be put on, and labels: plates, shelf tags, badge cards; and the sheet of command codes. */
 export function printingRoutes(app: FastifyInstance, { db, staff, supervisor }: Options): void {
   const names = openNameFace()
 
@@ -42,6 +43,19 @@ export function printingRoutes(app: FastifyInstance, { db, staff, supervisor }: 
       return reply
         .type('application/pdf')
         .header('content-disposition', `inline; filename="${fileNameOf(facts)}"`)
+        .send(Buffer.from(pdf))
+    },
+  )
+
+  app.get<{ Querystring: Static<typeof CommandSheetQuery> }>(
+    '/api/labels/command-sheet',
+    { schema: { querystring: CommandSheetQuery } },
+    async (request, reply) => {
+      staff(request)
+      const pdf = await commandSheetPdf(commandSheetOf(request.query.language ?? 'en'), names)
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'inline; filename="command-codes.pdf"')
         .send(Buffer.from(pdf))
     },
   )

@@ -31,6 +31,13 @@ export function findAnnouncedUnder(
   return ask(on, 'announced-under', text, [trackingNumbers])
 }
 
+/** What is announced by these returns? */
+export function findAnnounced(on: Queryable, ids: readonly string[]): Promise<Announcement[]> {
+  return ask(on, 'announced', `with hit as materialized (select unnest($1::uuid[]) as id) ${ANNOUNCED}`, [
+    ids,
+  ])
+}
+
 /** Which of a seller's returns have that order or RMA number, as a claim says? */
 export function findAnnouncedAsEvidence(
   on: Queryable,

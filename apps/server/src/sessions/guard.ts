@@ -20,14 +20,15 @@ export function signedIn(request: FastifyRequest): SessionRow {
 
 /** The member of staff who asks. @throws 401, and 403 for a seller's user */
 export function staffOf(request: FastifyRequest): Sender {
-  const { badge, role, warehouse, timeZone, name } = signedIn(request)
+  const { badge, role, warehouse, timeZone, name, sendsOnly, deviceId } = signedIn(request)
   if (role === 'seller' || badge === null || warehouse === null)
     throw new ProblemError(
       403,
       'staff_only',
       `${name} is signed in as a seller; this is for the warehouse's staff.`,
     )
-  return { user: badge, role, warehouse, timeZone: timeZone ?? 'UTC' }
+  const sender = { user: badge, role, warehouse, timeZone: timeZone ?? 'UTC' }
+  return sendsOnly && deviceId !== null ? { ...sender, device: deviceId } : sender
 }
 
 /** A supervisor or an admin. @throws 401, 403 */

@@ -18,4 +18,10 @@ export function newToken(): { token: string; hash: Buffer } {
   return { token, hash: tokenHash(token) }
 }
 
+/** A token of 256 random bits as well, that tells by its first letters what it is for. */
+export function newSendToken(): { token: string; hash: Buffer } {
+  const token = `rst_${randomBytes(32).toString('base64url')}`
+  return { token, hash: tokenHash(token) }
+}
+
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -1,12 +1,11 @@
-import { Session, type SessionUser, SignIn, text } from '@restow/contracts'
+import { Session, SessionBegun, type SessionUser, SignIn, text } from '@restow/contracts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { notFound } from '../problem.ts'
 import { signedIn, supervisorOf } from './guard.ts'
-import { tokenHash } from './secrets.ts'
-import { endSession, findStaff, forgetGuesses, type SessionRow } from './sessions.queries.ts'
-import { signInSeller, signInStaff } from './sign-in.ts'
+import { findStaff, forgetGuesses, type SessionRow } from './sessions.queries.ts'
+import { signInSeller, signInStaff, signOut } from './sign-in.ts'
 
 export const COOKIE = 'restow_session'
 
@@ -25,15 +24,18 @@ const cookie = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'str
 export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): void {
   app.post<{ Body: Static<typeof SignIn> }>(
     '/api/sessions',
-    { schema: { body: SignIn, response: { 200: Session } }, bodyLimit: 8192 },
+    { schema: { body: SignIn, response: { 200: SessionBegun } }, bodyLimit: 8192 },
     async (request, reply: FastifyReply) => {
       const { body } = request
-      const { token, user } =
+      const { token, ...begun } =
         'badge' in body
-          ? await signInStaff(db.tx, body.badge, body.pin, body.deviceId ?? 'none')
+          ? await signInStaff(db.tx, body.badge, body.pin, {
+              id: body.deviceId ?? null,
+              key: body.deviceKey ?? null,
+            })
           : await signInSeller(db.tx, body.email, body.password)
       reply.setCookie(COOKIE, token, cookie(request.protocol === 'https'))
-      return { user }
+      return begun
     },
   )
 
@@ -43,7 +45,7 @@ export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): v
 
   app.delete('/api/sessions/current', async (request, reply) => {
     const token = request.cookies[COOKIE]
-    if (token) await endSession(db.tx, tokenHash(token))
+    if (token) await signOut(db.tx, token)
     reply.clearCookie(COOKIE, cookie(request.protocol === 'https')).code(204)
   })
 

@@ -40,6 +40,7 @@ describe('signing in with badge and PIN', () => {
           warehouse: 'LAX1',
           timeZone: 'America/Los_Angeles',
         },
+        sendToken: expect.stringMatching(/^rst_[\w-]{43}$/),
       },
     ])
     expect(answer.cookies).toMatchObject([
@@ -135,6 +136,18 @@ describe('five wrong PINs', () => {
     expect((await tryPin('OP1002', PIN, 'another')).statusCode).toBe(429)
     expect((await unlock('SV2001', 'OP1002')).statusCode).toBe(204)
     expect((await tryPin('OP1002', PIN, 'another')).statusCode).toBe(200)
+  })
+})
+
+describe('behind a proxy that speaks HTTPS', () => {
+  const secure = async (on: typeof node) => {
+    const answer = await on.signIn({ badge: 'OP1001', pin: PIN }, { 'x-forwarded-proto': 'https' })
+    return answer.cookies[0]?.secure ?? false
+  }
+
+  it('the cookie is for HTTPS only, where the server was told of the proxy, and nowhere else', async () => {
+    expect(await secure(node)).toBe(false)
+    expect(await secure(await warehouse.addNode({ proxies: 1 }))).toBe(true)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { StaffRole } from '@restow/domain'
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { device } from '../db/devices.tables.ts'
 import { sellerUser, session, signInFailure, staff } from '../db/people.tables.ts'
 import { ask, type Queryable, type Tx } from '../db/pool.ts'
 import { warehouse } from '../db/set-up.tables.ts'
@@ -15,12 +16,14 @@ export interface SessionRow {
   readonly warehouse: string | null
   readonly timeZone: string | null
   readonly seller: string | null
+  /** True of a send token: it sends what its device keeps, and does nothing else. */
+  readonly sendsOnly: boolean
 }
 
 const SESSIONS = `
   select encode(s.token_hash, 'hex') as hash, s.badge, s.email, s.device_id as "deviceId",
     coalesce(p.name, u.name) as name, coalesce(p.role, 'seller') as role,
-    p.warehouse, w.time_zone as "timeZone", u.seller
+    p.warehouse, w.time_zone as "timeZone", u.seller, false as "sendsOnly"
   from session s
   left join staff p on p.badge = s.badge and p.active
   left join warehouse w on w.code = p.warehouse
@@ -42,10 +45,25 @@ export async function findStaff(tx: Tx, badge: string) {
       pinHash: staff.pinHash,
       warehouse: staff.warehouse,
       timeZone: warehouse.timeZone,
+      demandsEnrolled: warehouse.demandsEnrolled,
     })
     .from(staff)
     .innerJoin(warehouse, eq(warehouse.code, staff.warehouse))
     .where(and(eq(staff.badge, badge), eq(staff.active, true)))
+  return found ?? null
+}
+
+/** Is this device one of the house, and still in use? */
+export async function findDevice(tx: Tx, deviceId: string) {
+  const [found] = await tx
+    .select({
+      warehouse: device.warehouse,
+      keyHash: device.keyHash,
+      revokedAt: sql<string | null>`to_json(${device.revokedAt}) #>> '{}'`,
+      revokedBy: device.revokedBy,
+    })
+    .from(device)
+    .where(eq(device.deviceId, deviceId))
   return found ?? null
 }
 
@@ -129,13 +147,13 @@ export function checkGuess(
   who: string,
   deviceId: string,
   limits: GuessLimits,
-  fits: () => Promise<boolean>,
+  fits: (held: Tx) => Promise<boolean>,
 ): Promise<'right' | 'wrong' | 'locked' | 'too_many'> {
   return tx.transaction(async (held) => {
     const failures = await heldFailures(held, who, deviceId, limits.pauseS)
     if (failures >= limits.wrong) return 'locked'
     if (limits.lately !== undefined && (await wrongLately(held, who)) >= limits.lately) return 'too_many'
-    if (await fits()) {
+    if (await fits(held)) {
       await forgetGuesses(held, who, deviceId)
       return 'right'
     }

@@ -1,42 +1,54 @@
 import type { Queryable } from '../db/pool.ts'
-import { tokenHash } from './secrets.ts'
+import { ProblemError } from '../problem.ts'
+import { foundTogether } from './found-together.ts'
+import { sessionOfToken } from './send-token.ts'
+import { findSendTokens } from './send-tokens.queries.ts'
 import { findSessions, type SessionRow } from './sessions.queries.ts'
 
-/** Finds the sessions of requests. */
-export interface Sessions {
-  /** @returns null for a token that opens nothing, any more or at all */
-  of(token: string): Promise<SessionRow | null>
+/** What a request brings with it to say who asks. */
+interface Asking {
+  /** The session's cookie. */
+  readonly cookie: string | undefined
+  readonly authorization: string | undefined
+  /** Method and pattern of the route that is asked. */
+  readonly route: string
 }
 
-type Waiting = { hash: Buffer; found: (row: SessionRow | null) => void; failed: (error: unknown) => void }
+/** All that a send token is good for: what a device keeps in its outbox, and that it is there. */
+export const SENDS: ReadonlySet<string> = new Set([
+  'POST /api/commands',
+  'PUT /api/photos/:sha256',
+  'POST /api/devices/heartbeat',
+])
 
-/**
- * Looks sessions up in the database at each request, so that a revoked one ends at once on every node;
- * requests of the same moment share one query, which is what makes that cheap.
- */
+const SEND_TOKEN = /^Bearer (rst_[\w-]+)$/i
+
+const onlySends = () =>
+  new ProblemError(
+    401,
+    'send_token_only_sends',
+    'This sign-in sends what the device keeps and opens nothing else. Sign in with badge and PIN.',
+  )
+
+/** Finds out who asks. */
+export interface Sessions {
+  /**
+   * A send token goes before a cookie: kept work is sent as the person who did it, whoever is signed in by then.
+   * @returns null for a cookie that opens nothing, any more or at all
+   * @throws 401 and 403 for a send token that sends nothing, with whom to see
+   */
+  of(asking: Asking): Promise<SessionRow | null>
+}
+
 export function openSessions(on: Queryable): Sessions {
-  let waiting: Waiting[] = []
-
-  async function lookUp(): Promise<void> {
-    const asked = waiting
-    waiting = []
-    try {
-      const rows = await findSessions(
-        on,
-        asked.map((w) => w.hash),
-      )
-      const byHash = new Map(rows.map((row) => [row.hash, row]))
-      for (const { hash, found } of asked) found(byHash.get(hash.toString('hex')) ?? null)
-    } catch (error) {
-      for (const { failed } of asked) failed(error)
-    }
-  }
-
+  const session = foundTogether((hashes) => findSessions(on, hashes))
+  const sendToken = foundTogether((hashes) => findSendTokens(on, hashes))
   return {
-    of: (token) =>
-      new Promise((found, failed) => {
-        waiting.push({ hash: tokenHash(token), found, failed })
-        if (waiting.length === 1) setImmediate(() => void lookUp())
-      }),
+    async of({ cookie, authorization, route }) {
+      const token = SEND_TOKEN.exec(authorization ?? '')?.[1]
+      if (token === undefined) return cookie ? session(cookie) : null
+      if (!SENDS.has(route)) throw onlySends()
+      return sessionOfToken(await sendToken(token))
+    },
   }
 }

@@ -1,10 +1,14 @@
 import type { SessionUser } from '@restow/contracts'
 import type { Tx } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
-import { hashSecret, newToken, secretFits } from './secrets.ts'
-import { beginSession, checkGuess, findSellerUser, findStaff } from './sessions.queries.ts'
+import { checkDevice } from './device-in-use.ts'
+import { hashSecret, newSendToken, newToken, secretFits, tokenHash } from './secrets.ts'
+import { beginSending, endSending } from './send-tokens.queries.ts'
+import { beginSession, checkGuess, endSession, findSellerUser, findStaff } from './sessions.queries.ts'
 
 const SHIFT_HOURS = 14
+/** Under which wrong PINs are counted that come from no named device. */
+const NO_DEVICE = 'none'
 const WRONG_PINS = 5
 /** Over all devices and ten minutes; a badge cannot be guessed by inventing devices. */
 const GUESSES_LATELY = 40
@@ -13,6 +17,8 @@ const SELLER_PAUSE_S = 15 * 60
 interface SignedIn {
   readonly token: string
   readonly user: SessionUser
+  /** What the device sends its kept work under; only for staff on a device that says which it is. */
+  readonly sendToken?: string
 }
 
 // Somebody who is not there is checked against something too, so that the answer takes as long.
@@ -36,22 +42,52 @@ const tooManyPins = (badge: string) =>
 const tooManyPasswords = () =>
   new ProblemError(429, 'too_many_guesses', 'Too many passwords were tried. Wait a quarter of an hour.')
 
-/** Signs a member of staff in. @throws 401 wrong_pin, 423 locked, 429 too_many_guesses */
-export async function signInStaff(tx: Tx, badge: string, pin: string, deviceId: string): Promise<SignedIn> {
+/** The session and the send token begin together: a queue never lacks what it is to be sent under. */
+function begin(
+  tx: Tx,
+  badge: string,
+  deviceId: string | null,
+): Promise<{ token: string; sendToken?: string }> {
+  return tx.transaction(async (held) => {
+    const { token, hash } = newToken()
+    await beginSession(held, { hash, badge, deviceId: deviceId ?? NO_DEVICE, hours: SHIFT_HOURS })
+    if (deviceId === null) return { token }
+    const send = newSendToken()
+    await beginSending(held, { hash: send.hash, badge, deviceId, sessionHash: hash, hours: SHIFT_HOURS })
+    return { token, sendToken: send.token }
+  })
+}
+
+/**
+ * Signs a member of staff in.
+ * @param device its id is null where the request does not say on which; wrong PINs are counted there all the same
+ * @throws 401 wrong_pin, 403 device_revoked, device_not_enrolled, 423 locked, 429 too_many_guesses
+ */
+export async function signInStaff(
+  tx: Tx,
+  badge: string,
+  pin: string,
+  device: { readonly id: string | null; readonly key: string | null },
+): Promise<SignedIn> {
+  const deviceId = device.id
   const found = await findStaff(tx, badge)
   if (!found) {
     await secretFits(await nobody, pin)
     throw wrongPin()
   }
   const limits = { wrong: WRONG_PINS, lately: GUESSES_LATELY }
-  const verdict = await checkGuess(tx, badge, deviceId, limits, () => secretFits(found.pinHash, pin))
+  const verdict = await checkGuess(tx, badge, deviceId ?? NO_DEVICE, limits, () =>
+    secretFits(found.pinHash, pin),
+  )
   if (verdict === 'locked') throw locked(badge)
   if (verdict === 'too_many') throw tooManyPins(badge)
   if (verdict === 'wrong') throw wrongPin()
-  const { token, hash } = newToken()
-  await beginSession(tx, { hash, badge, deviceId, hours: SHIFT_HOURS })
   const { name, role, warehouse, timeZone } = found
-  return { token, user: { name, role: role as SessionUser['role'], badge, warehouse, timeZone } }
+  await checkDevice(tx, found, device)
+  return {
+    ...(await begin(tx, badge, deviceId)),
+    user: { name, role: role as SessionUser['role'], badge, warehouse, timeZone },
+  }
 }
 
 /** Signs a seller's user in. @throws 401 wrong_password, 429 too_many_guesses */
@@ -70,4 +106,13 @@ export async function signInSeller(tx: Tx, email: string, password: string): Pro
   const { token, hash } = newToken()
   await beginSession(tx, { hash, email: address, deviceId: null, hours: SHIFT_HOURS })
   return { token, user: { name: found.name, role: 'seller', seller: found.seller } }
+}
+
+/** Signs out: the session ends at once; what its device still has to send has 14 days. */
+export function signOut(tx: Tx, token: string): Promise<void> {
+  const hash = tokenHash(token)
+  return tx.transaction(async (held) => {
+    await endSession(held, hash)
+    await endSending(held, hash)
+  })
 }

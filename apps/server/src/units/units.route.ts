@@ -64,7 +64,7 @@ export function unitRoutes(app: FastifyInstance, { asker, csv }: Options): void 
         bin,
         held,
       }
-      const page = pageOf(request.query, ['string', 'string'])
+      const page = pageOf(request.query, ['text', 'id'])
       const rows = await asking((on) => findUnits(on, filter, page))
       return listed(
         page,
@@ -90,7 +90,7 @@ export function unitRoutes(app: FastifyInstance, { asker, csv }: Options): void 
       const { search, seller = null, state = null, unclaimed } = request.query
       const only = unclaimed === undefined ? null : unclaimed === 'true'
       const filter = { warehouse, seller, search: patternsOf(search), state, unclaimed: only }
-      const page = pageOf(request.query, ['string', 'string'])
+      const page = pageOf(request.query, ['text', 'id'])
       const rows = await asking((on) => findParcels(on, filter, page))
       return listed(
         page,
@@ -113,7 +113,7 @@ export function unitRoutes(app: FastifyInstance, { asker, csv }: Options): void 
     },
     async (request) => {
       const { search, seller = null, state = null } = request.query
-      const page = pageOf(request.query, ['string', 'string'])
+      const page = pageOf(request.query, ['text', 'id'])
       const filter = { seller, search: patternsOf(search), state }
       const rows = await asker(request).asking((on) => findExpectedReturns(on, filter, page))
       return listed(page, rows, (row) => [row.announcedOn ?? '', row.id], expectedItem)
@@ -136,7 +136,7 @@ function importLists(app: FastifyInstance, { asker, csv }: Options): void {
       },
     },
     async (request) => {
-      const page = pageOf(request.query, ['string', 'string'])
+      const page = pageOf(request.query, ['moment', 'id'])
       const { seller = null } = request.query
       const rows = await asker(request).asking((on) => findImports(on, seller, page))
       return listed(page, rows, (row) => [row.key, row.id], importItem)

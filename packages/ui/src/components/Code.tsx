@@ -2,7 +2,9 @@ import { classes } from './classes.ts'
 
 /** Long runs of digits in groups of four, as carriers print them; what has letters stays as it is. */
 export function grouped(code: string): string {
-  return /^\d{12,}$/.test(code) ? code.replace(/(\d{4})(?=\d)/g, '$1 ') : code
+  if (/^\d{12,}$/.test(code)) return code.replace(/(\d{4})(?=\d)/g, '$1 ')
+  // A group separator has no picture of its own.
+  return code.replaceAll('\u001d', '|')
 }
 
 /** A code in letters that tell 0 from O. Copied and read aloud it is the bare code. */

@@ -3,18 +3,44 @@ import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react
 import { classes } from '../components/classes.ts'
 
 const BOX =
-  'h-9 w-full min-w-0 rounded-[8px] border border-edge bg-surface px-2.5 text-m text-ink pointer-coarse:h-11 pointer-coarse:text-l disabled:opacity-60'
+  'h-9 w-full min-w-0 rounded-[8px] border border-edge bg-surface px-2.5 text-m text-ink pointer-coarse:h-11 pointer-coarse:text-l disabled:opacity-60 aria-invalid:border-wrong'
+
+/** What a field is for or, as long as it is wrong, why: one thing to read at a time. */
+function Notes({ id, hint, wrong }: { id: string; hint?: string | undefined; wrong?: string | undefined }) {
+  return (
+    <>
+      {wrong && (
+        <span id={`${id}-wrong`} className="text-xs font-semibold text-wrong">
+          {wrong}
+        </span>
+      )}
+      {hint && !wrong && (
+        <span id={`${id}-hint`} className="text-xs text-ink-3">
+          {hint}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Tells screen readers of a field's note. */
+const told = (id: string, hint?: string, wrong?: string) => ({
+  'aria-describedby': wrong ? `${id}-wrong` : hint ? `${id}-hint` : undefined,
+  'aria-invalid': wrong ? true : undefined,
+})
 
 interface TextProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
   label: string
   value: string
   onValue: (value: string) => void
   hint?: string
+  /** Why what stands in it cannot be taken. */
+  wrong?: string | undefined
   ref?: Ref<HTMLInputElement>
 }
 
 /** A line of text with its label above. */
-export function TextInput({ label, value, onValue, hint, className, ref, ...rest }: TextProps) {
+export function TextInput({ label, value, onValue, hint, wrong, className, ref, ...rest }: TextProps) {
   const id = useId()
   return (
     <div className="flex min-w-0 flex-col gap-1">
@@ -28,15 +54,11 @@ export function TextInput({ label, value, onValue, hint, className, ref, ...rest
         ref={ref}
         id={id}
         value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...told(id, hint, wrong)}
         onChange={(event) => onValue(event.currentTarget.value)}
         className={classes(BOX, className)}
       />
-      {hint && (
-        <span id={`${id}-hint`} className="text-xs text-ink-3">
-          {hint}
-        </span>
-      )}
+      <Notes {...{ id, hint, wrong }} />
     </div>
   )
 }
@@ -49,15 +71,21 @@ interface SelectProps<T extends string> {
   disabled?: boolean | undefined
 }
 
+interface NotedSelectProps<T extends string> extends SelectProps<T> {
+  hint?: string
+  wrong?: string | undefined
+}
+
 /** One of a list, with its label above. */
-export function SelectInput<T extends string>({ label, value, onValue, options, disabled }: SelectProps<T>) {
+export function SelectInput<T extends string>({ label, hint, wrong, ...rest }: NotedSelectProps<T>) {
   const id = useId()
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <label htmlFor={id} className="text-xs font-semibold text-ink-2">
         {label}
       </label>
-      <Select id={id} {...{ value, onValue, options, disabled }} className={BOX} wrap="w-full" />
+      <Select id={id} {...rest} notes={told(id, hint, wrong)} className={BOX} wrap="w-full" />
+      <Notes {...{ id, hint, wrong }} />
     </div>
   )
 }
@@ -68,6 +96,7 @@ interface BareSelectProps<T extends string> extends Omit<SelectProps<T>, 'label'
   /** Classes of the box around it. */
   wrap?: string
   label?: string
+  notes?: ReturnType<typeof told>
 }
 
 function Select<T extends string>({
@@ -79,12 +108,14 @@ function Select<T extends string>({
   className,
   wrap,
   label,
+  notes,
 }: BareSelectProps<T>) {
   return (
     <span className={classes('relative inline-flex min-w-0', wrap ?? 'shrink-0')}>
       <select
         id={id}
         aria-label={label}
+        {...notes}
         value={value}
         disabled={disabled}
         onChange={(event) => {

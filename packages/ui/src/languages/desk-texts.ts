@@ -1,4 +1,6 @@
 import { deskBoards } from './en/desk-boards.ts'
+import { deskDevices } from './en/desk-devices.ts'
+import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
@@ -17,7 +19,9 @@ export const english = {
   ...deskWork,
   ...deskReport,
   ...deskSetUp,
+  ...deskFirstSetUp,
   ...deskStory,
+  ...deskDevices,
 } as const
 export type DeskKey = keyof typeof english
 

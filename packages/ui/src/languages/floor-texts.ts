@@ -1,12 +1,22 @@
 import { camera } from './en/camera.ts'
+import { commandPage } from './en/command-sheet.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
+import { trigger } from './en/trigger.ts'
 import { why } from './en/why.ts'
 import { words } from './en/words.ts'
 import { textsOf } from './texts.ts'
 
 /** The floor app's texts in English: the original that the other languages follow. */
-export const english = { ...words, ...shell, ...steps, ...why, ...camera } as const
+export const english = {
+  ...words,
+  ...shell,
+  ...steps,
+  ...why,
+  ...trigger,
+  ...commandPage,
+  ...camera,
+} as const
 export type FloorKey = keyof typeof english
 
 /** Each language is a chunk of its own, since most devices only ever need one. */

@@ -1,9 +1,15 @@
+import { LANGUAGE_CODES, type Language } from '@restow/domain'
 import { create } from 'zustand'
 
+export { LANGUAGE_CODES, type Language } from '@restow/domain'
+
 /** The languages of the product, each by its own name. */
-export const LANGUAGES = { en: 'English', 'zh-CN': '简体中文', de: 'Deutsch', es: 'Español' } as const
-export type Language = keyof typeof LANGUAGES
-export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[]
+export const LANGUAGES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  de: 'Deutsch',
+  es: 'Español',
+}
 
 const KEPT_AS = 'restow.language'
 

@@ -1,6 +1,9 @@
 import { create } from 'zustand'
 import { type Facts, fill, type Places } from './fill.ts'
 import { type Language, useLanguage } from './language.ts'
+import type { Translation } from './translation.ts'
+
+export type { Translation } from './translation.ts'
 
 type Arguments<Text extends string> = [Places<Text>] extends [never]
   ? []
@@ -10,7 +13,6 @@ export type Tell<T extends Record<string, string>> = <K extends keyof T & string
   key: K,
   ...facts: Arguments<T[K]>
 ) => string
-export type Translation<T extends Record<string, string>> = { readonly [K in keyof T]: string }
 type Others<T extends Record<string, string>> = Record<
   Exclude<Language, 'en'>,
   () => Promise<{ default: Translation<T> }>
@@ -45,7 +47,9 @@ export function textsOf<const T extends Record<string, string>>(english: T, othe
   function tellCount(stem: Counted<T>, count: number): string {
     const { language, messages } = useMessages.getState()
     const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other'
-    return fill(messages[`${stem}.${form}` as keyof T] ?? '', { count })
+    return fill(messages[`${stem}.${form}` as keyof T] ?? '', {
+      count: new Intl.NumberFormat(language).format(count),
+    })
   }
 
   return {

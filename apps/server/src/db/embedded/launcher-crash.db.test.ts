@@ -47,6 +47,21 @@ it('recovers when Restow and PostgreSQL were killed together', async () => {
   expect(await ask(adminUrl, 'SELECT tracking FROM parcel')).toEqual([{ tracking: '1Z' }])
 })
 
+it('starts its PostgreSQL again that was killed under it, with what was recorded', async () => {
+  const dataDir = join(scratchFolder(), 'data')
+  const { adminUrl } = await start(dataDir)
+  await ask(adminUrl, "CREATE TABLE parcel AS SELECT '1Z' AS tracking")
+  const killed = postmasterOf(dataDir)
+  process.kill(killed, 'SIGKILL')
+  await expect
+    .poll(() => ask(adminUrl, 'SELECT tracking FROM parcel').catch(() => 'gone'), { timeout: 30_000 })
+    .toEqual([{ tracking: '1Z' }])
+  const again = postmasterOf(dataDir)
+  expect(again).not.toBe(killed)
+  await stop()
+  expect(isRunning(again)).toBe(false)
+})
+
 it('leaves a stranger alone who was given the number of the PostgreSQL that was killed', async () => {
   const dataDir = join(scratchFolder(), 'data')
   await start(dataDir)

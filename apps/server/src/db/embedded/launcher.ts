@@ -1,8 +1,9 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { installedBinaries } from './binaries.ts'
+import { keepServing } from './keep-serving.ts'
 import { takeLock } from './lock.ts'
-import { clearOrphan, type Postmaster, type ServerPlan, shutDown, tell } from './postmaster.ts'
+import { clearOrphan } from './postmaster.ts'
 import { prepareCluster, runUser } from './prepare.ts'
 import { type ClusterRecord, readRecord, writeRecord } from './record.ts'
 import { serve } from './serve.ts'
@@ -52,7 +53,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const { record, plan } = await prepareCluster(options, dataDir, note, locks)
     const { postmaster, port } = await serve(plan, options.port ?? record.port, options.port !== undefined)
     if (port !== record.port) writeRecord(dataDir, { ...record, port })
-    return { ...urls(record, port), port, dataDir, notes, stop: stopper(plan, postmaster, release) }
+    const stop = keepServing(plan, postmaster, port, release, options.log)
+    return { ...urls(record, port), port, dataDir, notes, stop }
   } catch (error) {
     release()
     throw error
@@ -97,21 +99,5 @@ function urls({ passwords }: ClusterRecord, port: number) {
     ownerUrl: url('restow_owner', passwords.owner),
     appUrl: url('restow_app', passwords.app),
     adminUrl: url('postgres', passwords.admin),
-  }
-}
-
-/** Stops once, however often it is asked. A process that ends without asking still tells its server to stop. */
-function stopper(plan: ServerPlan, postmaster: Postmaster, release: () => void): () => Promise<void> {
-  const atExit = () => tell(postmaster.pid, 'SIGINT')
-  process.once('exit', atExit)
-  let stopped: Promise<void> | undefined
-  const stop = async () => {
-    process.off('exit', atExit)
-    if (!postmaster.ended()) await shutDown(plan, postmaster.pid)
-    release()
-  }
-  return () => {
-    stopped ??= stop()
-    return stopped
   }
 }

@@ -18,6 +18,8 @@ export interface ServerPlan {
 export interface Postmaster {
   pid: number
   ended(): boolean
+  /** Resolves when it has ended, told to or not; on Windows, where it is no child of ours, never. */
+  readonly whenEnded: Promise<void>
 }
 
 /** Recovery after a power cut replays the log first; it is waited for as long as the process lives, up to this. */
@@ -31,6 +33,9 @@ export async function launch(plan: ServerPlan): Promise<Postmaster> {
   const logged = sizeOf(plan.logFile)
   const child = spawnServer(plan)
   let ended = false
+  const whenEnded = new Promise<void>((resolve) => {
+    if (process.platform !== 'win32') child.once('exit', () => resolve())
+  })
   child.once('error', () => {
     ended = true
   })
@@ -42,7 +47,7 @@ export async function launch(plan: ServerPlan): Promise<Postmaster> {
   while (!ended && Date.now() < until) {
     const file = readPidFile(plan.cluster)
     const ours = process.platform === 'win32' || file?.pid === child.pid
-    if (file?.ready === true && ours) return { pid: file.pid, ended: () => ended }
+    if (file?.ready === true && ours) return { pid: file.pid, ended: () => ended, whenEnded }
     await sleep(10)
   }
   throw new Error(readFileSync(plan.logFile, 'utf8').slice(logged))

@@ -2,6 +2,8 @@ import type { deskShell as english } from '../en/desk-shell.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskShell: Translation<typeof english> = {
+  'app.silent': 'Der Server antwortet nicht',
+  'app.silentHint': 'Diese Seite fragt von selbst wieder an und geht weiter, sobald er zurück ist.',
   'app.loading': 'Einen Moment',
 
   'signin.title': 'Anmelden',

@@ -12,6 +12,8 @@ export const why: Translation<typeof english> = {
   'why.internal':
     'Hier ist bei uns etwas schiefgegangen. Nichts davon ist verzeichnet; Schichtleitung rufen.',
   'why.forbidden': 'Dafür braucht es: {needs}. {by} ist als {role} angemeldet. Schichtleitung rufen.',
+  'why.wrong_device':
+    'Das wurde am Gerät {device} erledigt und wird unter einer Anmeldung von {signedIn} gesendet. Das Gerät zur Schichtleitung bringen.',
   'why.warehouse_unknown': 'Dieses Gerät ist in keinem Lager angemeldet. Neu anmelden.',
   'why.already_received':
     'Paket {tracking} wurde schon um {at} von {by} angenommen. Artikel scannen, um ihn zu erfassen.',

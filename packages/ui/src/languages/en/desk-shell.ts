@@ -1,5 +1,7 @@
 /** The frame of the desk: signing in, the sidebar, what all lists and forms have. */
 export const deskShell = {
+  'app.silent': 'The server does not answer',
+  'app.silentHint': 'This page asks again by itself and goes on when it is back.',
   'app.loading': 'One moment',
 
   'signin.title': 'Sign in',

@@ -2,6 +2,8 @@ import type { deskShell as english } from '../en/desk-shell.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskShell: Translation<typeof english> = {
+  'app.silent': 'El servidor no responde',
+  'app.silentHint': 'Esta página vuelve a preguntar sola y sigue en cuanto responda.',
   'app.loading': 'Un momento',
 
   'signin.title': 'Entrar',

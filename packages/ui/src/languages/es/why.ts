@@ -10,6 +10,8 @@ export const why: Translation<typeof english> = {
     'No consta nada de {key}, aunque se esperaba su versión {expected}. Escanéelo de nuevo.',
   'why.internal': 'Algo ha fallado por nuestra parte. No se ha registrado nada; avise a un supervisor.',
   'why.forbidden': 'Hace falta: {needs}. {by} ha entrado como {role}. Llame a un supervisor.',
+  'why.wrong_device':
+    'Esto se hizo en el dispositivo {device} y se envía con un inicio de sesión de {signedIn}. Lleve el dispositivo a un supervisor.',
   'why.warehouse_unknown': 'Este dispositivo no está en ningún almacén. Entre de nuevo.',
   'why.already_received':
     'El paquete {tracking} ya lo recibió {by} a las {at}. Escanee un producto para registrarlo.',

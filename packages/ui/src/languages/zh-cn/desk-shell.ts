@@ -2,6 +2,8 @@ import type { deskShell as english } from '../en/desk-shell.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskShell: Translation<typeof english> = {
+  'app.silent': '服务器没有响应',
+  'app.silentHint': '本页会自动重试，恢复后继续。',
   'app.loading': '请稍候',
 
   'signin.title': '登录',

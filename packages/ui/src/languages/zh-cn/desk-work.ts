@@ -21,7 +21,7 @@ export const deskWork: Translation<typeof english> = {
   'col.rma': 'RMA',
   'col.quantity': '数量',
   'col.state': '状态',
-  'col.grade': '等级',
+  'col.grade': '品相',
   'col.decision': '决定',
   'col.bin': '库位',
   'col.reason': '客户说',

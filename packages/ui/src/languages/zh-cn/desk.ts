@@ -1,4 +1,6 @@
 import { deskBoards } from './desk-boards.ts'
+import { deskDevices } from './desk-devices.ts'
+import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
@@ -15,5 +17,7 @@ export default {
   ...deskWork,
   ...deskReport,
   ...deskSetUp,
+  ...deskFirstSetUp,
   ...deskStory,
+  ...deskDevices,
 }

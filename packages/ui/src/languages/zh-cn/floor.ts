@@ -1,7 +1,9 @@
 import { camera } from './camera.ts'
+import { commandPage } from './command-sheet.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
+import { trigger } from './trigger.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
 
-export default { ...words, ...shell, ...steps, ...why, ...camera }
+export default { ...words, ...shell, ...steps, ...why, ...trigger, ...commandPage, ...camera }

@@ -39,8 +39,8 @@ export const shell: Translation<typeof english> = {
 
   'verdict.wrong': '未记录',
   'verdict.look': '请看',
-  'verdict.wrongBin': '货位不对',
-  'verdict.binFull': '货位已满',
+  'verdict.wrongBin': '库位不对',
+  'verdict.binFull': '库位已满',
   'verdict.misread': '读码错误',
   'verdict.taken': '标签已被使用',
   'verdict.held': '暂扣中',
@@ -48,7 +48,7 @@ export const shell: Translation<typeof english> = {
   'verdict.already': '已经完成',
   'verdict.gone': '已不在',
   'verdict.forbidden': '无权限',
-  'verdict.nearest': '最近的有空货位：',
+  'verdict.nearest': '最近的有空库位：',
   'verdict.unknownCode': '这里没有这个代码。请扫描它的另一个标签。',
   'verdict.noConnection': '没有网络连接，请稍后再扫。',
   'verdict.noSuchButton': '此代码在本页面没有作用。',
@@ -59,7 +59,7 @@ export const shell: Translation<typeof english> = {
 
   'ready.title': '就绪',
   'ready.scan': '扫描任意条码',
-  'ready.what': '包裹、商品、标签、货位或指令',
+  'ready.what': '包裹、商品、标签、库位或指令',
   'ready.last': '最近扫描',
   'ready.none': '您扫描的内容会显示在这里。',
   'ready.next': '下一个包裹到达时',
@@ -75,7 +75,7 @@ export const shell: Translation<typeof english> = {
   'choose.parcel': '包裹',
   'choose.expected': '预报退货',
   'choose.unit': '单品',
-  'choose.bin': '货位',
+  'choose.bin': '库位',
   'choose.product': '商品',
   'choose.receive': '作为包裹收货',
 

@@ -1,5 +1,5 @@
 import type { words as english } from '../en/words.ts'
-import type { Translation } from '../texts.ts'
+import type { Translation } from '../translation.ts'
 
 export const words: Translation<typeof english> = {
   'grade.like_new': '如新',

@@ -1,0 +1,46 @@
+import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { at, bytea } from './columns.ts'
+import { warehouse } from './set-up.tables.ts'
+
+/** What the floor works with, and how a device becomes one of the house. drizzle-kit writes the numbered SQL in migrations/ from here. */
+
+/** Every device that was ever heard of; one that was never enrolled has no name and no key. */
+export const device = pgTable(
+  'device',
+  {
+    deviceId: text('device_id').primaryKey(),
+    warehouse: text('warehouse')
+      .notNull()
+      .references(() => warehouse.code),
+    name: text('name'),
+    keyHash: bytea('key_hash'),
+    enrolledAt: at('enrolled_at'),
+    enrolledBy: text('enrolled_by'),
+    lastSeen: at('last_seen'),
+    lastBadge: text('last_badge'),
+    appVersion: text('app_version'),
+    /** Per cent, where the device tells. */
+    battery: integer('battery'),
+    charging: boolean('charging'),
+    unsent: integer('unsent').notNull().default(0),
+    oldestUnsentAt: at('oldest_unsent_at'),
+    refused: integer('refused').notNull().default(0),
+    revokedAt: at('revoked_at'),
+    revokedBy: text('revoked_by'),
+  },
+  (t) => [index('device_warehouse').on(t.warehouse)],
+)
+
+/** A code that a supervisor shows to a device: good once, and not for long. */
+export const enrolment = pgTable('enrolment', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  tokenHash: bytea('token_hash').notNull().unique(),
+  warehouse: text('warehouse')
+    .notNull()
+    .references(() => warehouse.code),
+  madeBy: text('made_by').notNull(),
+  name: text('name').notNull(),
+  expiresAt: at('expires_at').notNull(),
+  usedAt: at('used_at'),
+  usedBy: text('used_by'),
+})

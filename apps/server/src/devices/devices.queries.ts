@@ -1,0 +1,105 @@
+import type { DeviceItem, Heartbeat, HeartbeatAnswer, WarehouseItem } from '@restow/contracts'
+import { ask, type Queryable } from '../db/pool.ts'
+import { asked, type Page } from '../paging.ts'
+
+const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
+const DEVICE = `device_id as "deviceId", name, key_hash is not null as enrolled, ${iso('enrolled_at')} as "enrolledAt",
+  enrolled_by as "enrolledBy", ${iso('last_seen')} as "lastSeen", last_badge as "lastBadge", app_version as "appVersion",
+  battery, charging, unsent, ${iso('oldest_unsent_at')} as "oldestUnsentAt", refused, ${iso('revoked_at')} as "revokedAt",
+  revoked_by as "revokedBy"`
+
+/** What devices has this warehouse heard of, by name? */
+export function findDevices(on: Queryable, warehouse: string, page: Page): Promise<DeviceItem[]> {
+  const text = `select ${DEVICE} from device where warehouse = $1
+      and ($2::text is null or (coalesce(name, device_id), device_id) > ($2, $3))
+    order by coalesce(name, device_id), device_id limit $4`
+  const [name = null, id = null] = page.after ?? []
+  return ask(on, 'list-devices', text, [warehouse, name, id, asked(page)])
+}
+
+/**
+ * Writes down that a device was heard of. One that is not enrolled belongs where its person works; an enrolled one, or
+ * one taken out of use, stays its warehouse's wherever somebody signs in on it.
+ */
+export async function recordHeartbeat(
+  on: Queryable,
+  { warehouse, user }: { warehouse: string; user: string },
+  beat: Heartbeat,
+): Promise<HeartbeatAnswer['device']> {
+  const text = `insert into device as d (device_id, warehouse, last_seen, last_badge, app_version, battery, charging, unsent, oldest_unsent_at, refused)
+    values ($1, $2, now(), $3, $4, $5, $6, $7, case when $8::timestamptz is not null then least($8, now()) end, $9)
+    on conflict (device_id) do update set last_seen = excluded.last_seen, last_badge = excluded.last_badge,
+      app_version = excluded.app_version, battery = excluded.battery, charging = excluded.charging, unsent = excluded.unsent,
+      oldest_unsent_at = excluded.oldest_unsent_at, refused = excluded.refused,
+      warehouse = case when d.key_hash is null and d.revoked_at is null then excluded.warehouse else d.warehouse end
+    returning name, key_hash is not null as enrolled, revoked_at is not null as revoked`
+  const { deviceId, appVersion, battery = null, charging = null, unsent, oldestUnsentAt, refused } = beat
+  // What is not there has no age, whatever the device says.
+  const oldest = unsent === 0 ? null : (oldestUnsentAt ?? null)
+  const values = [deviceId, warehouse, user, appVersion, battery, charging, unsent, oldest, refused]
+  const [kept] = await ask<HeartbeatAnswer['device']>(on, 'heartbeat', text, values)
+  if (!kept) throw new Error('the heartbeat was not kept')
+  return kept
+}
+
+const one = async (rows: Promise<DeviceItem[]>): Promise<DeviceItem | null> => (await rows)[0] ?? null
+
+/** @returns null where this warehouse has no such device */
+export const renameDevice = (on: Queryable, warehouse: string, deviceId: string, name: string) =>
+  one(
+    ask<DeviceItem>(
+      on,
+      'rename-device',
+      `update device set name = $3 where device_id = $1 and warehouse = $2 returning ${DEVICE}`,
+      [deviceId, warehouse, name],
+    ),
+  )
+
+/** Takes a device out of use: whoever is signed in on it no longer is. Its send tokens rest until it is back in use. */
+export const revokeDevice = (on: Queryable, warehouse: string, deviceId: string, by: string) =>
+  one(
+    ask<DeviceItem>(
+      on,
+      'revoke-device',
+      `with revoked as (
+         update device set revoked_by = case when revoked_at is null then $3 else revoked_by end, revoked_at = coalesce(revoked_at, now())
+         where device_id = $1 and warehouse = $2 returning *
+       ), ended as (
+         update session set revoked_at = now() where device_id in (select device_id from revoked) and revoked_at is null
+       )
+       select ${DEVICE} from revoked`,
+      [deviceId, warehouse, by],
+    ),
+  )
+
+export const restoreDevice = (on: Queryable, warehouse: string, deviceId: string) =>
+  one(
+    ask<DeviceItem>(
+      on,
+      'restore-device',
+      `update device set revoked_at = null, revoked_by = null where device_id = $1 and warehouse = $2 returning ${DEVICE}`,
+      [deviceId, warehouse],
+    ),
+  )
+
+const WAREHOUSE = 'code, name, demands_enrolled as "demandsEnrolled"'
+const theWarehouse = async (rows: Promise<WarehouseItem[]>): Promise<WarehouseItem> => {
+  const [found] = await rows
+  if (!found) throw new Error('the warehouse is gone')
+  return found
+}
+
+export const findWarehouse = (on: Queryable, code: string) =>
+  theWarehouse(
+    ask<WarehouseItem>(on, 'warehouse', `select ${WAREHOUSE} from warehouse where code = $1`, [code]),
+  )
+
+export const demandEnrolled = (on: Queryable, code: string, demands: boolean) =>
+  theWarehouse(
+    ask<WarehouseItem>(
+      on,
+      'demand-enrolled',
+      `update warehouse set demands_enrolled = $2 where code = $1 returning ${WAREHOUSE}`,
+      [code, demands],
+    ),
+  )
