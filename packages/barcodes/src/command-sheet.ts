@@ -55,7 +55,10 @@ const STEPS = [
 ]
 
 const NAMES: Readonly<Record<SheetGroup, readonly string[]>> = {
-  everywhere: ['NEXT', 'BACK', 'CONFIRM', 'OK', 'UNDO', 'CANCEL', 'HOME', 'MENU', 'MORE', 'RETRY', 'TYPE'],
+  everywhere: [
+    ...['NEXT', 'BACK', 'CONFIRM', 'OK', 'UNDO', 'CANCEL', 'HOME', 'MENU', 'MORE', 'RETRY', 'TYPE'],
+    ...['CAMERA', 'TORCH', 'OTHER_CAMERA'],
+  ],
   answers: withValues('ANSWER', upTo(10)),
   numbers: [...withValues('DIGIT', [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]), 'PLUS', 'MINUS', 'CLEAR', 'ALL'],
   receive: [

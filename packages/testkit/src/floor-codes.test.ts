@@ -20,7 +20,7 @@ function codesIn(node: ts.Node): Literal[] {
 }
 const used = sources.flatMap(({ tree }) => [...nodesOf(tree)].flatMap(codesIn))
 /** Wherever one is, without a button: lead.ts. */
-const WITHOUT_BUTTON = ['HOME', 'BACK']
+const WITHOUT_BUTTON = ['HOME', 'BACK', 'CAMERA']
 
 const fits = (code: string) => (literal: Literal) =>
   literal.isWhole ? literal.text === code : code.startsWith(literal.text)
@@ -44,7 +44,7 @@ describe('the command codes of the floor', () => {
 const TAPPED = new Set(['Press', 'Pick', 'Option', 'Button', 'button', 'Choice', 'TakePhoto', 'Toggle'])
 
 /**
- * Taps that another scan does, or that have their code beside them: the frame's buttons by HOME, MENU and SENDING, units by
+ * Taps that another scan does, or that have their code beside them: the frame's buttons by HOME, MENU, SENDING and CAMERA, units by
  * their plates; and the page on which a scanner is set up, which nobody can do with a scanner that is not.
  */
 const DONE_OTHERWISE = [
@@ -58,6 +58,9 @@ const DONE_OTHERWISE = [
   'apps/floor/src/register/ParcelHead.tsx button',
   'apps/floor/src/scanner/Pick.tsx Choice',
   'apps/floor/src/scanner/Press.tsx Button',
+  'apps/floor/src/scanner/camera/CameraDoor.tsx button',
+  'apps/floor/src/scanner/camera/CameraSheet.tsx button',
+  'apps/floor/src/scanner/camera/Viewfinder.tsx button',
   'apps/floor/src/shell/Menu.tsx button',
   'apps/floor/src/shell/Ready.tsx button',
   'apps/floor/src/shell/SignIn.tsx Button',

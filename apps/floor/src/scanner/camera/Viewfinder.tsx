@@ -1,8 +1,9 @@
-import { Button, classes } from '@restow/ui'
+import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { Flashlight, FlashlightOff, SwitchCamera } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCommandCodes } from '../bus.ts'
+import { Press } from '../Press.tsx'
 import type { Live } from './use-stream.ts'
 
 function Tool({ name, onPress, children }: { name: string; onPress: () => void; children: ReactNode }) {
@@ -22,7 +23,9 @@ function Tool({ name, onPress, children }: { name: string; onPress: () => void; 
 function Tools({ live }: { live: Live }) {
   const { t } = useTexts()
   const { torch, toggleTorch, cameras, nextCamera } = live
+  const hasOthers = cameras.length > 1
   useCommandCodes(['TORCH'], toggleTorch, torch !== null)
+  useCommandCodes(['OTHER_CAMERA'], nextCamera, hasOthers)
   return (
     <div className="absolute inset-x-2 bottom-2 flex justify-between">
       {torch === null ? (
@@ -32,7 +35,7 @@ function Tools({ live }: { live: Live }) {
           {torch ? <FlashlightOff aria-hidden size={24} /> : <Flashlight aria-hidden size={24} />}
         </Tool>
       )}
-      {cameras.length > 1 && (
+      {hasOthers && (
         <Tool name={t('camera.next')} onPress={nextCamera}>
           <SwitchCamera aria-hidden size={24} />
         </Tool>
@@ -71,7 +74,11 @@ export function Viewfinder({ live, aim = false, className }: Props) {
         className="flex flex-col gap-3 rounded-m border border-l-8 border-line border-l-look bg-surface p-3.5"
       >
         <p className="text-l font-semibold">{t(`camera.${live.obstacle}`)}</p>
-        {live.obstacle !== 'insecure' && <Button onClick={live.retry}>{t('button.retry')}</Button>}
+        {live.obstacle !== 'insecure' && (
+          <Press codes={['RETRY']} onPress={live.retry}>
+            {t('button.retry')}
+          </Press>
+        )}
       </div>
     )
   return (
