@@ -2,6 +2,7 @@ import { classes, LANGUAGE_CODES, LANGUAGES, THEMES, useLanguage, useTheme } fro
 import { useTexts } from '@restow/ui/floor'
 import { LayoutList, LogOut, Printer, ScanBarcode, Send } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { CopyLine } from '../copy/CopyLine.tsx'
 import { LABELS_BY, useLabels } from '../plates/print.ts'
 import { printPlates } from '../register/register.ts'
 import { inCode, useCommandCodes } from '../scanner/bus.ts'
@@ -130,6 +131,7 @@ export function Menu() {
           {person.badge} · {t(`role.${person.role}`)} · {person.warehouse}
         </span>
       </p>
+      <CopyLine />
       <Press icon={<Send aria-hidden size={20} />} codes={['SENDING']} onPress={() => go('/attention')}>
         {t('menu.sending')}
       </Press>

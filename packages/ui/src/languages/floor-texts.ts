@@ -1,5 +1,6 @@
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
+import { copy } from './en/copy.ts'
 import { floorWords } from './en/floor-words.ts'
 import { outbox } from './en/outbox.ts'
 import { shell } from './en/shell.ts'
@@ -19,6 +20,7 @@ export const english = {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...copy,
   ...outbox,
 } as const
 export type FloorKey = keyof typeof english

@@ -1,5 +1,6 @@
 import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
+import { copy } from './copy.ts'
 import { floorWords } from './floor-words.ts'
 import { outbox } from './outbox.ts'
 import { shell } from './shell.ts'
@@ -17,5 +18,6 @@ export default {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...copy,
   ...outbox,
 }
