@@ -10,7 +10,7 @@ import { CutLine } from './lib/cut-line.ts'
 import { type Step, workOn } from './lib/dock-work.ts'
 import { median, percentile, print } from './lib/figures.ts'
 import { type Arriving, fillForFullCopy, PRODUCTS, RETURNS } from './lib/full-copy.ts'
-import { type Feedback, TimedScanner, WATCH } from './lib/scan-watch.ts'
+import { BARE_PAGE, type Feedback, TimedScanner, WATCH } from './lib/scan-watch.ts'
 
 /**
  * How long after the last character of a scan a worker hears and sees what became of it: on a slow handheld with a full
@@ -27,6 +27,8 @@ const COPY_WITHIN_MS = 300_000
 
 type Timed = Feedback & Pick<Step, 'kind'> & { readonly ms: number }
 interface Round {
+  /** Milliseconds on a page that does nothing else. */
+  readonly bare: readonly number[]
   readonly online: readonly Timed[]
   readonly offline: readonly Timed[]
 }
@@ -85,18 +87,43 @@ class Shift {
   }
 }
 
+/** The same browser, as much slower, on a page that does nothing else: how busy the computer is otherwise. */
+async function timeBare(page: Page): Promise<number[]> {
+  const bare = await page.context().newPage()
+  try {
+    await bare.setContent(BARE_PAGE)
+    const scanner = await slowScanner(bare)
+    const times: number[] = []
+    for (let n = 1; n <= SCANS; n++) {
+      const { heard, painted } = await scanner.scan('', [[{ within: 'main', text: '.'.repeat(n) }]])
+      times.push(Math.max(heard, painted))
+    }
+    return times
+  } finally {
+    await bare.close()
+    await page.bringToFront()
+  }
+}
+
+async function slowScanner(page: Page): Promise<TimedScanner> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  return new TimedScanner(page, cdp)
+}
+
 async function measure(page: Page, line: CutLine, shift: Shift): Promise<Round[]> {
   const rounds: Round[] = []
   // Not counted: the first of everything is paid for once a day, and reported apart.
   await shift.work()
   for (let round = 0; round < ROUNDS; round++) {
+    const bare = await timeBare(page)
     const online = await shift.work()
     await line.cut()
     const offline = await shift.work()
     await line.mend()
     // What was done meanwhile is on its way before the next round begins.
     await page.getByRole('button', { name: 'all sent' }).waitFor({ timeout: 60_000 })
-    rounds.push({ online, offline })
+    rounds.push({ bare, online, offline })
   }
   return rounds
 }
@@ -120,6 +147,13 @@ function report(rounds: readonly Round[], copy: Record<string, number>): void {
     value: p95([...online, ...offline]),
     detail: {
       ...{ scans: online.length + offline.length, cpu_slower: SLOWER, ...copy },
+      bare_p95_ms: rounded(
+        percentile(
+          rounds.flatMap(({ bare }) => bare),
+          0.95,
+        ),
+      ),
+      median_ms: rounded(median([...online, ...offline].map(({ ms }) => ms))),
       ...{ online: byKind(online), offline: byKind(offline) },
     },
   })
@@ -149,13 +183,12 @@ async function onHandheld(line: CutLine, arriving: readonly Arriving[]): Promise
     await waitForCopy(page)
     const loaded = performance.now() - began
     const kept = (await bytesKept(page)) - before
-    const cdp = await context.newCDPSession(page)
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    const scanner = await slowScanner(page)
     const lookUps = await lookUpTimes(
       page,
       arriving.slice(-200).flatMap(({ tracking, codes }) => [tracking, codes[2]]),
     )
-    const rounds = await measure(page, line, new Shift(new TimedScanner(page, cdp), arriving))
+    const rounds = await measure(page, line, new Shift(scanner, arriving))
     report(rounds, {
       copy_mb: rounded(kept / 1e6),
       copy_loaded_s: rounded(loaded / 1000),

@@ -31,7 +31,14 @@ export function workOn({ tracking, title: name, codes }: Arriving, nth: number):
           sights: [[{ within: '[role=dialog]', text: nobodys }], [said('Asking the server'), said(nobodys)]],
         }
   return [
-    { kind: 'label', code: tracking, sights: [[title('Register'), said('Received'), said(tracking)]] },
+    {
+      kind: 'label',
+      code: tracking,
+      sights: [
+        [said('Received'), said(tracking)],
+        [said('taken in'), said(tracking)],
+      ],
+    },
     {
       kind: 'product',
       code: codes[nth % codes.length] ?? '',

@@ -61,6 +61,23 @@ export const WATCH = `(() => {
   }
 })()`
 
+/**
+ * A page that does nothing but sound and show a text at the Enter key: what the browser and the computer take for
+ * themselves, of whatever is measured beside it.
+ */
+export const BARE_PAGE = `<!doctype html><main></main><script>
+  let audio
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Enter') return
+    audio ??= new AudioContext()
+    const voice = new OscillatorNode(audio)
+    voice.connect(audio.destination)
+    voice.start()
+    voice.stop(audio.currentTime + 0.05)
+    document.querySelector('main').textContent += '.'
+  })
+</script>`
+
 /** A key every so many milliseconds: as the scanners of handhelds type. */
 const PACE_MS = 4
 const LONGEST_MS = 15_000
