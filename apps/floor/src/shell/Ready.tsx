@@ -12,6 +12,7 @@ import { go, parcelPath } from './go.ts'
 import { Screen } from './Screen.tsx'
 import { timeOfDay } from './sentences.ts'
 import { TypeCode } from './TypeCode.tsx'
+import { UpdateLine } from './UpdateLine.tsx'
 import { Spoken, VerdictCard } from './VerdictCard.tsx'
 import { type Recent, useVerdict } from './verdict.store.ts'
 
@@ -123,6 +124,7 @@ export function Ready() {
         <CameraIcon size={28} className="w-16 rounded-m bg-accent-soft text-accent" />
       </div>
       <Arrival />
+      <UpdateLine />
       <LastScans />
     </Screen>
   )

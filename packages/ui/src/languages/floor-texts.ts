@@ -1,5 +1,6 @@
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
+import { device } from './en/device.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
 import { trigger } from './en/trigger.ts'
@@ -16,6 +17,7 @@ export const english = {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...device,
 } as const
 export type FloorKey = keyof typeof english
 
