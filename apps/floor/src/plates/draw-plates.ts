@@ -4,7 +4,7 @@ const load = () => import('@restow/labels/plate')
 
 export function fetchPlatePress(): void {
   const fetchIt = () => void load().catch(() => {})
-  if (globalThis.requestIdleCallback) requestIdleCallback(fetchIt, { timeout: 30_000 })
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchIt, { timeout: 30_000 })
   else setTimeout(fetchIt, 5000)
 }
 

@@ -1,5 +1,6 @@
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
+import { device } from './en/device.ts'
 import { floorWords } from './en/floor-words.ts'
 import { outbox } from './en/outbox.ts'
 import { shell } from './en/shell.ts'
@@ -20,6 +21,7 @@ export const english = {
   ...commandPage,
   ...camera,
   ...outbox,
+  ...device,
 } as const
 export type FloorKey = keyof typeof english
 

@@ -1,5 +1,6 @@
 import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
+import { device } from './device.ts'
 import { floorWords } from './floor-words.ts'
 import { outbox } from './outbox.ts'
 import { shell } from './shell.ts'
@@ -18,4 +19,5 @@ export default {
   ...commandPage,
   ...camera,
   ...outbox,
+  ...device,
 }
