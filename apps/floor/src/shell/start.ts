@@ -5,7 +5,6 @@ import { takeUpDevice } from '../outbox/device.ts'
 import { startDraining } from '../outbox/drain.ts'
 import { startHeartbeat } from '../outbox/heartbeat.ts'
 import { loadFromDisk } from '../outbox/outbox.store.ts'
-import { fetchPlatePress } from '../plates/draw-plates.ts'
 import { keepSessionFresh, takeUpSession, useSession } from './session.store.ts'
 
 /** Whether this browser can keep work at all: without a disk to write on, nothing may be said to be saved. */
@@ -27,5 +26,4 @@ export async function startWork(): Promise<void> {
   startDraining()
   startHeartbeat(() => useSession.getState().person?.badge ?? null)
   await takeUpSession()
-  fetchPlatePress()
 }
