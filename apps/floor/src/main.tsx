@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './shell/App.tsx'
+import { wakeSoundAtFirstTouch } from './shell/feedback.ts'
 import { startKeeping } from './shell/keeping.store.ts'
 import { takeUpSession } from './shell/session.store.ts'
 import { startUpdates } from './shell/update.store.ts'
@@ -13,6 +14,7 @@ import { startWakeLock } from './shell/wake-lock.ts'
 
 startTheme()
 void startTexts()
+wakeSoundAtFirstTouch()
 startUpdates()
 startWakeLock()
 startKeeping()
