@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -7,7 +8,12 @@ import { shellWorker } from './src/worker/build.ts'
 // Vite hands variables of this name on to the app.
 process.env.VITE_APP_VERSION ??= own.version
 
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
   base: '/floor/',
   plugins: [react(), tailwindcss(), shellWorker()],
   build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 2500 },

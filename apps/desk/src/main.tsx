@@ -6,10 +6,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './shell/App.tsx'
-import { takeUpSession } from './shell/session.store.ts'
+import { speakFor } from './shell/language-of-user.ts'
+import { takeUpSession, useSession } from './shell/session.store.ts'
 
 startTheme()
 void startTexts()
+useSession.subscribe(({ user }, before) => {
+  if (user !== undefined && user !== before.user) speakFor(user)
+})
 void takeUpSession()
 
 const root = document.getElementById('root')

@@ -8,7 +8,9 @@ import { BrowserRouter } from 'react-router'
 import { App } from './shell/App.tsx'
 import { wakeSoundAtFirstTouch } from './shell/feedback.ts'
 import { startKeeping } from './shell/keeping.store.ts'
-import { takeUpSession } from './shell/session.store.ts'
+import { languageOfBadge } from './shell/language-of-badge.ts'
+import { useSession } from './shell/session.store.ts'
+import { startWork } from './shell/start.ts'
 import { startUpdates } from './shell/update.store.ts'
 import { startWakeLock } from './shell/wake-lock.ts'
 
@@ -18,7 +20,10 @@ wakeSoundAtFirstTouch()
 startUpdates()
 startWakeLock()
 startKeeping()
-void takeUpSession()
+void startWork()
+useSession.subscribe(({ person }) => {
+  if (!person) languageOfBadge.leave()
+})
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element')

@@ -64,7 +64,7 @@ const NAMES: Readonly<Record<SheetGroup, readonly string[]>> = {
     ...['RECEIVE', 'REOPEN', 'CLAIM'],
   ],
   register: ['REGISTER', ...withValues('LINE', upTo(9)), 'UNKNOWN', 'PRINT', 'INSPECT', 'CLOSE'],
-  inspect: [...withValues('IDENTITY', IDENTITIES), 'PHOTO', ...withValues('PHOTO', ANGLES)],
+  inspect: [...withValues('IDENTITY', IDENTITIES), 'PHOTO', ...withValues('PHOTO', ANGLES), 'FILE'],
   findings: withValues('FINDING', SEEN),
   grade: withValues('GRADE', GRADES),
   classify: [...withValues('DISPOSITION', DISPOSITIONS), 'OTHER'],
@@ -76,7 +76,7 @@ const NAMES: Readonly<Record<SheetGroup, readonly string[]>> = {
   leave: withValues('DISPATCH', DISPATCH_REASONS),
   steps: withValues('STEP', STEPS),
   device: [
-    ...['SENDING', 'SEND', 'DISMISS', 'OPEN', 'COMMANDS', 'TRIGGER'],
+    ...['SENDING', 'SEND', 'DISMISS', 'OPEN', 'COMMANDS', 'TRIGGER', 'CAMERA', 'TORCH', 'LENS'],
     ...withValues('PLATES', [1, 10, 24]),
     ...withValues('LABELS', ['dialog', 'tab']),
     ...withValues('LANGUAGE', LANGUAGE_CODES),

@@ -1,4 +1,5 @@
 import type {
+  ChosenLanguage,
   CommandSheetQuery,
   CopyPage,
   CopyQuery,
@@ -26,15 +27,21 @@ import { at, type Call, type CallOptions, type ClientOptions, jsonOf, makeCall }
 /** Under whose sign-in kept work is sent; whoever is signed in where it is left out. */
 type SentAs = Pick<CallOptions, 'sendToken'>
 
+/** How long is waited for an answer, where it is less than usual. */
+const within = (patienceMs: number | undefined): Pick<CallOptions, 'patienceMs'> =>
+  patienceMs === undefined ? {} : { patienceMs }
+
 function sessions(call: Call) {
   return {
     signIn: async (how: Static<typeof SignIn>): Promise<SessionUser> =>
       (await jsonOf<Static<typeof Session>>(call('POST', '/api/sessions', { json: how }))).user,
     /** As `signIn`, for a device that keeps work: with what it sends that person's work under. */
-    signInToWork: (how: Static<typeof SignIn>): Promise<SessionBegun> =>
-      jsonOf<SessionBegun>(call('POST', '/api/sessions', { json: how })),
-    whoAmI: async (): Promise<SessionUser> =>
-      (await jsonOf<Static<typeof Session>>(call('GET', '/api/sessions/current'))).user,
+    signInToWork: (how: Static<typeof SignIn>, patienceMs?: number): Promise<SessionBegun> =>
+      jsonOf<SessionBegun>(call('POST', '/api/sessions', { json: how, ...within(patienceMs) })),
+    whoAmI: async (patienceMs?: number): Promise<SessionUser> =>
+      (await jsonOf<Static<typeof Session>>(call('GET', '/api/sessions/current', within(patienceMs)))).user,
+    chooseLanguage: async (language: Static<typeof ChosenLanguage>['language']): Promise<void> =>
+      void (await call('PUT', '/api/sessions/current/language', { json: { language } })),
     signOut: async (): Promise<void> => void (await call('DELETE', '/api/sessions/current')),
   }
 }
@@ -50,9 +57,12 @@ function devices(call: Call) {
 
 function readings(call: Call) {
   return {
-    scan: (code: string) => jsonOf<ScanAnswer>(call('GET', '/api/scan', { query: { code } })),
-    parcel: (tracking: string) => jsonOf<ParcelView>(call('GET', `/api/parcels/${at(tracking)}`)),
-    unit: (lpn: string) => jsonOf<UnitView>(call('GET', `/api/units/${at(lpn)}`)),
+    scan: (code: string, patienceMs?: number) =>
+      jsonOf<ScanAnswer>(call('GET', '/api/scan', { query: { code }, ...within(patienceMs) })),
+    parcel: (tracking: string, patienceMs?: number) =>
+      jsonOf<ParcelView>(call('GET', `/api/parcels/${at(tracking)}`, within(patienceMs))),
+    unit: (lpn: string, patienceMs?: number) =>
+      jsonOf<UnitView>(call('GET', `/api/units/${at(lpn)}`, within(patienceMs))),
     /** The next page of what a handheld takes with it; without a cursor it begins. */
     copy: (query: CopyQuery) => jsonOf<CopyPage>(call('GET', '/api/copy', { query })),
     timeline: async (lpn: string): Promise<StoryItem[]> =>

@@ -1,4 +1,4 @@
-import { STAFF_ROLES } from '@restow/domain'
+import { LANGUAGE_CODES, STAFF_ROLES } from '@restow/domain'
 import { type Static, Type } from 'typebox'
 import { oneOf, text } from './words.ts'
 
@@ -24,7 +24,11 @@ export const SessionUser = Type.Object({
   warehouse: Type.Optional(Type.String()),
   timeZone: Type.Optional(Type.String()),
   seller: Type.Optional(Type.String()),
+  /** As they chose it last. */
+  language: Type.Optional(oneOf(LANGUAGE_CODES)),
 })
+/** The language that whoever is signed in reads from now on, on any device. */
+export const ChosenLanguage = Type.Object({ language: oneOf(LANGUAGE_CODES) }, strict)
 export type SessionUser = Static<typeof SessionUser>
 export const Session = Type.Object({ user: SessionUser })
 

@@ -20,7 +20,7 @@ function codesIn(node: ts.Node): Literal[] {
 }
 const used = sources.flatMap(({ tree }) => [...nodesOf(tree)].flatMap(codesIn))
 /** Wherever one is, without a button: lead.ts. */
-const WITHOUT_BUTTON = ['HOME', 'BACK']
+const WITHOUT_BUTTON = ['HOME', 'BACK', 'CAMERA']
 
 const fits = (code: string) => (literal: Literal) =>
   literal.isWhole ? literal.text === code : code.startsWith(literal.text)
@@ -58,6 +58,9 @@ const DONE_OTHERWISE = [
   'apps/floor/src/register/ParcelHead.tsx button',
   'apps/floor/src/scanner/Pick.tsx Choice',
   'apps/floor/src/scanner/Press.tsx Button',
+  'apps/floor/src/scanner/camera/CameraDoor.tsx button',
+  'apps/floor/src/scanner/camera/CameraSheet.tsx button',
+  'apps/floor/src/scanner/camera/Viewfinder.tsx button',
   'apps/floor/src/shell/Ready.tsx button',
   'apps/floor/src/shell/SignIn.tsx Button',
   'apps/floor/src/shell/SignIn.tsx button',

@@ -1,33 +1,81 @@
 import type { ParcelView, ScanAnswer, UnitView } from '@restow/contracts'
+import type { Bin } from '@restow/domain'
 import { api } from '../outbox/api.ts'
 import { isUnsentAbout } from '../outbox/outbox.store.ts'
-import { keepBin, keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
+import { binCopy, keepBin, keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
+import { binUnder, parcelUnder, parcelView, unitUnder, unitView } from './local.ts'
+
+/** A question that the working copy may answer instead: how long the server is given, in milliseconds. */
+const PATIENCE_MS = 4000
 
 /** Asks the server for a parcel. What is unsent about it is newer than any answer, so then the copy stays. */
-export async function loadParcel(tracking: string): Promise<ParcelView> {
+export async function fetchParcel(tracking: string): Promise<ParcelView> {
   const own = parcelCopy(tracking)
   if (own && isUnsentAbout(tracking)) return own
-  const view = await api.parcel(tracking)
+  const view = await api.parcel(tracking, PATIENCE_MS)
   if (isUnsentAbout(tracking)) return parcelCopy(tracking) ?? view
   keepParcel(view)
   return view
 }
 
 /** Asks the server for a unit, by its plate or a former one. */
-export async function loadUnit(lpn: string): Promise<UnitView> {
+export async function fetchUnit(lpn: string): Promise<UnitView> {
   const own = unitCopy(lpn)
   if (own && isUnsentAbout(lpn)) return own
-  const view = await api.unit(lpn)
+  const view = await api.unit(lpn, PATIENCE_MS)
   if (isUnsentAbout(lpn)) return unitCopy(lpn) ?? view
   keepUnit(view, lpn)
   return view
 }
 
+/** The parcel as the working copy has it, put before the screens. */
+export async function recallParcel(tracking: string): Promise<ParcelView | undefined> {
+  const parcel = await parcelUnder([tracking])
+  const view = parcel && (await parcelView(parcel))
+  if (view) keepParcel(view)
+  return view
+}
+
+export async function recallUnit(lpn: string): Promise<UnitView | undefined> {
+  const unit = await unitUnder(lpn)
+  const view = unit && (await unitView(unit))
+  if (view) keepUnit(view, lpn)
+  return view
+}
+
+const later = (refresh: Promise<unknown>): void => void refresh.catch(() => {})
+
+/** A parcel, at once where this device knows it; the server is asked beside that, and corrects it. */
+export async function loadParcel(tracking: string): Promise<ParcelView> {
+  const own = parcelCopy(tracking) ?? (await recallParcel(tracking))
+  if (!own) return fetchParcel(tracking)
+  later(fetchParcel(tracking))
+  return own
+}
+
+export async function loadUnit(lpn: string): Promise<UnitView> {
+  const own = unitCopy(lpn) ?? (await recallUnit(lpn))
+  if (!own) return fetchUnit(lpn)
+  later(fetchUnit(lpn))
+  return own
+}
+
+export async function loadBin(code: string): Promise<Bin | undefined> {
+  const own = binCopy(code) ?? (await binUnder(code))
+  if (own) keepBin(own)
+  return own ?? (await askScan(code)).bin
+}
+
 /** Asks the server what a code is, and keeps what it tells. */
 export async function askScan(code: string): Promise<ScanAnswer> {
-  const answer = await api.scan(code)
-  if (answer.parcel && !isUnsentAbout(answer.parcel.trackingNumber)) keepParcel(answer.parcel)
-  if (answer.unit && !isUnsentAbout(answer.unit.lpn)) keepUnit(answer.unit)
-  if (answer.bin) keepBin(answer.bin)
+  const answer = await api.scan(code, PATIENCE_MS)
+  keepAnswer(answer)
   return answer
+}
+
+/** Puts before the screens what an answer has told, where nothing newer is unsent. */
+export function keepAnswer({ parcel, unit, bin }: ScanAnswer): void {
+  if (parcel && !isUnsentAbout(parcel.trackingNumber)) keepParcel(parcel)
+  if (unit && !isUnsentAbout(unit.lpn)) keepUnit(unit)
+  if (bin) keepBin(bin)
 }

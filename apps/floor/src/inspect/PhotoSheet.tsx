@@ -1,8 +1,7 @@
-import { Button, Sheet } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { Camera } from 'lucide-react'
-import { Layer } from '../scanner/bus.ts'
 import { closePhotoSheet, useShutter, type Wanted } from '../scanner/camera/camera.store.ts'
+import { Over } from '../scanner/Over.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { LivePicture } from './LivePicture.tsx'
 
@@ -24,24 +23,22 @@ export function PhotoSheet({ wanted }: { wanted: Wanted }) {
     wanted.chooseFile()
   }
   return (
-    <Layer value={ABOVE_SHEETS}>
-      <div className="absolute inset-0 z-25">
-        <Sheet title={wanted.title} close={t('button.close')} onClose={closePhotoSheet}>
-          <LivePicture className="aspect-[4/3] w-full" />
-          <Press
-            look="primary"
-            icon={<Camera aria-hidden size={20} />}
-            codes={['PHOTO', 'NEXT', 'CONFIRM']}
-            disabled={!shoot}
-            onPress={() => void take()}
-          >
-            {t('camera.shoot')}
-          </Press>
-          <Button look="quiet" onClick={chooseFile}>
-            {t('camera.file')}
-          </Button>
-        </Sheet>
-      </div>
-    </Layer>
+    <div className="absolute inset-0 z-25">
+      <Over layer={ABOVE_SHEETS} title={wanted.title} close={t('button.close')} onClose={closePhotoSheet}>
+        <LivePicture className="aspect-[4/3] w-full" />
+        <Press
+          look="primary"
+          icon={<Camera aria-hidden size={20} />}
+          codes={['PHOTO', 'NEXT', 'CONFIRM']}
+          disabled={!shoot}
+          onPress={() => void take()}
+        >
+          {t('camera.shoot')}
+        </Press>
+        <Press look="quiet" codes={['FILE']} onPress={chooseFile}>
+          {t('camera.file')}
+        </Press>
+      </Over>
+    </div>
   )
 }

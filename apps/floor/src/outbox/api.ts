@@ -9,8 +9,9 @@ export function whenSessionIsOver(then: () => void): void {
 
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init)
-  // Signing in answers 401 as well, and means the PIN.
-  if (response.status === 401 && !String(input).startsWith('/api/sessions')) unknownHere()
+  // Signing in answers 401 as well, and means the PIN; under a send token it is another person's sign-in that is over.
+  const isOwn = !new Headers(init?.headers).has('authorization') && !String(input).startsWith('/api/sessions')
+  if (response.status === 401 && isOwn) unknownHere()
   return response
 }
 

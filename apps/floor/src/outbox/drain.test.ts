@@ -1,110 +1,200 @@
+import 'fake-indexeddb/auto'
 import { ApiProblem, Unreachable } from '@restow/client'
 import type { WireCommand } from '@restow/contracts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { drainFor, drainNow } from './drain.ts'
-import { enqueue, refusedCount, unsent, useOutbox } from './outbox.store.ts'
+import { startDraining, trustAgain } from './drain.ts'
+import {
+  enqueue,
+  enqueuePhoto,
+  loadFromDisk,
+  noteSender,
+  refusedCount,
+  setOffline,
+  unsent,
+  useOutbox,
+} from './outbox.store.ts'
+import { keepPerson } from './people.ts'
+import { changeCommands, forgetPhoto, loadOutbox } from './storage.ts'
 
 const server = vi.hoisted(() => ({ sendCommands: vi.fn(), putPhoto: vi.fn() }))
 vi.mock('./api.ts', () => ({ api: server }))
 
-const command = (commandId: string): WireCommand => ({
-  ...{ type: 'CloseParcel', parcel: 'P1', commandId },
-  ...{ deviceId: 'dev', deviceSeq: 1, scannedAt: '2026-01-01T00:00:00Z' },
-})
+let sequence = 0
+function command(commandId: string, parcel = 'P1'): WireCommand {
+  sequence += 1
+  return {
+    ...{ type: 'CloseParcel', parcel, commandId },
+    ...{ deviceId: 'dev', deviceSeq: sequence, scannedAt: '2026-01-01T00:00:00Z' },
+  }
+}
 const accepted = (commands: readonly WireCommand[]) => ({
   outcomes: commands.map(({ commandId }) => ({ commandId, outcome: 'accepted' as const })),
+})
+const rejectedHere = (refused: string) => async (commands: WireCommand[]) => ({
+  outcomes: commands.map(({ commandId }) =>
+    commandId === refused
+      ? { commandId, outcome: 'rejected', code: 'parcel_closed', message: 'It was closed by OP1002.' }
+      : { commandId, outcome: 'accepted' },
+  ),
 })
 const sent = () =>
   server.sendCommands.mock.calls.map(([commands]) => commands.map((c: WireCommand) => c.commandId))
 const left = () => useOutbox.getState().commands.map((c) => c.command.commandId)
-const settle = () => vi.advanceTimersByTimeAsync(1)
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  server.sendCommands.mockReset()
-  useOutbox.setState({ commands: [], photos: [], offline: false })
-})
-afterEach(() => {
-  drainFor(null)
-  vi.useRealTimers()
-})
-
-describe('the outbox', () => {
-  it('sends what was done in its order, and forgets what was accepted', async () => {
-    server.sendCommands.mockImplementation(async (commands) => accepted(commands))
-    await enqueue(command('a'), 'OP1001', ['P1'])
-    await enqueue(command('b'), 'OP1001', ['P1'])
-    drainFor('OP1001')
-    await settle()
-    expect(sent()).toEqual([['a', 'b']])
-    expect(left()).toEqual([])
+const person = (badge: string) =>
+  keepPerson({
+    ...{ badge, name: badge, role: 'operator', warehouse: 'LAX1', timeZone: 'UTC' },
+    ...{ sendToken: `rst_${badge}`, until: Number.MAX_SAFE_INTEGER, pin: null, wrongPins: 0 },
   })
 
-  it('tries again after silence, later each time, and says that it is offline', async () => {
+let stop = () => {}
+
+beforeEach(async () => {
+  server.sendCommands.mockReset().mockImplementation(async (commands) => accepted(commands))
+  server.putPhoto.mockReset().mockResolvedValue(undefined)
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+  await person('OP1001')
+})
+afterEach(async () => {
+  stop()
+  const { commands, photos } = await loadOutbox()
+  await changeCommands(
+    [],
+    commands.map((c) => c.command.commandId),
+  )
+  for (const { sha256 } of photos) await forgetPhoto(sha256)
+  useOutbox.setState({ commands: [], photos: [], offline: false, senders: {} })
+  vi.restoreAllMocks()
+})
+const drain = () => {
+  stop = startDraining()
+}
+
+describe('the outbox', () => {
+  it('sends what was done in its order under its own person, and forgets what was accepted', async () => {
+    await enqueue(command('a'), 'OP1001', ['P1'])
+    await enqueue(command('b'), 'OP1001', ['P1'])
+    drain()
+    await vi.waitFor(() => expect(left()).toEqual([]))
+    expect(sent()).toEqual([['a', 'b']])
+    expect(server.sendCommands.mock.calls[0]?.[1]).toEqual({ sendToken: 'rst_OP1001' })
+    expect((await loadOutbox()).commands).toEqual([])
+  })
+
+  it('is on the disk before it is said to be kept, and is found there by a page that begins anew', async () => {
+    await enqueue(command('a'), 'OP1001', ['P1'])
+    await enqueue(command('b'), 'OP1001', ['P1'])
+    useOutbox.setState({ commands: [] })
+    await loadFromDisk()
+    expect(left()).toEqual(['a', 'b'])
+  })
+
+  it('tries again after silence, with the same to the letter, and says meanwhile that it is offline', async () => {
     server.sendCommands.mockRejectedValueOnce(new Unreachable('no network'))
     server.sendCommands.mockRejectedValueOnce(new ApiProblem(503, { code: 'unavailable' }))
-    server.sendCommands.mockImplementation(async (commands) => accepted(commands))
     await enqueue(command('a'), 'OP1001', ['P1'])
-    drainFor('OP1001')
-    await settle()
-    expect(useOutbox.getState().offline).toBe(true)
+    drain()
+    await vi.waitFor(() => expect(useOutbox.getState().offline).toBe(true))
     expect(unsent(useOutbox.getState()).count).toBe(1)
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(sent()).toEqual([['a'], ['a'], ['a']])
+    await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 10_000 })
+    const [first, ...others] = server.sendCommands.mock.calls.map(([commands]) => JSON.stringify(commands))
+    expect(others).toEqual([first, first])
     expect(useOutbox.getState().offline).toBe(false)
-    expect(left()).toEqual([])
+  })
+
+  it('says of what was done while the network was down that it was done earlier', async () => {
+    setOffline(true)
+    await enqueue(command('a'), 'OP1001', ['P1'])
+    setOffline(false)
+    await enqueue(command('b'), 'OP1001', ['P1'])
+    drain()
+    await vi.waitFor(() => expect(left()).toEqual([]))
+    const [[commands]] = server.sendCommands.mock.calls as [[WireCommand[]]]
+    expect(commands.map((c) => c.performed)).toEqual(['earlier', undefined])
   })
 
   it('keeps a refused command for the worker to see, and lets the rest flow', async () => {
-    server.sendCommands.mockImplementation(async (commands: WireCommand[]) => ({
-      outcomes: commands.map(({ commandId }) =>
-        commandId === 'a'
-          ? { commandId, outcome: 'rejected', code: 'parcel_closed' }
-          : { commandId, outcome: 'accepted' },
-      ),
-    }))
-    const { outcome } = await enqueue(command('a'), 'OP1001', ['P1'])
-    await enqueue(command('b'), 'OP1001', ['P1'])
-    drainFor('OP1001')
-    expect((await outcome).code).toBe('parcel_closed')
-    await settle()
-    expect(left()).toEqual(['a'])
+    server.sendCommands.mockImplementation(rejectedHere('b'))
+    await enqueue(command('a'), 'OP1001', ['P1'])
+    const { outcome } = await enqueue(command('b'), 'OP1001', ['P1'])
+    await enqueue(command('c'), 'OP1001', ['P1'])
+    drain()
+    expect(await outcome).toMatchObject({ outcome: 'rejected', code: 'parcel_closed' })
+    await vi.waitFor(() => expect(left()).toEqual(['b']))
     expect(refusedCount(useOutbox.getState())).toBe(1)
-    expect(unsent(useOutbox.getState()).count).toBe(0)
+    expect((await loadOutbox()).commands).toMatchObject([{ status: 'rejected' }])
   })
 
-  it('is not jammed by a command that the server cannot read at all', async () => {
+  it('does not let one poisoned command jam the others', async () => {
     server.sendCommands.mockImplementation(async (commands: WireCommand[]) => {
-      if (commands.some((c) => c.commandId === 'poison')) throw new ApiProblem(400, { code: 'malformed' })
+      if (commands.some((c) => c.commandId === 'b')) throw new ApiProblem(400, { code: 'malformed' })
       return accepted(commands)
     })
-    for (const id of ['a', 'poison', 'b']) await enqueue(command(id), 'OP1001', ['P1'])
-    drainFor('OP1001')
-    await settle()
-    expect(left()).toEqual(['poison'])
+    for (const id of ['a', 'b', 'c']) await enqueue(command(id), 'OP1001', ['P1'])
+    drain()
+    await vi.waitFor(() => expect(left()).toEqual(['b']))
     expect(refusedCount(useOutbox.getState())).toBe(1)
   })
 
-  it('sends nobody’s work under another name', async () => {
-    server.sendCommands.mockImplementation(async (commands) => accepted(commands))
-    await enqueue(command('a'), 'OP1001', ['P1'])
-    await enqueue(command('b'), 'OP1002', ['P1'])
-    drainFor('OP1002')
-    await settle()
-    expect(sent()).toEqual([['b']])
-    expect(left()).toEqual(['a'])
-    drainFor('OP1001')
-    await settle()
-    expect(left()).toEqual([])
+  it('lets others pass a command that the server falls over, and keeps it', async () => {
+    server.sendCommands.mockImplementation(async (commands: WireCommand[]) => {
+      if (commands.some((c) => c.commandId === 'a')) throw new ApiProblem(500, { code: 'internal' })
+      return accepted(commands)
+    })
+    await enqueue(command('a', 'P1'), 'OP1001', ['P1'])
+    await enqueue(command('b', 'P2'), 'OP1001', ['P2'])
+    drain()
+    await vi.waitFor(() => expect(left()).toEqual(['a']))
+    expect([refusedCount(useOutbox.getState()), unsent(useOutbox.getState()).count]).toEqual([0, 1])
   })
 
-  it('keeps everything when the session is over', async () => {
-    server.sendCommands.mockRejectedValue(new ApiProblem(401, { code: 'not_signed_in' }))
+  it('sends nobody’s work under another name: each under their own, and what cannot be sent waits', async () => {
+    await person('OP1002')
     await enqueue(command('a'), 'OP1001', ['P1'])
-    drainFor('OP1001')
-    drainNow()
-    await vi.advanceTimersByTimeAsync(60_000)
+    await enqueue(command('b'), 'OP1002', ['P1'])
+    await enqueue(command('c'), 'OP1003', ['P1'])
+    drain()
+    await vi.waitFor(() => expect(left()).toEqual(['c']))
+    const under = server.sendCommands.mock.calls.map(([commands, as]) => [
+      commands[0].commandId,
+      as.sendToken,
+    ])
+    expect(under).toEqual([
+      ['a', 'rst_OP1001'],
+      ['b', 'rst_OP1002'],
+    ])
+    expect(useOutbox.getState().senders).toMatchObject({ OP1003: { code: 'send_token_unknown' } })
+  })
+
+  it('keeps the work of a device that was taken out of use, and sends it when it is let in again', async () => {
+    server.sendCommands.mockRejectedValueOnce(
+      new ApiProblem(403, { code: 'device_revoked', detail: 'Bring it to a supervisor.' }),
+    )
+    await enqueue(command('a'), 'OP1001', ['P1'])
+    drain()
+    await vi.waitFor(() =>
+      expect(useOutbox.getState().senders).toMatchObject({ OP1001: { detail: 'Bring it to a supervisor.' } }),
+    )
     expect(left()).toEqual(['a'])
-    expect(useOutbox.getState().offline).toBe(false)
+    trustAgain('OP1001')
+    await vi.waitFor(() => expect(left()).toEqual([]))
+  })
+
+  it('sends photos apart from commands, and keeps one that is refused', async () => {
+    server.putPhoto.mockImplementation(async (sha256: string) => {
+      if (sha256 === 'b') throw new ApiProblem(415, { code: 'no_picture', detail: 'This is no picture.' })
+    })
+    await enqueuePhoto('a', new Blob(['a']), 'OP1001')
+    await enqueuePhoto('b', new Blob(['b']), 'OP1001')
+    noteSender('OP1002', { code: 'x', detail: '' })
+    drain()
+    await vi.waitFor(() =>
+      expect(useOutbox.getState().photos).toMatchObject([{ sha256: 'b', refusal: 'This is no picture.' }]),
+    )
+    expect(server.putPhoto.mock.calls.map(([sha256, , as]) => [sha256, as])).toEqual([
+      ['a', { sendToken: 'rst_OP1001' }],
+      ['b', { sendToken: 'rst_OP1001' }],
+    ])
+    await loadFromDisk()
+    expect(useOutbox.getState().photos).toHaveLength(1)
   })
 })

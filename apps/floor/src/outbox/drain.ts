@@ -1,125 +1,185 @@
 import { ApiProblem, isPassing } from '@restow/client'
-import type { Outcome } from '@restow/contracts'
+import type { Outcome, WireCommand } from '@restow/contracts'
 import { api } from './api.ts'
-import { waitBefore } from './backoff.ts'
-import { mark, photoArrived, photoRefused, setOffline, settle, useOutbox } from './outbox.store.ts'
-import type { Queued } from './storage.ts'
+import { watchLine } from './line.ts'
+import { SendingLoop } from './loop.ts'
+import { sendable } from './order.ts'
+import {
+  keepChanged,
+  loadFromDisk,
+  mark,
+  noteSender,
+  photoArrived,
+  photoRefused,
+  setOffline,
+  settle,
+  useOutbox,
+} from './outbox.store.ts'
+import { findPerson } from './people.ts'
+import type { Queued, QueuedPhoto } from './queued.ts'
+import { bytesOf } from './storage.ts'
+import { whenOtherTabsTell } from './tabs.ts'
 
-const BATCH = 50
+const BATCH = 100
+/** What was not tried within this time was done, and cannot be undone by refusing it. */
+const EARLIER_AFTER_MS = 5000
+/** How long a command waits that the server fell over. */
+const STUCK_MS = 60_000
 
-let draining = false
-let again = false
-let failures = 0
-let timer: ReturnType<typeof setTimeout> | undefined
-let person: string | null = null
+const isBlocked = (badge: string): boolean => badge in useOutbox.getState().senders
 
-/** Whose work may be sent: the person who is signed in. Nobody else's goes out under that name. */
-export function drainFor(badge: string | null): void {
-  person = badge
-  drainNow()
+const ready = (): Queued[] => {
+  const { commands } = useOutbox.getState()
+  const [first, ...rest] = sendable(commands, Date.now(), commands.length).filter(({ by }) => !isBlocked(by))
+  // A request goes out under one person's name.
+  return first ? [first, ...rest.filter(({ by }) => by === first.by)].slice(0, BATCH) : []
 }
 
-/** Tries at once, whatever the back-off says: something new is there, or the network came back. */
-export function drainNow(): void {
-  clearTimeout(timer)
-  void drain()
-}
-
-globalThis.addEventListener?.('online', () => {
-  failures = 0
-  drainNow()
-})
-
-/** One drainer, in order: commands first, then the bytes of photos. */
-async function drain(): Promise<void> {
-  if (person === null) return
-  if (draining) {
-    again = true
-    return
+/** Decides for good whether it was done now or earlier, and keeps that before it is sent for the first time. */
+async function sealed(batch: readonly Queued[]): Promise<Queued[]> {
+  const now = Date.now()
+  const open = batch.filter((entry) => !entry.sealed)
+  if (open.length === 0) return [...batch]
+  const seal = (entry: Queued): Queued => {
+    if (entry.sealed) return entry
+    const isLate = entry.offline || now - entry.queuedAt > EARLIER_AFTER_MS
+    const command = isLate ? ({ ...entry.command, performed: 'earlier' } as WireCommand) : entry.command
+    return { ...entry, command, sealed: true }
   }
-  draining = true
+  const next = batch.map(seal)
+  await keepChanged(next)
+  return next
+}
+
+async function sendRound(): Promise<boolean> {
+  const batch = await sealed(ready())
+  const [first] = batch
+  if (!first) return false
+  mark(batch, 'sending')
   try {
-    while ((await sendBatch(person)) || (await sendPhoto(person)));
-    failures = 0
-    setOffline(false)
+    await sendTogether(batch, first.by)
   } catch (error) {
-    giveWay(error)
-  } finally {
-    draining = false
-    // What was put in at the very end of a run would otherwise wait for the next command.
-    const more = again && failures === 0
-    again = false
-    if (more) void drain()
+    mark(batch, 'queued')
+    if (!stopSender(error, first.by)) throw error
   }
-}
-
-function giveWay(error: unknown): void {
-  // Without a session nothing can go out; whoever signs in next starts the drainer again.
-  if (error instanceof ApiProblem && error.status === 401) return
-  setOffline(true)
-  failures += 1
-  timer = setTimeout(drain, waitBefore(failures, Math.random()))
-}
-
-const nextBatch = (badge: string): Queued[] =>
-  useOutbox
-    .getState()
-    .commands.filter((c) => c.status === 'queued' && c.by === badge)
-    .slice(0, BATCH)
-
-/** Sends the head of the queue. @returns whether there was any */
-async function sendBatch(badge: string): Promise<boolean> {
-  const batch = nextBatch(badge)
-  if (batch.length === 0) return false
-  const ids = new Set(batch.map((c) => c.command.commandId))
-  mark(ids, 'sending')
-  try {
-    await sendTogether(batch)
-  } catch (error) {
-    mark(ids, 'queued')
-    throw error
-  }
+  setOffline(false)
   return true
 }
 
-async function sendTogether(batch: readonly Queued[]): Promise<void> {
+/** Is it the sender that the server will not hear? Then that person's work waits, and others' goes on. */
+function stopSender(error: unknown, badge: string): boolean {
+  if (!(error instanceof ApiProblem) || (error.status !== 401 && error.status !== 403)) return false
+  noteSender(badge, { code: error.code, detail: error.detail })
+  return true
+}
+
+/** What sends this person's work, and nobody else's: without it, it would go out under whoever is signed in. */
+async function tokenOf(badge: string): Promise<{ sendToken: string }> {
+  const sendToken = (await findPerson(badge))?.sendToken
+  if (sendToken) return { sendToken }
+  throw new ApiProblem(401, { code: 'send_token_unknown' })
+}
+
+async function sendTogether(batch: readonly Queued[], badge: string): Promise<void> {
   try {
-    const { outcomes } = await api.sendCommands(batch.map((c) => c.command))
-    for (const { command } of batch) {
-      const outcome = outcomes.find((o) => o.commandId === command.commandId)
-      // Without a word about it nothing is known of it: it stays queued, and is sent again.
-      if (outcome) await settle(command.commandId, outcome)
-      else mark(new Set([command.commandId]), 'queued')
-    }
+    const { outcomes } = await api.sendCommands(
+      batch.map((c) => c.command),
+      await tokenOf(badge),
+    )
+    const answered = new Map(outcomes.map((outcome) => [outcome.commandId, outcome]))
+    // Without a word about it nothing is known of it: it stays queued, and is sent again.
+    mark(
+      batch.filter(({ command }) => !answered.has(command.commandId)),
+      'queued',
+    )
+    await settle(outcomes)
   } catch (error) {
-    if (isPassing(error) || !(error instanceof ApiProblem) || error.status === 401) throw error
-    await sendApart(batch, error)
+    if (!(error instanceof ApiProblem) || error.status === 401 || error.status === 403) throw error
+    const isRefusedWhole = !isPassing(error) || error.status === 500
+    if (!isRefusedWhole) throw error
+    await sendApart(batch, badge, error)
   }
 }
 
 /** A list that is refused whole is sent one by one, so that one poisoned command does not jam the rest. */
-async function sendApart(batch: readonly Queued[], problem: ApiProblem): Promise<void> {
+async function sendApart(batch: readonly Queued[], badge: string, problem: ApiProblem): Promise<void> {
   const [only, ...others] = batch
-  if (only && others.length === 0) {
-    const { commandId } = only.command
-    const outcome: Outcome = { commandId, outcome: 'rejected', code: problem.code, message: problem.detail }
-    return settle(commandId, outcome)
+  if (!only) return
+  if (others.length > 0) {
+    for (const one of batch) await sendTogether([one], badge)
+    return
   }
-  for (const one of batch) await sendTogether([one])
+  const { commandId } = only.command
+  // A fault of the server's passes when it is mended; till then it waits, and lets others go by.
+  if (problem.status >= 500) return keepChanged([{ ...only, notBefore: Date.now() + STUCK_MS }])
+  const outcome: Outcome = { commandId, outcome: 'rejected', code: problem.code, message: problem.detail }
+  await settle([outcome])
 }
 
-/** Sends one photo. @returns whether there was any */
-async function sendPhoto(badge: string): Promise<boolean> {
-  const photo = useOutbox.getState().photos.find((p) => !p.refusal && p.by === badge)
+const nextPhoto = (): QueuedPhoto | undefined =>
+  useOutbox.getState().photos.find((p) => !p.refusal && !isBlocked(p.by))
+
+async function sendPhoto(): Promise<boolean> {
+  const photo = nextPhoto()
   if (!photo) return false
+  const bytes = await bytesOf(photo.sha256)
   try {
-    await api.putPhoto(photo.sha256, photo.bytes)
+    if (!bytes) throw new ApiProblem(422, { code: 'photo_gone', detail: 'The photo’s bytes are gone.' })
+    await api.putPhoto(photo.sha256, bytes, await tokenOf(photo.by))
     await photoArrived(photo.sha256)
   } catch (error) {
-    if (isPassing(error) || !(error instanceof ApiProblem) || error.status === 401) throw error
-    await photoRefused(photo.sha256, problemText(error))
+    if (stopSender(error, photo.by)) return true
+    if (isPassing(error) || !(error instanceof ApiProblem)) throw error
+    await photoRefused(photo, error.detail || error.code)
   }
   return true
 }
 
-const problemText = (problem: ApiProblem): string => problem.detail || problem.code
+const stuckUntil = (): number | null => {
+  const times = useOutbox.getState().commands.flatMap((c) => (c.notBefore ? [c.notBefore - Date.now()] : []))
+  return times.length > 0 ? Math.max(1000, Math.min(...times)) : null
+}
+
+const commands = new SendingLoop('restow.commands', sendRound, () => setOffline(true), stuckUntil)
+const photos = new SendingLoop(
+  'restow.photos',
+  sendPhoto,
+  () => {},
+  () => null,
+)
+
+/** Tries at once: something new is there, or somebody has asked for it. */
+export function drainNow(): void {
+  commands.wake()
+  photos.wake()
+}
+
+function networkIsBack(): void {
+  commands.reset()
+  photos.reset()
+}
+
+/** A person has signed in again: their work may go out under the new token. */
+export function trustAgain(badge: string): void {
+  noteSender(badge, null)
+  networkIsBack()
+}
+
+/** Begins to send what is on the disk, and goes on for as long as the page lives. @returns ends it */
+export function startDraining(): () => void {
+  const stops = [commands.watch(), photos.watch(), watchLine(networkIsBack)]
+  const seen = () => {
+    if (document.visibilityState === 'visible') networkIsBack()
+  }
+  globalThis.addEventListener?.('online', networkIsBack)
+  globalThis.document?.addEventListener('visibilitychange', seen)
+  whenOtherTabsTell((word) => {
+    void loadFromDisk().then(word === 'send' ? drainNow : undefined)
+  })
+  drainNow()
+  return () => {
+    for (const stop of stops) stop()
+    globalThis.removeEventListener?.('online', networkIsBack)
+    globalThis.document?.removeEventListener('visibilitychange', seen)
+  }
+}

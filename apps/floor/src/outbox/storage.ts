@@ -1,46 +1,60 @@
-import type { Outcome, WireCommand } from '@restow/contracts'
+import { keptDatabase, writeDown } from './database.ts'
+import type { Queued, QueuedPhoto } from './queued.ts'
 
-export type Status = 'queued' | 'sending' | 'rejected'
+/** The outbox on the disk; the screen only mirrors it. */
 
-/** A command that the server has not accepted yet, and whose it is. */
-export interface Queued {
-  readonly command: WireCommand
-  /** The badge of the person who did it: it is sent as that person's work only. */
-  readonly by: string
-  /** The parcels and units it is about, by tracking number and plate. */
-  readonly about: readonly string[]
-  readonly queuedAt: number
-  readonly status: Status
-  /** The server's refusal, until the worker has seen it. */
-  readonly refusal?: Outcome
+const SEQUENCE = 'sequence'
+export const bySequence = (a: Queued, b: Queued) =>
+  a.command.deviceSeq - b.command.deviceSeq || (a.command.commandId < b.command.commandId ? -1 : 1)
+
+/** All that is unsent or refused, in the order in which it was done. */
+export async function loadOutbox(): Promise<{ commands: Queued[]; photos: QueuedPhoto[] }> {
+  const db = await keptDatabase()
+  const [commands, photos] = await Promise.all([db.getAll('commands'), db.getAll('photos')])
+  return { commands: commands.sort(bySequence), photos: photos.sort((a, b) => a.queuedAt - b.queuedAt) }
 }
 
-/** A photo whose bytes the server does not have yet; the command that names it goes its own way. */
-export interface QueuedPhoto {
-  readonly sha256: string
-  readonly bytes: Blob
-  readonly by: string
-  readonly queuedAt: number
-  readonly refusal?: string
+/** The number of the device's last command, so that the next one is counted on after a restart. */
+export async function lastSequence(): Promise<number> {
+  const db = await keptDatabase()
+  return Number((await db.get('facts', SEQUENCE)) ?? 0)
 }
 
-/** Where the outbox keeps what is unsent. In memory for now; what comes in its place survives a pulled battery. */
-export interface OutboxStorage {
-  load(): Promise<{ commands: Queued[]; photos: QueuedPhoto[] }>
-  saveCommand(entry: Queued): Promise<void>
-  forgetCommand(commandId: string): Promise<void>
-  savePhoto(photo: QueuedPhoto): Promise<void>
-  forgetPhoto(sha256: string): Promise<void>
-}
+/** Keeps a new command. When this has resolved it survives a pulled battery. */
+export const saveCommand = (entry: Queued): Promise<void> =>
+  writeDown(['commands', 'facts'], (tx) =>
+    Promise.all([
+      tx.objectStore('commands').put(entry, entry.command.commandId),
+      tx.objectStore('facts').put(entry.command.deviceSeq, SEQUENCE),
+    ]),
+  )
 
-export function memoryStorage(): OutboxStorage {
-  const commands = new Map<string, Queued>()
-  const photos = new Map<string, QueuedPhoto>()
-  return {
-    load: async () => ({ commands: [...commands.values()], photos: [...photos.values()] }),
-    saveCommand: async (entry) => void commands.set(entry.command.commandId, entry),
-    forgetCommand: async (commandId) => void commands.delete(commandId),
-    savePhoto: async (photo) => void photos.set(photo.sha256, photo),
-    forgetPhoto: async (sha256) => void photos.delete(sha256),
-  }
+/** Keeps what has become of commands, and forgets others, in one go. */
+export const changeCommands = (changed: readonly Queued[], forgotten: readonly string[]): Promise<void> =>
+  writeDown(['commands'], (tx) =>
+    Promise.all([
+      ...changed.map((entry) => tx.objectStore('commands').put(entry, entry.command.commandId)),
+      ...forgotten.map((id) => tx.objectStore('commands').delete(id)),
+    ]),
+  )
+
+export const savePhoto = (photo: QueuedPhoto, bytes: Blob): Promise<void> =>
+  writeDown(['photos', 'bytes'], (tx) =>
+    Promise.all([
+      tx.objectStore('photos').put(photo, photo.sha256),
+      tx.objectStore('bytes').put(bytes, photo.sha256),
+    ]),
+  )
+
+export const changePhoto = (photo: QueuedPhoto): Promise<void> =>
+  writeDown(['photos'], (tx) => tx.objectStore('photos').put(photo, photo.sha256))
+
+export const forgetPhoto = (sha256: string): Promise<void> =>
+  writeDown(['photos', 'bytes'], (tx) =>
+    Promise.all([tx.objectStore('photos').delete(sha256), tx.objectStore('bytes').delete(sha256)]),
+  )
+
+/** The bytes of a photo that is not sent yet. */
+export async function bytesOf(sha256: string): Promise<Blob | undefined> {
+  return (await keptDatabase()).get('bytes', sha256)
 }

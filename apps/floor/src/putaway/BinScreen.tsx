@@ -5,9 +5,11 @@ import { ChevronRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { askScan } from '../copy/load.ts'
+import { lookUpHere } from '../copy/look-up.ts'
 import { go, unitPath } from '../shell/go.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { wordOf } from '../shell/sentences.ts'
+import { useSession } from '../shell/session.store.ts'
 import { BinCard } from './BinCard.tsx'
 
 type BinAnswer = NonNullable<ScanAnswer['bin']>
@@ -47,12 +49,13 @@ export function BinScreen() {
   const [bin, setBin] = useState<BinAnswer | null>(null)
   useEffect(() => {
     let gone = false
-    askScan(code).then(
-      (answer) => {
-        if (!gone) setBin(answer.bin ?? null)
-      },
-      () => {},
-    )
+    const show = ({ bin }: ScanAnswer) => {
+      if (!gone && bin) setBin(bin)
+    }
+    const { warehouse } = useSession.getState().person ?? { warehouse: '' }
+    // What this device knows first, then the server's word.
+    void lookUpHere(code, warehouse).then(show, () => {})
+    askScan(code).then(show, () => {})
     return () => {
       gone = true
     }

@@ -3,7 +3,7 @@ import { ApiProblem } from '@restow/client'
 import { type Unit, unitMay } from '@restow/domain'
 import { tell } from '@restow/ui/floor'
 import { binCopy } from '../copy/copy.store.ts'
-import { askScan } from '../copy/load.ts'
+import { loadBin } from '../copy/load.ts'
 import { ask, sayRejected } from '../shell/ask.ts'
 import { goHome } from '../shell/go.ts'
 import { useSession } from '../shell/session.store.ts'
@@ -20,7 +20,7 @@ export async function layInto(unit: Unit, scanned: string): Promise<void> {
   const bin = wholeBinCode(scanned, useSession.getState().person?.warehouse ?? '')
   const command = { type: commandFor(unit), lpn: unit.lpn, bin } as const
   try {
-    if (!binCopy(bin)) await askScan(bin)
+    if (!binCopy(bin)) await loadBin(bin)
   } catch (error) {
     if (!(error instanceof ApiProblem)) return sayNoConnection(bin)
   }

@@ -2,14 +2,17 @@ import { Sheet } from '@restow/ui'
 import type { ComponentProps } from 'react'
 import { Layer, useCommandCodes } from './bus.ts'
 
-type Props = ComponentProps<typeof Sheet>
+interface Props extends ComponentProps<typeof Sheet> {
+  /** How many layers up it stands. */
+  layer?: number
+}
 
 /** A sheet over the screen: its own buttons are the only ones that command codes press, and two close it. */
-export function Over(props: Props) {
+export function Over({ layer = 5, ...sheet }: Props) {
   return (
-    <Layer value={5}>
-      <Closing onClose={props.onClose} />
-      <Sheet {...props} />
+    <Layer value={layer}>
+      <Closing onClose={sheet.onClose} />
+      <Sheet {...sheet} />
     </Layer>
   )
 }

@@ -16,6 +16,7 @@ import { Menu } from './Menu.tsx'
 import { Ready } from './Ready.tsx'
 import { SignIn } from './SignIn.tsx'
 import { useSession } from './session.store.ts'
+import { useKeeping } from './start.ts'
 
 /** The screens, by address. Whoever is not signed in sees only the sign-in, and comes back to where they were. */
 export function App() {
@@ -23,6 +24,7 @@ export function App() {
   const person = useSession((s) => s.person)
   const { t } = useTexts()
   const { key } = useLocation()
+  const can = useKeeping((s) => s.can)
   useEffect(() => navigateWith(navigate), [navigate])
   useEffect(() => {
     void key
@@ -31,11 +33,23 @@ export function App() {
   return (
     <div className="relative mx-auto flex h-dvh max-w-[560px] flex-col overflow-hidden bg-ground text-ink sm:border-x sm:border-line">
       <Scanner />
-      {person === undefined && <p className="m-auto text-ink-2">{t('app.loading')}</p>}
+      {can === false && <CannotKeep />}
+      {can !== false && person === undefined && <p className="m-auto text-ink-2">{t('app.loading')}</p>}
       {person === null && <SignIn />}
       {person && <Screens />}
       {person && <Chooser />}
       <CameraDoor />
+    </div>
+  )
+}
+
+/** Nothing may be said to be saved where nothing can be. */
+function CannotKeep() {
+  const { t } = useTexts()
+  return (
+    <div role="alert" className="m-auto flex flex-col gap-2 p-6 text-center">
+      <p className="text-xl font-[650] text-wrong">{t('keep.title')}</p>
+      <p className="text-l">{t('keep.hint')}</p>
     </div>
   )
 }

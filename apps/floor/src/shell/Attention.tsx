@@ -1,69 +1,18 @@
-import type { CommandType } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { CircleAlert, CircleCheck } from 'lucide-react'
+import { useState } from 'react'
 import { drainNow } from '../outbox/drain.ts'
-import { forget, photoArrived, useOutbox } from '../outbox/outbox.store.ts'
-import type { Queued, QueuedPhoto } from '../outbox/storage.ts'
+import { parked } from '../outbox/order.ts'
+import { photoArrived, useOutbox } from '../outbox/outbox.store.ts'
+import type { Queued, QueuedPhoto } from '../outbox/queued.ts'
 import { Press } from '../scanner/Press.tsx'
-import { go, parcelPath, unitPath } from './go.ts'
+import { wordFor } from './command-words.ts'
+import { DropSheet } from './DropSheet.tsx'
+import { RefusedCommand } from './RefusedCommand.tsx'
 import { Screen } from './Screen.tsx'
-import { timeOfDay, titleOf, whyNot, wordOf } from './sentences.ts'
-
-/** What each command is called: by what it would have led to. */
-const EVENT_OF: Record<CommandType, string> = {
-  ReceiveParcel: 'ParcelReceived',
-  ReportParcel: 'ParcelReported',
-  RegisterUnit: 'UnitRegistered',
-  IdentifyUnit: 'UnitIdentified',
-  CloseParcel: 'ParcelClosed',
-  ReopenParcel: 'ParcelReopened',
-  ClaimParcel: 'ParcelClaimed',
-  AttachPhoto: 'PhotoAttached',
-  InspectUnit: 'UnitInspected',
-  ClassifyUnit: 'UnitClassified',
-  PutAwayUnit: 'UnitPutAway',
-  MoveUnit: 'UnitMoved',
-  HoldUnit: 'UnitHeld',
-  ReleaseUnit: 'UnitReleased',
-  SplitUnit: 'UnitSplit',
-  ReplacePlate: 'PlateReplaced',
-  StartRefurbishment: 'RefurbishmentStarted',
-  FinishRefurbishment: 'RefurbishmentFinished',
-  ApproveScrap: 'ScrapApproved',
-  ScrapUnit: 'UnitScrapped',
-  DispatchUnit: 'UnitDispatched',
-  LoseUnit: 'UnitLost',
-  FindUnit: 'UnitFound',
-  CountBin: 'UnitFound',
-  TakeBack: 'StepTakenBack',
-}
-const wordFor = (type: CommandType): string => wordOf('event', EVENT_OF[type])
-
-function Refused({ entry }: { entry: Queued }) {
-  const { t } = useTexts()
-  const { command, refusal, about, by, queuedAt } = entry
-  const code = refusal?.code ?? 'malformed'
-  const [first = ''] = about
-  const path = 'lpn' in command ? unitPath(first, 'story') : parcelPath(first)
-  return (
-    <li className="rounded-m border border-l-8 border-line border-l-wrong bg-surface p-3">
-      <p className="text-s text-ink-2">
-        {titleOf(code)} · {wordFor(command.type)} · {timeOfDay(queuedAt)} {t('attention.by', { badge: by })}
-      </p>
-      {first !== '' && <Code value={first} className="block text-code" />}
-      <p className="mt-1 text-l font-semibold">{whyNot(code, refusal?.facts, refusal?.message)}</p>
-      <div className="mt-2 grid grid-cols-2 gap-2">
-        <Press codes={['DISMISS']} onPress={() => void forget(command.commandId)}>
-          {t('attention.dismiss')}
-        </Press>
-        <Press look="primary" onward codes={['OPEN']} disabled={first === ''} onPress={() => go(path)}>
-          {t('attention.open')}
-        </Press>
-      </div>
-    </li>
-  )
-}
+import { SenderProblems } from './SenderProblems.tsx'
+import { timeOfDay } from './sentences.ts'
 
 function RefusedPhoto({ photo }: { photo: QueuedPhoto }) {
   const { t } = useTexts()
@@ -91,10 +40,18 @@ function Waiting({ words, code, by, at }: { words: string; code: string; by: str
   )
 }
 
+interface RefusedProps {
+  commands: readonly Queued[]
+  photos: readonly QueuedPhoto[]
+  waits: ReadonlyMap<string, Queued>
+  onDrop: (entry: Queued) => void
+}
+
 /** What the server refused, with what happened and a way out. */
-function RefusedList({ commands, photos }: { commands: readonly Queued[]; photos: readonly QueuedPhoto[] }) {
+function RefusedList({ commands, photos, waits, onDrop }: RefusedProps) {
   const { t } = useTexts()
   if (commands.length + photos.length === 0) return null
+  const waiting = (entry: Queued) => [...waits.values()].filter((cause) => cause === entry).length
   return (
     <section>
       <h2 className="mb-2 flex items-center gap-2 text-l font-semibold">
@@ -103,7 +60,12 @@ function RefusedList({ commands, photos }: { commands: readonly Queued[]; photos
       </h2>
       <ul className="flex flex-col gap-2">
         {commands.map((entry) => (
-          <Refused key={entry.command.commandId} entry={entry} />
+          <RefusedCommand
+            key={entry.command.commandId}
+            entry={entry}
+            waiting={waiting(entry)}
+            onDrop={() => onDrop(entry)}
+          />
         ))}
         {photos.map((photo) => (
           <RefusedPhoto key={photo.sha256} photo={photo} />
@@ -141,6 +103,7 @@ function WaitingList({ commands, photos }: { commands: readonly Queued[]; photos
 export function Attention() {
   const { t } = useTexts()
   const { commands, photos } = useOutbox()
+  const [dropping, setDropping] = useState<Queued | null>(null)
   const waiting = commands.filter((c) => c.status !== 'rejected')
   const waitingPhotos = photos.filter((p) => !p.refusal)
   const isWaiting = waiting.length + waitingPhotos.length > 0
@@ -149,17 +112,21 @@ export function Attention() {
       {t('attention.sendNow')}
     </Press>
   )
+  const over = dropping && <DropSheet entry={dropping} onClose={() => setDropping(null)} />
   return (
-    <Screen title={t('attention.title')} foot={foot}>
+    <Screen title={t('attention.title')} foot={foot} over={over}>
       {commands.length + photos.length === 0 && (
         <div className="m-auto flex flex-col items-center gap-3 text-center text-l text-ink-2">
           <CircleCheck aria-hidden size={48} className="text-resell" />
           {t('attention.none')}
         </div>
       )}
+      <SenderProblems />
       <RefusedList
         commands={commands.filter((c) => c.status === 'rejected')}
         photos={photos.filter((p) => p.refusal)}
+        waits={parked(commands)}
+        onDrop={setDropping}
       />
       <WaitingList commands={waiting} photos={waitingPhotos} />
     </Screen>

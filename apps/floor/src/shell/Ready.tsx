@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { useArrival } from '../receive/receive.ts'
 import { usePending } from '../register/pending.store.ts'
 import { useCommandCodes } from '../scanner/bus.ts'
-import { CameraIcon } from '../scanner/camera/CameraDoor.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { go, parcelPath } from './go.ts'
 import { Screen } from './Screen.tsx'
@@ -116,12 +115,9 @@ export function Ready() {
       over={typing && <TypeCode onClose={() => setTyping(false)} />}
     >
       <Spoken>{verdict && verdict.tone !== 'wrong' && <VerdictCard verdict={verdict} />}</Spoken>
-      <div className="flex items-center gap-2 rounded-m border-2 border-dashed border-line bg-surface px-3.5 py-5">
-        <div className="grow">
-          <p className="text-2xl leading-tight font-[650] tracking-tight">{t('ready.scan')}</p>
-          <p className="mt-1 text-ink-2">{t('ready.what')}</p>
-        </div>
-        <CameraIcon size={28} className="w-16 rounded-m bg-accent-soft text-accent" />
+      <div className="rounded-m border-2 border-dashed border-line bg-surface px-3.5 py-5 text-center">
+        <p className="text-2xl leading-tight font-[650] tracking-tight">{t('ready.scan')}</p>
+        <p className="mt-1 text-ink-2">{t('ready.what')}</p>
       </div>
       <Arrival />
       <UpdateLine />

@@ -1,6 +1,7 @@
 import { classes } from '@restow/ui'
 import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'react-router'
+import { CameraIcon } from '../scanner/camera/CameraDoor.tsx'
 import { TopBar } from './TopBar.tsx'
 import { VerdictStrip } from './VerdictCard.tsx'
 import { leaveVerdictBehind, useVerdict } from './verdict.store.ts'
@@ -20,7 +21,7 @@ interface Props {
   ownVerdict?: boolean
 }
 
-/** What all screens have: the bar, the verdict, the content that scrolls, the buttons that do not. */
+/** What all screens have: the bar, the verdict, the content that scrolls, the camera and the buttons that do not. */
 export function Screen({ title, children, foot, over, ownVerdict = false }: Props) {
   const { pathname } = useLocation()
   const verdict = useVerdict((s) => s.verdict)
@@ -46,15 +47,13 @@ export function Screen({ title, children, foot, over, ownVerdict = false }: Prop
             {!ownVerdict && <VerdictStrip />}
             {children}
           </main>
-          {foot && (
-            <div
-              className={classes(
-                'grid auto-cols-fr grid-flow-col gap-2 p-3 pt-1 pb-[max(12px,env(safe-area-inset-bottom))]',
-              )}
-            >
-              {foot}
-            </div>
-          )}
+          <div className="flex gap-2 p-3 pt-1 pb-[max(12px,env(safe-area-inset-bottom))]">
+            <CameraIcon
+              size={24}
+              className="min-h-touch w-14 rounded-m border border-line bg-surface text-accent active:bg-line-2"
+            />
+            <div className="grid grow auto-cols-fr grid-flow-col gap-2">{foot}</div>
+          </div>
         </div>
         {over}
         <WrongVerdict />

@@ -4,8 +4,9 @@ import { ScanBarcode } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { inCode, pressByCode, useCommandCodes, useScans } from '../scanner/bus.ts'
 import { CameraIcon } from '../scanner/camera/CameraDoor.tsx'
+import { enrol, isEnrolment } from './enrol.ts'
 import { feel } from './feedback.ts'
-import { type Refusal, signIn, useSession } from './session.store.ts'
+import { type Refusal, signIn, useDeviceRefusal, useSession } from './session.store.ts'
 
 function LanguageButton({ code }: { code: Language }) {
   const { language, choose } = useLanguage()
@@ -50,7 +51,11 @@ function useSignIn() {
   useEffect(() => {
     if (scanned !== '') pinField.current?.focus()
   }, [scanned])
-  useScans(({ reading }) => {
+  useScans(({ raw, reading }) => {
+    if (isEnrolment(raw)) {
+      void enrol(raw)
+      return true
+    }
     if (reading.badge) take(reading.badge.badge)
     const isTaken = reading.badge !== undefined || (reading.command && pressByCode(reading.command))
     feel(isTaken ? 'right' : 'look')
@@ -77,6 +82,7 @@ function useSignIn() {
 export function SignIn() {
   const { t } = useTexts()
   const expired = useSession((s) => s.expired)
+  const { words, note } = useDeviceRefusal()
   const { badge, setBadge, pin, setPin, refusal, isReady, pinField, submit } = useSignIn()
   return (
     <main className="flex grow flex-col gap-4 overflow-y-auto p-4">
@@ -89,6 +95,9 @@ export function SignIn() {
         <ScanBarcode aria-hidden size={28} className="shrink-0 text-accent" />
         <span className="grow">{t('signin.scan')}</span>
         <CameraIcon size={28} className="-my-2 w-16 rounded-m bg-accent-soft text-accent" />
+      </div>
+      <div role="status" className="text-l font-semibold text-resell empty:hidden">
+        {note}
       </div>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <Field label={t('signin.badge')} value={badge} onValue={setBadge} autoCapitalize="characters" />
@@ -103,7 +112,7 @@ export function SignIn() {
           autoComplete="off"
         />
         <div role="alert" className="text-l font-semibold text-wrong empty:hidden">
-          {refusal && t(`signin.${refusal}`)}
+          {refusal && refusal !== 'device' ? t(`signin.${refusal}`) : words}
         </div>
         <Button type="submit" look="primary" disabled={!isReady}>
           {t('signin.submit')}

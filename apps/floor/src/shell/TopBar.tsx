@@ -1,11 +1,10 @@
-import { Chip, classes } from '@restow/ui'
+import { Chip } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { CircleUserRound, House } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { refusedCount, unsent, useOutbox } from '../outbox/outbox.store.ts'
 import { useCommandCodes } from '../scanner/bus.ts'
-import { CameraIcon } from '../scanner/camera/CameraDoor.tsx'
 import { go, goHome } from './go.ts'
 import { useSession } from './session.store.ts'
 
@@ -80,12 +79,7 @@ export function TopBar({ title }: { title: string }) {
         <CircleUserRound aria-hidden size={16} className="shrink-0" />
         <span className="truncate">{badge}</span>
       </button>
-      {!isHome && <CameraIcon className="ml-auto w-14 text-ink-2" />}
-      <button
-        type="button"
-        onClick={() => go('/attention')}
-        className={classes(wide, 'shrink-0 pr-3 pl-1', isHome && 'ml-auto')}
-      >
+      <button type="button" onClick={() => go('/attention')} className={`${wide} ml-auto shrink-0 pr-3 pl-1`}>
         <Unsent />
       </button>
     </header>

@@ -1,7 +1,8 @@
 import type { Outcome } from '@restow/contracts'
 import { type Act, type Command, decide, type RejectionCode, type RejectionFacts } from '@restow/domain'
 import { unitCopy } from '../copy/copy.store.ts'
-import { loadParcel, loadUnit } from '../copy/load.ts'
+import { fetchParcel, fetchUnit, loadUnit, recallParcel, recallUnit } from '../copy/load.ts'
+import { keepAccepted, suggestHere } from '../copy/own.ts'
 import { replay } from '../copy/replay.ts'
 import { situationOf, type Told } from '../copy/situation.ts'
 import { inEnvelope } from '../outbox/device.ts'
@@ -65,17 +66,20 @@ export function sayRejected(command: Command, code: string, facts: RejectionFact
   })
 }
 
-/** The server's copy of what the command named, anew. */
+/** The server's copy of what the command named, anew; without the network what it said last. */
 async function refresh(about: readonly string[], command: Command): Promise<void> {
-  const { lpn } = subjectOf(command)
+  const { lpn, newLpn } = subjectOf(command)
   const reads = about.map((key) =>
-    key === lpn || key === subjectOf(command).newLpn ? loadUnit(key) : loadParcel(key),
+    key === lpn || key === newLpn
+      ? fetchUnit(key).catch(() => recallUnit(key))
+      : fetchParcel(key).catch(() => recallParcel(key)),
   )
   await Promise.allSettled(reads)
 }
 
 /** The server's word is the last: where it differs from ours, it is said. */
 async function hear(outcome: Outcome, command: Command, about: readonly string[]): Promise<void> {
+  if (outcome.outcome === 'accepted') await keepAccepted(outcome, about).catch(() => {})
   await refresh(about, command)
   if (outcome.outcome === 'rejected')
     sayRejected(command, outcome.code ?? 'malformed', outcome.facts, outcome.message)
@@ -93,9 +97,14 @@ export function wouldStand(command: Command): boolean {
   return act !== null && 'events' in decide(situationOf(command), command, act)
 }
 
+/** Puts before the rules what they have to look at. */
 async function knowUnit(command: Command): Promise<void> {
-  const { lpn } = subjectOf(command)
-  if (lpn !== undefined && command.type !== 'RegisterUnit' && !unitCopy(lpn)) await loadUnit(lpn)
+  const { lpn, newLpn } = subjectOf(command)
+  const isNew = command.type === 'RegisterUnit'
+  // A plate that is about to be put on may be on something else already.
+  const holder = isNew ? lpn : newLpn
+  if (holder !== undefined && !unitCopy(holder)) await recallUnit(holder)
+  if (lpn !== undefined && !isNew && !unitCopy(lpn)) await loadUnit(lpn)
 }
 
 /**
@@ -130,6 +139,7 @@ async function judge(command: Command, said: Said, told?: Told): Promise<boolean
   // Kept before it is called done: what the worker hears as right must not be lost.
   const { outcome } = await enqueue(enveloped, act.actor.user, about)
   replay(decision.events, act, situation)
+  if (lpn !== undefined) void suggestHere(lpn).catch(() => {})
   speak(said)
   void outcome.then((said) => hear(said, command, about))
   drainNow()

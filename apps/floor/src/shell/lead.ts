@@ -3,7 +3,9 @@ import { ApiProblem } from '@restow/client'
 import type { ScanAnswer, ScanKind } from '@restow/contracts'
 import { tell } from '@restow/ui/floor'
 import { unitCopy } from '../copy/copy.store.ts'
-import { askScan, loadUnit } from '../copy/load.ts'
+import { askScan, keepAnswer, loadUnit } from '../copy/load.ts'
+import { lookUpHere } from '../copy/look-up.ts'
+import { setOffline, useOutbox } from '../outbox/outbox.store.ts'
 import { receive } from '../receive/receive.ts'
 import { leadToProduct } from '../register/lead-product.ts'
 import { openParcel, usePending } from '../register/pending.store.ts'
@@ -12,6 +14,7 @@ import { toggleCamera } from '../scanner/camera/camera.store.ts'
 import { inTurn } from '../scanner/turn.ts'
 import { sayRefused } from './ask.ts'
 import { endChoice, letChoose } from './choice.store.ts'
+import { enrol, isEnrolment } from './enrol.ts'
 import { arrived, binPath, go, goBack, goHome, parcelPath, unitPath } from './go.ts'
 import { wordOf } from './sentences.ts'
 import { changeHands, useSession } from './session.store.ts'
@@ -25,7 +28,9 @@ async function leadToUnit(lpn: string): Promise<void> {
     sayRight(unit.lpn, wordOf('unitState', unit.state))
     go(unitPath(unit.lpn))
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status !== 404) throw error
+    // A plate that neither this device nor a server that answers knows is a fresh one.
+    const isFresh = !(error instanceof ApiProblem) || error.status === 404
+    if (!isFresh) throw error
     const { parcel } = usePending.getState()
     if (parcel === null) return sayRefused(lpn, 'unit_unknown', { lpn })
     sayLook(lpn, tell('verdict.needProduct'))
@@ -86,6 +91,32 @@ function leadToPerson(badge: string): void {
   else void changeHands(badge)
 }
 
+/** The server is given this long before the worker hears that it is being asked. */
+const AT_ONCE_MS = 80
+
+/** The server's word on a code that nothing here has; without it, what this device knows: it is taken in now and matched later. */
+async function askAbout(raw: string, here: ScanAnswer): Promise<ScanAnswer> {
+  if (useOutbox.getState().offline) return here
+  const waits = setTimeout(() => sayLook(raw, tell('verdict.asking')), AT_ONCE_MS)
+  try {
+    return await askScan(raw)
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status < 500) throw error
+    setOffline(true)
+    return here
+  } finally {
+    clearTimeout(waits)
+  }
+}
+
+/** What a code is: by this device's own copy at once, else by the server's. */
+async function whatIs(raw: string): Promise<ScanAnswer> {
+  const here = await lookUpHere(raw, useSession.getState().person?.warehouse ?? '')
+  if (here.kind === 'unknown' && !here.routingOnly) return askAbout(raw, here)
+  keepAnswer(here)
+  return here
+}
+
 /** Where a scan goes that no screen has taken. What the house prints is known here; the rest the server knows. */
 async function lead({ raw, reading }: Scan): Promise<void> {
   // Whoever scans on has answered the question that still stands by something else.
@@ -96,12 +127,13 @@ async function lead({ raw, reading }: Scan): Promise<void> {
   else if (lpn?.checked) await leadToUnit(lpn.lpn)
   else if (lpn) sayRefused(lpn.lpn, 'plate_check_digit', { lpn: lpn.lpn })
   else {
-    const answer = await askScan(raw)
+    const answer = await whatIs(raw)
     await leadTo(answer.kind, answer)
   }
 }
 
 async function follow(raw: string): Promise<void> {
+  if (isEnrolment(raw)) return enrol(raw)
   const left = offer(raw)
   if (!left) return
   try {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   DISPOSITIONS,
   EXPECTED_RETURN_STATES,
+  LANGUAGE_CODES,
   PARCEL_STATES,
   STAFF_ROLES,
   UNIT_STATES,
@@ -154,6 +155,8 @@ describe('the tables', () => {
     return_unit_state: UNIT_STATES,
     return_unit_disposition: DISPOSITIONS,
     staff_role: STAFF_ROLES,
+    staff_language: LANGUAGE_CODES,
+    seller_user_language: LANGUAGE_CODES,
   }
 
   it('check the lists of the domain, word by word', async () => {

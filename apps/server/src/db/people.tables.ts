@@ -1,4 +1,4 @@
-import { STAFF_ROLES } from '@restow/domain'
+import { LANGUAGE_CODES, STAFF_ROLES } from '@restow/domain'
 import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { at, bytea, isOneOf } from './columns.ts'
 import { seller, warehouse } from './set-up.tables.ts'
@@ -16,19 +16,30 @@ export const staff = pgTable(
       .references(() => warehouse.code),
     pinHash: text('pin_hash').notNull(),
     active: boolean('active').notNull().default(true),
+    /** As they chose it last; null until then. */
+    language: text('language'),
   },
-  () => [check('staff_role', isOneOf('role', STAFF_ROLES))],
+  () => [
+    check('staff_role', isOneOf('role', STAFF_ROLES)),
+    check('staff_language', isOneOf('language', LANGUAGE_CODES)),
+  ],
 )
 
-export const sellerUser = pgTable('seller_user', {
-  email: text('email').primaryKey(),
-  name: text('name').notNull(),
-  seller: text('seller')
-    .notNull()
-    .references(() => seller.code),
-  passwordHash: text('password_hash').notNull(),
-  active: boolean('active').notNull().default(true),
-})
+export const sellerUser = pgTable(
+  'seller_user',
+  {
+    email: text('email').primaryKey(),
+    name: text('name').notNull(),
+    seller: text('seller')
+      .notNull()
+      .references(() => seller.code),
+    passwordHash: text('password_hash').notNull(),
+    active: boolean('active').notNull().default(true),
+    /** As they chose it last; null until then. */
+    language: text('language'),
+  },
+  () => [check('seller_user_language', isOneOf('language', LANGUAGE_CODES))],
+)
 
 export const session = pgTable('session', {
   tokenHash: bytea('token_hash').primaryKey(),

@@ -4,7 +4,7 @@ import forge from 'node-forge'
 
 /**
  * A small authority of a warehouse's own, and certificates from it: browsers lend the camera to secure pages only, and no
- * public authority signs for 192.168.1.5. Why node-forge: docs/decisions/010-camera-engines.md.
+ * public authority signs for 192.168.1.5. Why node-forge: docs/decisions/011-camera-engines.md.
  */
 
 /** A certificate and its key, both as PEM. */

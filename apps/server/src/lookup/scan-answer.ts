@@ -1,4 +1,4 @@
-import { type Reading, readScan, wholeBinCode } from '@restow/barcodes'
+import { type Reading, readScan, whatItIs, wholeBinCode } from '@restow/barcodes'
 import type { NextStep, ScanAnswer, ScanKind } from '@restow/contracts'
 import { type Bin, isLpn, type Product } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
@@ -65,19 +65,6 @@ async function lookUp(on: Queryable, sources: Sources, reading: Reading, place: 
   }
 }
 
-/** What the scan can be, of all that was found; a parcel stands for its announcement too. */
-function kindsOf(found: Found, reading: Reading): { kind: ScanKind; key: string }[] {
-  const kinds: { kind: ScanKind; key: string }[] = []
-  if (reading.command) kinds.push({ kind: 'command', key: reading.command.command })
-  if (found.badge) kinds.push({ kind: 'badge', key: found.badge.badge })
-  if (found.unit) kinds.push({ kind: 'unit', key: found.unit.lpn })
-  if (found.bin) kinds.push({ kind: 'bin', key: found.bin.code })
-  if (found.parcel) kinds.push({ kind: 'parcel', key: found.parcel.trackingNumber })
-  else if (found.expected?.[0]) kinds.push({ kind: 'expected', key: found.expected[0].trackingNumber })
-  if (found.products?.[0]) kinds.push({ kind: 'product', key: found.products[0].sku })
-  return kinds
-}
-
 function nextOf(kind: ScanKind, found: Found, reading: Reading): NextStep[] {
   if (kind === 'parcel') return found.parcel?.next ?? []
   if (kind === 'unit') return found.unit?.next ?? []
@@ -100,8 +87,7 @@ export async function scanAnswer(
   // No key holds NUL, and PostgreSQL takes none.
   const reading = readScan(code.replaceAll('\0', ''))
   const found = await lookUp(on, sources, reading, place)
-  const kinds = kindsOf(found, reading)
-  const kind = kinds.length > 1 ? 'ambiguous' : (kinds[0]?.kind ?? 'unknown')
+  const { kind, candidates } = whatItIs(found, reading)
   return {
     kind,
     raw: code,
@@ -110,7 +96,7 @@ export async function scanAnswer(
     ...found,
     ...(reading.command ? { command: reading.command } : {}),
     ...(reading.routingOnly ? { routingOnly: reading.routingOnly } : {}),
-    ...(kinds.length > 1 ? { candidates: kinds } : {}),
+    ...(candidates.length > 1 ? { candidates } : {}),
     reading: { carriers: reading.carriers, ...(reading.gs1 ? { gs1: reading.gs1 } : {}) },
     next: nextOf(kind, found, reading),
   }

@@ -72,6 +72,11 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       'Sets the cookie `restow_session`. Five wrong PINs lock a badge on a device until a supervisor unlocks it. Staff who say on which device they are also get a `sendToken`: for sending what that device keeps as that person, until 14 days after sign-out, and for nothing else.',
   },
   'GET /api/sessions/current': { summary: 'Who is signed in', tags: ['sessions'] },
+  'PUT /api/sessions/current/language': {
+    summary: 'Remembers the language of whoever is signed in',
+    tags: ['sessions'],
+    response: done,
+  },
   'DELETE /api/sessions/current': { summary: 'Signs out', tags: ['sessions'], response: done },
   'POST /api/staff/:badge/unlock': {
     summary: 'Unlocks a badge after wrong PINs',

@@ -50,6 +50,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
     answer: { warehouse: HOUSE, admin: { badge: 'AD0001', name: 'Ada Adler' } },
   },
+  'PUT /api/sessions/current/language': { body: { language: 'zh-CN' } },
   'POST /api/commands': {
     body: {
       commands: [

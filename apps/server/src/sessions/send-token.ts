@@ -48,5 +48,6 @@ export function sessionOfToken(row: SendTokenRow | null): SessionRow {
     email: null,
     seller: null,
     sendsOnly: true,
+    language: null,
   }
 }

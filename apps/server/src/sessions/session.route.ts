@@ -1,10 +1,11 @@
-import { Session, SessionBegun, type SessionUser, SignIn, text } from '@restow/contracts'
+import { ChosenLanguage, Session, SessionBegun, type SessionUser, SignIn, text } from '@restow/contracts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { notFound } from '../problem.ts'
 import { signedIn, supervisorOf } from './guard.ts'
-import { findStaff, forgetGuesses, type SessionRow } from './sessions.queries.ts'
+import { languageOf } from './language.ts'
+import { findStaff, forgetGuesses, rememberLanguage, type SessionRow } from './sessions.queries.ts'
 import { signInSeller, signInStaff, signOut } from './sign-in.ts'
 
 export const COOKIE = 'restow_session'
@@ -16,6 +17,7 @@ const userOf = (s: SessionRow): SessionUser => ({
   ...(s.warehouse ? { warehouse: s.warehouse } : {}),
   ...(s.timeZone ? { timeZone: s.timeZone } : {}),
   ...(s.seller ? { seller: s.seller } : {}),
+  ...languageOf(s),
 })
 
 const cookie = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'strict' as const, secure })
@@ -42,6 +44,15 @@ export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): v
   app.get('/api/sessions/current', { schema: { response: { 200: Session } } }, (request) => ({
     user: userOf(signedIn(request)),
   }))
+
+  app.put<{ Body: Static<typeof ChosenLanguage> }>(
+    '/api/sessions/current/language',
+    { schema: { body: ChosenLanguage } },
+    async (request, reply) => {
+      await rememberLanguage(db.tx, signedIn(request), request.body.language)
+      reply.code(204)
+    },
+  )
 
   app.delete('/api/sessions/current', async (request, reply) => {
     const token = request.cookies[COOKIE]

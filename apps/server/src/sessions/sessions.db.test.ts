@@ -27,6 +27,36 @@ const statuses = async (answers: Promise<{ statusCode: number }>[]) =>
 const unlock = async (who: 'OP1001' | 'SV2001' | 'AD3001', badge: string) =>
   (await node.as(who)).ask({ method: 'POST', url: `/api/staff/${badge}/unlock` })
 
+describe('the language of a person', () => {
+  const choose = (who: Awaited<ReturnType<Node['as']>>, language: string) =>
+    who.ask({ method: 'PUT', url: '/api/sessions/current/language', payload: { language } })
+  const user = (answer: { json<T>(): T }) => answer.json<{ user: { language?: string } }>().user
+
+  it('goes with the badge, to every device and session of it', async () => {
+    const otto = await node.as('OP1002')
+    expect(user(await otto.ask({ method: 'GET', url: '/api/sessions/current' })).language).toBeUndefined()
+    expect((await choose(otto, 'zh-CN')).statusCode).toBe(204)
+    expect(user(await otto.ask({ method: 'GET', url: '/api/sessions/current' })).language).toBe('zh-CN')
+    expect(user(await tryPin('OP1002', PIN, 'another', second)).language).toBe('zh-CN')
+  })
+
+  it('goes with a seller’s user as well', async () => {
+    expect((await choose(await node.as('northstar@test.restow'), 'es')).statusCode).toBe(204)
+    const again = await node.signIn({ email: 'northstar@test.restow', password: PASSWORD })
+    expect(user(again).language).toBe('es')
+  })
+
+  it('is one that there is, and somebody’s who is signed in', async () => {
+    expect((await choose(await node.as('OP1001'), 'tlh')).statusCode).toBe(400)
+    const nobody = await node.app.inject({
+      method: 'PUT',
+      url: '/api/sessions/current/language',
+      payload: { language: 'de' },
+    })
+    expect(nobody.statusCode).toBe(401)
+  })
+})
+
 describe('signing in with badge and PIN', () => {
   it('says who it is, where, and gives a cookie that scripts cannot read', async () => {
     const answer = await tryPin('OP1001', PIN, 'reader-1')

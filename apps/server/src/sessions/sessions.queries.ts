@@ -1,4 +1,4 @@
-import type { StaffRole } from '@restow/domain'
+import type { Language, StaffRole } from '@restow/domain'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { device } from '../db/devices.tables.ts'
 import { sellerUser, session, signInFailure, staff } from '../db/people.tables.ts'
@@ -18,12 +18,14 @@ export interface SessionRow {
   readonly seller: string | null
   /** True of a send token: it sends what its device keeps, and does nothing else. */
   readonly sendsOnly: boolean
+  readonly language: Language | null
 }
 
 const SESSIONS = `
   select encode(s.token_hash, 'hex') as hash, s.badge, s.email, s.device_id as "deviceId",
     coalesce(p.name, u.name) as name, coalesce(p.role, 'seller') as role,
-    p.warehouse, w.time_zone as "timeZone", u.seller, false as "sendsOnly"
+    p.warehouse, w.time_zone as "timeZone", u.seller, false as "sendsOnly",
+    coalesce(p.language, u.language) as language
   from session s
   left join staff p on p.badge = s.badge and p.active
   left join warehouse w on w.code = p.warehouse
@@ -46,6 +48,7 @@ export async function findStaff(tx: Tx, badge: string) {
       warehouse: staff.warehouse,
       timeZone: warehouse.timeZone,
       demandsEnrolled: warehouse.demandsEnrolled,
+      language: staff.language,
     })
     .from(staff)
     .innerJoin(warehouse, eq(warehouse.code, staff.warehouse))
@@ -85,6 +88,16 @@ export async function beginSession(
   await tx
     .insert(session)
     .values({ tokenHash: hash, badge: badge ?? null, email: email ?? null, deviceId, expiresAt })
+}
+
+/** Remembers the language of whoever this session belongs to. */
+export async function rememberLanguage(
+  tx: Tx,
+  { badge, email }: Pick<SessionRow, 'badge' | 'email'>,
+  language: Language,
+): Promise<void> {
+  if (badge !== null) await tx.update(staff).set({ language }).where(eq(staff.badge, badge))
+  else if (email !== null) await tx.update(sellerUser).set({ language }).where(eq(sellerUser.email, email))
 }
 
 export async function endSession(tx: Tx, hash: Buffer): Promise<void> {

@@ -2,6 +2,7 @@ import type { SessionUser } from '@restow/contracts'
 import type { Tx } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { checkDevice } from './device-in-use.ts'
+import { languageOf } from './language.ts'
 import { hashSecret, newSendToken, newToken, secretFits, tokenHash } from './secrets.ts'
 import { beginSending, endSending } from './send-tokens.queries.ts'
 import { beginSession, checkGuess, endSession, findSellerUser, findStaff } from './sessions.queries.ts'
@@ -84,9 +85,10 @@ export async function signInStaff(
   if (verdict === 'wrong') throw wrongPin()
   const { name, role, warehouse, timeZone } = found
   await checkDevice(tx, found, device)
+  const user = { name, role: role as SessionUser['role'], badge, warehouse, timeZone }
   return {
     ...(await begin(tx, badge, deviceId)),
-    user: { name, role: role as SessionUser['role'], badge, warehouse, timeZone },
+    user: { ...user, ...languageOf(found) },
   }
 }
 
@@ -105,7 +107,7 @@ export async function signInSeller(tx: Tx, email: string, password: string): Pro
   if (verdict === 'wrong') throw wrong()
   const { token, hash } = newToken()
   await beginSession(tx, { hash, email: address, deviceId: null, hours: SHIFT_HOURS })
-  return { token, user: { name: found.name, role: 'seller', seller: found.seller } }
+  return { token, user: { name: found.name, role: 'seller', seller: found.seller, ...languageOf(found) } }
 }
 
 /** Signs out: the session ends at once; what its device still has to send has 14 days. */

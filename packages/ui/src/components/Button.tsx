@@ -26,7 +26,7 @@ export function Button({ look = 'plain', icon, onward, className, children, ...r
       {...rest}
       className={classes(
         'flex min-h-touch min-w-touch items-center justify-center gap-2 rounded-m border px-4 py-2 text-center text-l leading-tight font-semibold',
-        'transition-colors disabled:opacity-45',
+        'transition-colors disabled:opacity-45 [&>svg]:shrink-0',
         LOOKS[look],
         className,
       )}

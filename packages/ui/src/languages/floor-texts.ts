@@ -1,6 +1,8 @@
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
 import { device } from './en/device.ts'
+import { floorWords } from './en/floor-words.ts'
+import { outbox } from './en/outbox.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
 import { trigger } from './en/trigger.ts'
@@ -11,12 +13,14 @@ import { textsOf } from './texts.ts'
 /** The floor app's texts in English: the original that the other languages follow. */
 export const english = {
   ...words,
+  ...floorWords,
   ...shell,
   ...steps,
   ...why,
   ...trigger,
   ...commandPage,
   ...camera,
+  ...outbox,
   ...device,
 } as const
 export type FloorKey = keyof typeof english

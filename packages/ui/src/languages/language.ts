@@ -28,10 +28,25 @@ function remembered(): Language {
   return LANGUAGE_CODES.find((code) => code === kept) ?? bestLanguage(globalThis.navigator?.languages ?? [])
 }
 
+interface InUse {
+  readonly language: Language
+  /** How often somebody has chosen here. */
+  readonly chosen: number
+  /** Somebody chooses it for themselves. */
+  choose: (language: Language) => void
+  /** It is shown to whoever has chosen it before. */
+  show: (language: Language) => void
+}
+
 /** The language in use: the device's own until a person chooses, then remembered on the device. */
-export const useLanguage = create<{ language: Language; choose: (language: Language) => void }>((set) => ({
+export const useLanguage = create<InUse>((set) => ({
   language: remembered(),
+  chosen: 0,
   choose: (language) => {
+    localStorage.setItem(KEPT_AS, language)
+    set(({ chosen }) => ({ language, chosen: chosen + 1 }))
+  },
+  show: (language) => {
     localStorage.setItem(KEPT_AS, language)
     set({ language })
   },

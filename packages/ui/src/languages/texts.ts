@@ -30,10 +30,17 @@ export function textsOf<const T extends Record<string, string>>(english: T, othe
   const useMessages = create<State>(() => ({ language: 'en', messages: english }))
 
   async function load(language: Language): Promise<void> {
-    const messages = language === 'en' ? english : (await others[language]()).default
+    const loaded = language === 'en' ? { default: english } : await others[language]().catch(() => null)
+    if (!loaded) return loadWhenOnline(language)
+    const messages: Translation<T> = loaded.default
     if (useLanguage.getState().language !== language) return
     useMessages.setState({ language, messages })
     if (globalThis.document) document.documentElement.lang = language
+  }
+
+  /** A language that was never here needs the network once; until then the one before stands. */
+  function loadWhenOnline(language: Language): void {
+    globalThis.addEventListener?.('online', () => void load(language), { once: true })
   }
 
   const tellIn =

@@ -1,6 +1,6 @@
 import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
-import { Camera } from 'lucide-react'
+import { ScanQrCode } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { openCamera, useCameraSheet, usePhotoSheet, watchCameras } from './camera.store.ts'
 
@@ -21,17 +21,17 @@ export function CameraDoor() {
   )
 }
 
-/** Opens the camera, from every screen. */
-export function CameraIcon({ className, size = 20 }: { className: string; size?: number }) {
+/** Opens the camera: at the bottom edge of every screen, where the thumb is. */
+export function CameraIcon({ className, size }: { className: string; size: number }) {
   const { t } = useTexts()
   return (
     <button
       type="button"
       aria-label={t('camera.open')}
       onClick={openCamera}
-      className={classes('grid h-14 shrink-0 place-items-center', className)}
+      className={classes('grid min-h-14 shrink-0 place-items-center', className)}
     >
-      <Camera aria-hidden size={size} />
+      <ScanQrCode aria-hidden size={size} />
     </button>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { onScan } from '../../shell/lead.ts'
 import { VerdictCard } from '../../shell/VerdictCard.tsx'
 import { useVerdict } from '../../shell/verdict.store.ts'
+import { useCommandCodes } from '../bus.ts'
 import { closeCamera } from './camera.store.ts'
 import type { Engine } from './engine.ts'
 import { readFrames } from './frames.ts'
@@ -78,6 +79,7 @@ export function CameraSheet() {
   const live = useStream('scan')
   const engine = useEngine()
   const [since] = useState(() => Date.now())
+  useCommandCodes(['CANCEL'], closeCamera, true)
   useReading(live, engine)
   return (
     <section

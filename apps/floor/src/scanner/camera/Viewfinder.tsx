@@ -1,8 +1,9 @@
-import { Button, classes } from '@restow/ui'
+import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { Flashlight, FlashlightOff, SwitchCamera } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCommandCodes } from '../bus.ts'
+import { Press } from '../Press.tsx'
 import type { Live } from './use-stream.ts'
 
 function Tool({ name, onPress, children }: { name: string; onPress: () => void; children: ReactNode }) {
@@ -23,6 +24,7 @@ function Tools({ live }: { live: Live }) {
   const { t } = useTexts()
   const { torch, toggleTorch, cameras, nextCamera } = live
   useCommandCodes(['TORCH'], toggleTorch, torch !== null)
+  useCommandCodes(['LENS'], nextCamera, cameras.length > 1)
   return (
     <div className="absolute inset-x-2 bottom-2 flex justify-between">
       {torch === null ? (
@@ -71,7 +73,11 @@ export function Viewfinder({ live, aim = false, className }: Props) {
         className="flex flex-col gap-3 rounded-m border border-l-8 border-line border-l-look bg-surface p-3.5"
       >
         <p className="text-l font-semibold">{t(`camera.${live.obstacle}`)}</p>
-        {live.obstacle !== 'insecure' && <Button onClick={live.retry}>{t('button.retry')}</Button>}
+        {live.obstacle !== 'insecure' && (
+          <Press codes={['RETRY']} onPress={live.retry}>
+            {t('button.retry')}
+          </Press>
+        )}
       </div>
     )
   return (

@@ -30,6 +30,9 @@ function sightOf(result: Result, canvas: HTMLCanvasElement): Sight {
   }
 }
 
+/** Leaves the page as long to itself as a look has held it up, so that taps and the trigger are heard meanwhile. */
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
 /** The scripted engine. Nothing found is thrown by it, as is all that goes wrong within a frame; the next frame may do better. */
 export function openFallback(): Engine {
   mendCode128({ Code128Reader, NotFoundException })
@@ -46,6 +49,7 @@ export function openFallback(): Engine {
       Object.assign(canvas, { width: frame.width, height: frame.height })
       canvas.getContext('2d', { willReadFrequently: true })?.drawImage(frame, 0, 0)
       frame.close()
+      const began = performance.now()
       try {
         return [
           sightOf(
@@ -54,6 +58,7 @@ export function openFallback(): Engine {
           ),
         ]
       } catch {
+        await rest(performance.now() - began)
         return []
       }
     },

@@ -2,7 +2,7 @@ import type { ReaderOptions } from 'zxing-wasm/reader'
 
 /**
  * How a camera's frames are looked at. Most are glanced at, so that a label held well is read within a frame or two; every
- * fifth is looked at hard. Measured by `npm run bench -- decode`; why these: docs/decisions/010-camera-engines.md.
+ * fifth is looked at hard. Measured by `npm run bench -- decode`; why these: docs/decisions/011-camera-engines.md.
  */
 
 export type Pass = 'glance' | 'hard' | 'inverted'

@@ -14,6 +14,10 @@ export const shell: Translation<typeof english> = {
   'signin.refused': 'Ausweis oder PIN ist falsch. Noch einmal versuchen.',
   'signin.locked': 'Zu viele falsche PINs. Die Schichtleitung kann den Ausweis entsperren.',
   'signin.unreachable': 'Keine Verbindung. Gleich noch einmal versuchen.',
+  'signin.offlineUnknown':
+    'Diese Marke hat sich in dieser Schicht noch nicht an diesem Gerät angemeldet, und es gibt kein Netz. Wer es schon war, kann hier weiterarbeiten.',
+  'signin.offlineWrong':
+    'Die PIN ist falsch. Versuche es noch einmal; ohne Netz lässt sie sich nur hier prüfen.',
   'signin.expired': 'Sie wurden abgemeldet. Bitte neu anmelden; nichts ist verloren.',
 
   'bar.home': 'Start',

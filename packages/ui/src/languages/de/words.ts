@@ -35,11 +35,6 @@ export const words: Translation<typeof english> = {
   'finding.hygiene': 'Hygiene',
   'finding.safety': 'Sicherheit',
 
-  'identity.as_announced': 'Ja, wie angekündigt',
-  'identity.wrong_item': 'Nein, anderer Artikel',
-  'identity.empty_box': 'Der Karton ist leer',
-  'identity.unknown': 'Nicht zu erkennen',
-
   'condition.intact': 'Heil',
   'condition.damaged': 'Kaputt',
   'condition.opened': 'Offen',
@@ -134,14 +129,4 @@ export const words: Translation<typeof english> = {
   'event.UnitLost': 'vermisst gemeldet',
   'event.UnitFound': 'gefunden',
   'event.StepTakenBack': 'Schritt zurückgenommen',
-
-  'cost.repair': 'Reparatur',
-  'cost.repackage': 'Neu verpacken',
-  'cost.clean': 'Reinigung',
-  'cost.relabel': 'Umetikettieren',
-  'cost.shelf': 'Lagerplatz',
-  'cost.relabel_and_shelf': 'Etikett und Lagerplatz',
-  'cost.recycle': 'Recycling',
-  'cost.destroy': 'Vernichtung',
-  'cost.freight': 'Fracht',
 }

@@ -12,6 +12,9 @@ export const shell = {
   'signin.refused': 'Badge or PIN is wrong. Try again.',
   'signin.locked': 'Too many wrong PINs. A supervisor can unlock this badge.',
   'signin.unreachable': 'No connection. Try again in a moment.',
+  'signin.offlineUnknown':
+    'This badge has not signed in on this device in this shift, and there is no network. Somebody who has can work here meanwhile.',
+  'signin.offlineWrong': 'PIN is wrong. Try again; there is no network to check it otherwise.',
   'signin.expired': 'You were signed out. Sign in again; nothing is lost.',
 
   'bar.home': 'Home',

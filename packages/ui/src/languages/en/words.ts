@@ -33,11 +33,6 @@ export const words = {
   'finding.hygiene': 'Hygiene',
   'finding.safety': 'Safety',
 
-  'identity.as_announced': 'Yes, as announced',
-  'identity.wrong_item': 'No, another item',
-  'identity.empty_box': 'The box is empty',
-  'identity.unknown': 'Cannot tell',
-
   'condition.intact': 'Intact',
   'condition.damaged': 'Damaged',
   'condition.opened': 'Opened',
@@ -132,14 +127,4 @@ export const words = {
   'event.UnitLost': 'reported missing',
   'event.UnitFound': 'found',
   'event.StepTakenBack': 'step taken back',
-
-  'cost.repair': 'Repair',
-  'cost.repackage': 'Repackage',
-  'cost.clean': 'Clean',
-  'cost.relabel': 'Relabel',
-  'cost.shelf': 'Shelf',
-  'cost.relabel_and_shelf': 'Relabel and shelf',
-  'cost.recycle': 'Recycling',
-  'cost.destroy': 'Destruction',
-  'cost.freight': 'Freight',
 } as const

@@ -35,11 +35,6 @@ export const words: Translation<typeof english> = {
   'finding.hygiene': 'Higiene',
   'finding.safety': 'Seguridad',
 
-  'identity.as_announced': 'Sí, es lo anunciado',
-  'identity.wrong_item': 'No, es otro artículo',
-  'identity.empty_box': 'La caja está vacía',
-  'identity.unknown': 'No se puede saber',
-
   'condition.intact': 'Intacto',
   'condition.damaged': 'Dañado',
   'condition.opened': 'Abierto',
@@ -134,14 +129,4 @@ export const words: Translation<typeof english> = {
   'event.UnitLost': 'dado por perdido',
   'event.UnitFound': 'encontrado',
   'event.StepTakenBack': 'paso anulado',
-
-  'cost.repair': 'Reparación',
-  'cost.repackage': 'Nuevo embalaje',
-  'cost.clean': 'Limpieza',
-  'cost.relabel': 'Reetiquetado',
-  'cost.shelf': 'Almacenaje',
-  'cost.relabel_and_shelf': 'Reetiquetado y almacenaje',
-  'cost.recycle': 'Reciclaje',
-  'cost.destroy': 'Destrucción',
-  'cost.freight': 'Flete',
 }

@@ -1,10 +1,23 @@
 import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { device } from './device.ts'
+import { floorWords } from './floor-words.ts'
+import { outbox } from './outbox.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
 import { trigger } from './trigger.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
 
-export default { ...words, ...shell, ...steps, ...why, ...trigger, ...commandPage, ...camera, ...device }
+export default {
+  ...words,
+  ...floorWords,
+  ...shell,
+  ...steps,
+  ...why,
+  ...trigger,
+  ...commandPage,
+  ...camera,
+  ...outbox,
+  ...device,
+}

@@ -14,6 +14,8 @@ export const shell: Translation<typeof english> = {
   'signin.refused': '工牌或 PIN 码错误，请重试。',
   'signin.locked': 'PIN 码错误次数过多，请主管解锁此工牌。',
   'signin.unreachable': '没有网络连接，请稍后重试。',
+  'signin.offlineUnknown': '此工牌本班次未在本设备登录过，且当前没有网络。已登录过的人可以先在此工作。',
+  'signin.offlineWrong': 'PIN 不正确，请重试；没有网络，只能在本机核对。',
   'signin.expired': '您已退出登录。请重新登录，数据没有丢失。',
 
   'bar.home': '首页',

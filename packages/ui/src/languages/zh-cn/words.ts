@@ -35,11 +35,6 @@ export const words: Translation<typeof english> = {
   'finding.hygiene': '卫生问题',
   'finding.safety': '安全问题',
 
-  'identity.as_announced': '是，与预报一致',
-  'identity.wrong_item': '不是，是别的商品',
-  'identity.empty_box': '盒子是空的',
-  'identity.unknown': '无法判断',
-
   'condition.intact': '完好',
   'condition.damaged': '破损',
   'condition.opened': '已拆封',
@@ -134,14 +129,4 @@ export const words: Translation<typeof english> = {
   'event.UnitLost': '报失',
   'event.UnitFound': '找到',
   'event.StepTakenBack': '撤回一步',
-
-  'cost.repair': '维修',
-  'cost.repackage': '重新包装',
-  'cost.clean': '清洁',
-  'cost.relabel': '换标',
-  'cost.shelf': '上架',
-  'cost.relabel_and_shelf': '换标和上架',
-  'cost.recycle': '回收',
-  'cost.destroy': '销毁',
-  'cost.freight': '运费',
 }

@@ -1,0 +1,74 @@
+import type { CopiedReturn } from '@restow/contracts'
+import type { Bin, Checklist, Parcel, Product, Seller, Unit } from '@restow/domain'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+
+/** A state and the version of its stream that it stands at. */
+export type At<State> = State & { readonly version: number }
+
+/** The working copy on the disk. All of it can be fetched again: losing it costs time, never work. */
+export interface Copied extends DBSchema {
+  sellers: { key: string; value: Seller }
+  checklists: { key: string; value: Checklist }
+  bins: { key: string; value: Bin; indexes: { zone: string } }
+  products: {
+    key: [string, string]
+    value: Product
+    indexes: { sku: string; gtin: string; fnsku: string }
+  }
+  expected: {
+    key: string
+    value: CopiedReturn
+    indexes: { trackingNumbers: string; rmaNumber: string; orderNumber: string }
+  }
+  parcels: { key: string; value: At<Parcel>; indexes: { trackingNumber: string } }
+  units: { key: string; value: At<Unit>; indexes: { lpn: string; formerLpns: string; parcel: string } }
+  facts: { key: string; value: unknown }
+}
+export type CopyDatabase = IDBPDatabase<Copied>
+
+let opened: Promise<CopyDatabase> | undefined
+
+export function copyDatabase(): Promise<CopyDatabase> {
+  opened ??= openDB<Copied>('restow-copy', 1, {
+    upgrade(db) {
+      db.createObjectStore('sellers', { keyPath: 'code' })
+      db.createObjectStore('checklists', { keyPath: 'category' })
+      db.createObjectStore('bins', { keyPath: 'code' }).createIndex('zone', 'zone')
+      const products = db.createObjectStore('products', { keyPath: ['seller', 'sku'] })
+      for (const code of ['sku', 'gtin', 'fnsku'] as const) products.createIndex(code, code)
+      const expected = db.createObjectStore('expected', { keyPath: 'id' })
+      expected.createIndex('trackingNumbers', 'trackingNumbers', { multiEntry: true })
+      for (const number of ['rmaNumber', 'orderNumber'] as const) expected.createIndex(number, number)
+      db.createObjectStore('parcels', { keyPath: 'id' }).createIndex('trackingNumber', 'trackingNumber')
+      const units = db.createObjectStore('units', { keyPath: 'id' })
+      units.createIndex('lpn', 'lpn')
+      units.createIndex('formerLpns', 'formerLpns', { multiEntry: true })
+      units.createIndex('parcel', 'parcel.id')
+      db.createObjectStore('facts')
+    },
+    blocking: () => void closeCopy(),
+    terminated: () => {
+      opened = undefined
+    },
+  })
+  opened.catch(() => {
+    opened = undefined
+  })
+  return opened
+}
+
+async function closeCopy(): Promise<void> {
+  const db = await opened
+  opened = undefined
+  db?.close()
+}
+
+export const COPIED_STORES = [
+  'sellers',
+  'checklists',
+  'bins',
+  'products',
+  'expected',
+  'parcels',
+  'units',
+] as const

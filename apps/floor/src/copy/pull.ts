@@ -1,0 +1,88 @@
+import { ApiProblem } from '@restow/client'
+import type { CopyPage } from '@restow/contracts'
+import { create } from 'zustand'
+import { api } from '../outbox/api.ts'
+import { isUnsentAbout, useOutbox } from '../outbox/outbox.store.ts'
+import { refillPlates } from '../outbox/plates.ts'
+import { useSession } from '../shell/session.store.ts'
+import { keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
+import { copyPlace, forgetPlace, isCopyOf, keepPage } from './keep-page.ts'
+import { parcelView, unitView } from './local.ts'
+
+/** Keeps the working copy fresh: everything once, then what has changed since. */
+
+const EVERY_MS = 20_000
+
+/** Whether all of the copy is here: what is not found then is not known to the server either, or newly come. */
+export const useCopyState = create<{ complete: boolean; at: number | null }>(() => ({
+  complete: false,
+  at: null,
+}))
+
+/** What is before the screens is brought up to date, where nothing newer is unsent. */
+async function tell({ items }: CopyPage): Promise<void> {
+  for (const item of items) {
+    if (item.k === 'unit') {
+      const own = unitCopy(item.lpn)
+      if (!own || own.version >= item.version || isUnsentAbout(item.lpn)) continue
+      keepUnit({ ...(await unitView(item)), story: own.story })
+    } else if (item.k === 'parcel') {
+      const own = parcelCopy(item.trackingNumber)
+      if (!own || own.version >= item.version || isUnsentAbout(item.trackingNumber)) continue
+      keepParcel({ ...(await parcelView(item)), story: own.story })
+    }
+  }
+}
+
+async function pullAll(warehouse: string): Promise<void> {
+  await isCopyOf(warehouse)
+  for (;;) {
+    const place = await copyPlace()
+    if (place && !place.more) useCopyState.setState({ complete: true })
+    const page = await api.copy(place ? { cursor: place.cursor } : {})
+    await keepPage(page, Date.now())
+    await tell(page)
+    if (!page.more) break
+  }
+  useCopyState.setState({ complete: true, at: Date.now() })
+  await refillPlates()
+}
+
+let pulling: Promise<void> | null = null
+
+/** Fetches what has changed, once at a time. Silence is no fault here: it is tried again. */
+export function pullCopy(): Promise<void> {
+  const { person } = useSession.getState()
+  if (!person) return Promise.resolve()
+  pulling ??= pullAll(person.warehouse)
+    .catch(async (error: unknown) => {
+      // A cursor that is none any more: begin at the beginning.
+      if (error instanceof ApiProblem && error.status === 400) await forgetPlace()
+    })
+    .finally(() => {
+      pulling = null
+    })
+  return pulling
+}
+
+/** For as long as the page lives. @returns ends it */
+export function keepCopyFresh(): () => void {
+  void copyPlace()
+    .then((place) => useCopyState.setState({ complete: place !== undefined && !place.more }))
+    .catch(() => {})
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible' && !useOutbox.getState().offline) void pullCopy()
+  }, EVERY_MS)
+  const stops = [
+    useSession.subscribe((is, was) => {
+      if (is.person && is.person !== was.person) void pullCopy()
+    }),
+    useOutbox.subscribe((is, was) => {
+      if (was.offline && !is.offline) void pullCopy()
+    }),
+  ]
+  return () => {
+    clearInterval(timer)
+    for (const stop of stops) stop()
+  }
+}

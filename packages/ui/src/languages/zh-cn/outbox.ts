@@ -1,0 +1,21 @@
+export const outbox = {
+  'attention.again': '重新发送',
+  'attention.drop': '放弃…',
+  'attention.supervisor': '询问主管',
+  'attention.waitsForIt.one': '有 {count} 步在等它',
+  'attention.waitsForIt.other': '有 {count} 步在等它',
+  'attention.senderStopped': '{badge} 的 {count} 项无法发送',
+  'attention.signInToSend': '请 {badge} 在此再登录一次，即可发送。',
+  'verdict.asking': '正在询问服务器…',
+  'drop.title': '为什么可以放弃？',
+  'drop.what': '它没有被记录。放弃后将从本设备移除；等待它的步骤会各自重新判断。',
+  'device.enrolled': '本设备现为 {name}。请用工牌登录。',
+  'keep.title': '此浏览器无法保存数据',
+  'keep.hint':
+    '空间不足或禁止网页保存数据，在此完成的工作可能丢失。请清理空间或换用其他浏览器，然后重新加载本页。',
+  'drop.done_by_other': '别人已经做了',
+  'drop.mistake': '操作失误',
+  'drop.not_there': '货物不在',
+  'drop.settled': '已与主管确认',
+  'drop.other': '其他原因',
+}
