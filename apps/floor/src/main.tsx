@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './shell/App.tsx'
+import { wakeSoundAtFirstTouch } from './shell/feedback.ts'
 import { startKeeping } from './shell/keeping.store.ts'
 import { languageOfBadge } from './shell/language-of-badge.ts'
 import { useSession } from './shell/session.store.ts'
@@ -15,6 +16,7 @@ import { startWakeLock } from './shell/wake-lock.ts'
 
 startTheme()
 void startTexts()
+wakeSoundAtFirstTouch()
 startUpdates()
 startWakeLock()
 startKeeping()

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -22,6 +22,20 @@ export interface ChangingServer {
   close(): Promise<void>
 }
 
+/** What draws codes, as if the next version had a newer one: the same kind of file with another content. */
+export const NEWER_DRAWING = '/floor/assets/bwip-js-gen-ABCDEFGH.js'
+
+function renewDrawing(folder: string): void {
+  const assets = join(folder, 'assets')
+  const name = readdirSync(assets).find((one) => one.startsWith('bwip-js'))
+  if (name === undefined) throw new Error('The build has nothing that draws codes')
+  const newer = NEWER_DRAWING.replace(/^.*\//, '')
+  renameSync(join(assets, name), join(assets, newer))
+  const naming = readdirSync(assets).filter((one) => one.startsWith('index-') && one.endsWith('.js'))
+  for (const file of [join(folder, 'sw.js'), ...naming.map((one) => join(assets, one))])
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(name, newer))
+}
+
 /** Builds the floor app a second time, under another version, and serves the first build until it is told to update. */
 export async function openChanging(version: string): Promise<ChangingServer> {
   const folder = mkdtempSync(join(tmpdir(), 'restow e2e update '))
@@ -35,6 +49,7 @@ export async function openChanging(version: string): Promise<ChangingServer> {
       env: { ...process.env, NODE_ENV: 'production', VITE_APP_VERSION: version },
     },
   )
+  renewDrawing(next)
   cpSync(floorFolder, floor, { recursive: true })
   const warehouse = await openWarehouse()
   const db = openDatabase(warehouse.urls.appUrl, 5)

@@ -5,8 +5,8 @@ import { filmOf } from '@restow/testkit/fake-camera'
 import { PIN } from '@restow/testkit/server'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type ChangingServer, openChanging } from './changed-build.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type ChangingServer, NEWER_DRAWING, openChanging } from './changed-build.ts'
 import { Floor } from './floor.ts'
 
 /** The floor as an app on the device: it stands up without a server, and new versions come when they disturb nobody. */
@@ -54,6 +54,7 @@ const kept = (page: Page): Promise<Record<string, string[]>> =>
     return found
   })()`)
 
+const PATIENTLY = { timeout: 20_000 }
 const ENGINES = /zxing|engine|worker-|bwip/
 const withCamera = (film: string) => [
   '--use-fake-device-for-media-stream',
@@ -147,7 +148,7 @@ describe('without a server', () => {
     expect(before.filter((path) => ENGINES.test(path.replace('shrink.worker', '')))).toEqual([])
     const badge = () => page.getByLabel('Badge').inputValue()
     await opened.button('Camera').click()
-    await expect.poll(badge).toBe('OP1001')
+    await expect.poll(badge, PATIENTLY).toBe('OP1001')
     const later = (await kept(page))['restow-floor-later']
     expect(later).toEqual(expect.arrayContaining([expect.stringMatching(/zxing_reader.*\.wasm$/)]))
 
@@ -157,7 +158,7 @@ describe('without a server', () => {
     await opened.heading('Sign in').waitFor()
     expect(await badge()).toBe('')
     await opened.button('Camera').click()
-    await expect.poll(badge).toBe('OP1001')
+    await expect.poll(badge, PATIENTLY).toBe('OP1001')
     await opened.button('Close the camera').click()
     for (const [language, words] of [
       ['Deutsch', 'Anmelden'],
@@ -201,21 +202,21 @@ describe('the device', () => {
     const opened = await device(server.origin, 'en-US', { before: ASKED })
     const asked = () => opened.page.evaluate('asked')
     await opened.signIn('OP1001', PIN)
-    await expect.poll(asked).toEqual(['screen', 'keep'])
+    await expect.poll(asked, PATIENTLY).toEqual(['screen', 'keep'])
     await opened.scan('.R.MENU')
     await opened.sees('This device may delete unsent work when its storage is full')
     await opened.sees(/MB in use, room for/)
     await opened.scan('.R.AWAKE.off')
-    await expect.poll(asked).toEqual(['screen', 'keep', 'release'])
+    await expect.poll(asked, PATIENTLY).toEqual(['screen', 'keep', 'release'])
     await opened.scan('.R.AWAKE.on')
-    await expect.poll(asked).toEqual(['screen', 'keep', 'release', 'screen'])
+    await expect.poll(asked, PATIENTLY).toEqual(['screen', 'keep', 'release', 'screen'])
     await opened.scan('.R.SIGN-OUT')
     await opened.heading('Sign in').waitFor()
-    await expect.poll(asked).toEqual(['screen', 'keep', 'release', 'screen', 'release'])
+    await expect.poll(asked, PATIENTLY).toEqual(['screen', 'keep', 'release', 'screen', 'release'])
     await opened.scan('OP1001')
     await opened.page.getByLabel('PIN').fill(PIN)
     await opened.button('Sign in').click()
-    await expect.poll(asked).toEqual(['screen', 'keep', 'release', 'screen', 'release', 'screen'])
+    await expect.poll(asked, PATIENTLY).toEqual(['screen', 'keep', 'release', 'screen', 'release', 'screen'])
     expect(opened.complaints).toEqual([])
   })
 })
@@ -224,13 +225,24 @@ describe('a new version', () => {
   const VERSION = '9.9.9'
   let changing: ChangingServer
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     changing = await openChanging(VERSION)
   })
-  afterAll(() => changing?.close())
+  afterEach(() => changing?.close())
 
   const isOldPage = (page: Page) => page.evaluate('globalThis.isOld === true')
   const lookForUpdate = (page: Page) => page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+  /** While a page is left for its next version, nothing can be asked of it. */
+  const isNewPage = (page: Page) =>
+    isOldPage(page).then(
+      (isOld) => !isOld,
+      () => false,
+    )
+  const drawCodes = (page: Page) =>
+    page.evaluate(`(async () => {
+      const listed = await (await fetch('/floor/sw.js')).text()
+      await fetch(/[^"]+bwip-js[^"]+/.exec(listed)[0])
+    })()`)
 
   it('waits while work is unsent or a parcel is open, then comes by itself, and works', async () => {
     const opened = await device(changing.origin)
@@ -267,16 +279,40 @@ describe('a new version', () => {
 
     await opened.scan('.R.HOME')
     await opened.sees('Update ready.')
-    const begunAnew = page.waitForEvent('domcontentloaded', { timeout: 60_000 })
     // Not waited for: the page that the time passes in goes away meanwhile.
     void page.clock.runFor(301_000).catch(() => undefined)
-    await begunAnew
-    expect(await isOldPage(page)).toBe(false)
+    await expect.poll(() => isNewPage(page), PATIENTLY).toBe(true)
     await opened.heading('Ready').waitFor()
     await opened.scan('.R.MENU')
     await opened.sees(`Version ${VERSION}`)
     expect(Object.keys(await kept(page)).filter((name) => name !== 'restow-floor-later')).toHaveLength(1)
     await opened.scan('1Z999AA10123456784')
     await opened.heading('Register').waitFor()
+  })
+
+  it('comes at once where a person asks for it, with what was used of the old one, and over no other page', async () => {
+    const opened = await device(changing.origin)
+    const { page, context } = opened
+    await installed(page)
+    await opened.signIn('OP1001', PIN)
+    await drawCodes(page)
+    const other = await context.newPage()
+    await other.goto(`${changing.origin}/floor/`)
+    await other.getByRole('button', { name: 'Type a code' }).click()
+    const typed = other.getByRole('dialog').getByRole('textbox')
+    await typed.fill('LAX1')
+    for (const one of [page, other]) await one.evaluate('globalThis.isOld = true')
+    await opened.scan('.R.MENU')
+    changing.update()
+    await lookForUpdate(page)
+    await opened.button('Update now').waitFor()
+    await opened.scan('.R.UPDATE')
+    await expect.poll(() => isNewPage(page), PATIENTLY).toBe(true)
+    await opened.sees(`Version ${VERSION}`)
+    expect((await kept(page))['restow-floor-later']).toEqual([NEWER_DRAWING])
+    expect(await isOldPage(other)).toBe(true)
+    await typed.fill('')
+    await expect.poll(() => isNewPage(other), PATIENTLY).toBe(true)
+    expect(opened.complaints).toEqual([])
   })
 })

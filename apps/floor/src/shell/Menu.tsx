@@ -11,6 +11,7 @@ import { Screen } from './Screen.tsx'
 import { changeHands, useSession } from './session.store.ts'
 import { ThisDevice } from './ThisDevice.tsx'
 import { Group, Toggle } from './Toggle.tsx'
+import { UpdateNow } from './UpdateLine.tsx'
 
 const PLATES = [1, 10, 24] as const
 
@@ -94,6 +95,7 @@ export function Menu() {
           {person.badge} · {t(`role.${person.role}`)} · {person.warehouse}
         </span>
       </p>
+      <UpdateNow />
       <Press icon={<Send aria-hidden size={20} />} codes={['SENDING']} onPress={() => go('/attention')}>
         {t('menu.sending')}
       </Press>

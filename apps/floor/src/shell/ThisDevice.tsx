@@ -1,13 +1,8 @@
 import { useTexts } from '@restow/ui/floor'
-import { RefreshCw, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import { useEffect } from 'react'
-import { unsent, useOutbox } from '../outbox/outbox.store.ts'
-import { Press } from '../scanner/Press.tsx'
 import { lookAtKeeping, useKeeping } from './keeping.store.ts'
 import { Group, Toggle } from './Toggle.tsx'
-import { UpdateLine } from './UpdateLine.tsx'
-import { updateNow, useUpdate } from './update.store.ts'
-import { whyNotNow } from './update-rule.ts'
 import { canStayAwake, useAwake } from './wake-lock.ts'
 
 const inMegabytes = (bytes: number, language: string): string =>
@@ -54,27 +49,6 @@ function Awake() {
   )
 }
 
-function Update() {
-  const { t } = useTexts()
-  const isReady = useUpdate((s) => s.ready)
-  const outbox = useOutbox()
-  if (!isReady) return null
-  const why = whyNotNow({ unsent: unsent(outbox).count, offline: outbox.offline })
-  return (
-    <>
-      <UpdateLine />
-      <Press
-        icon={<RefreshCw aria-hidden size={20} />}
-        codes={['UPDATE']}
-        disabled={why !== null}
-        onPress={updateNow}
-      >
-        {t('update.now')}
-      </Press>
-    </>
-  )
-}
-
 /** What this device keeps, whether its screen stays on, and which version of the app it has. */
 export function ThisDevice() {
   const { t } = useTexts()
@@ -83,7 +57,6 @@ export function ThisDevice() {
       <Awake />
       <section className="flex flex-col gap-2">
         <h2 className="text-s font-semibold text-ink-2">{t('device.title')}</h2>
-        <Update />
         <Keeping />
         <p className="text-s text-ink-2">
           {t('device.version', { version: import.meta.env.VITE_APP_VERSION ?? '' })}
