@@ -7,6 +7,7 @@ export const useUpdate = create<{ ready: boolean }>(() => ({ ready: false }))
 
 const ASK_EVERY_MS = 1_800_000
 const LOOK_EVERY_MS = 500
+const TOLD_AGAIN_MS = 5000
 
 let registration: ServiceWorkerRegistration | null = null
 let leaving = false
@@ -30,6 +31,10 @@ function apply(): void {
   }
   navigator.serviceWorker.addEventListener('controllerchange', followWorker, { once: true })
   waiting.postMessage('take over')
+  // A worker that is busy, or was just being put to sleep, may not have heard: it is told again at the next pause.
+  setTimeout(() => {
+    leaving = false
+  }, TOLD_AGAIN_MS)
 }
 
 /** Takes the update because a person asks for it; never over unsent work. */
