@@ -1,9 +1,9 @@
 import { ApiProblem, isPassing } from '@restow/client'
-import type { Outcome, WireCommand } from '@restow/contracts'
+import type { Outcome } from '@restow/contracts'
 import { api } from './api.ts'
+import { nextBatch, sealedAt } from './batch.ts'
 import { watchLine } from './line.ts'
 import { SendingLoop } from './loop.ts'
-import { sendable } from './order.ts'
 import {
   keepChanged,
   loadFromDisk,
@@ -20,39 +20,21 @@ import type { Queued, QueuedPhoto } from './queued.ts'
 import { bytesOf } from './storage.ts'
 import { whenOtherTabsTell } from './tabs.ts'
 
-const BATCH = 100
-/** What was not tried within this time was done, and cannot be undone by refusing it. */
-const EARLIER_AFTER_MS = 5000
 /** How long a command waits that the server fell over. */
 const STUCK_MS = 60_000
 
 const isBlocked = (badge: string): boolean => badge in useOutbox.getState().senders
 
-const ready = (): Queued[] => {
-  const { commands } = useOutbox.getState()
-  const [first, ...rest] = sendable(commands, Date.now(), commands.length).filter(({ by }) => !isBlocked(by))
-  // A request goes out under one person's name.
-  return first ? [first, ...rest.filter(({ by }) => by === first.by)].slice(0, BATCH) : []
-}
-
 /** Decides for good whether it was done now or earlier, and keeps that before it is sent for the first time. */
 async function sealed(batch: readonly Queued[]): Promise<Queued[]> {
   const now = Date.now()
-  const open = batch.filter((entry) => !entry.sealed)
-  if (open.length === 0) return [...batch]
-  const seal = (entry: Queued): Queued => {
-    if (entry.sealed) return entry
-    const isLate = entry.offline || now - entry.queuedAt > EARLIER_AFTER_MS
-    const command = isLate ? ({ ...entry.command, performed: 'earlier' } as WireCommand) : entry.command
-    return { ...entry, command, sealed: true }
-  }
-  const next = batch.map(seal)
-  await keepChanged(next)
+  const next = batch.map((entry) => sealedAt(entry, now))
+  if (batch.some((entry) => !entry.sealed)) await keepChanged(next)
   return next
 }
 
 async function sendRound(): Promise<boolean> {
-  const batch = await sealed(ready())
+  const batch = await sealed(nextBatch(useOutbox.getState().commands, Date.now(), isBlocked))
   const [first] = batch
   if (!first) return false
   mark(batch, 'sending')
