@@ -14,8 +14,8 @@ export function nextBatch(
   now: number,
   isBlocked: (badge: string) => boolean,
 ): Queued[] {
-  const [first, ...rest] = sendable(entries, now, entries.length).filter(({ by }) => !isBlocked(by))
-  return first ? [first, ...rest.filter(({ by }) => by === first.by)].slice(0, MOST) : []
+  const [first] = sendable(entries, now, 1, ({ by }) => !isBlocked(by))
+  return first ? sendable(entries, now, MOST, ({ by }) => by === first.by) : []
 }
 
 /** Decides for good whether it was done now or earlier: every copy of it that is sent says the same. */

@@ -87,15 +87,25 @@ async function sendTogether(batch: readonly Queued[], badge: string): Promise<vo
 async function sendApart(batch: readonly Queued[], badge: string, problem: ApiProblem): Promise<void> {
   const [only, ...others] = batch
   if (!only) return
-  if (others.length > 0) {
-    for (const one of batch) await sendTogether([one], badge)
-    return
-  }
+  if (others.length > 0) return sendOneByOne(batch, badge)
   const { commandId } = only.command
   // A fault of the server's passes when it is mended; till then it waits, and lets others go by.
   if (problem.status >= 500) return keepChanged([{ ...only, notBefore: Date.now() + STUCK_MS }])
   const outcome: Outcome = { commandId, outcome: 'rejected', code: problem.code, message: problem.detail }
   await settle([outcome])
+}
+
+const isStuck = ({ command }: Queued): boolean =>
+  useOutbox
+    .getState()
+    .commands.some((c) => c.command.commandId === command.commandId && (c.notBefore ?? 0) > Date.now())
+
+/** As soon as one gets stuck, the rest goes back into the queue: there it is seen what may overtake that one. */
+async function sendOneByOne(batch: readonly Queued[], badge: string): Promise<void> {
+  for (const [n, one] of batch.entries()) {
+    await sendTogether([one], badge)
+    if (isStuck(one)) return mark(batch.slice(n + 1), 'queued')
+  }
 }
 
 const nextPhoto = (): QueuedPhoto | undefined =>
@@ -155,9 +165,11 @@ export function startDraining(): () => void {
   }
   globalThis.addEventListener?.('online', networkIsBack)
   globalThis.document?.addEventListener('visibilitychange', seen)
-  whenOtherTabsTell((word) => {
-    void loadFromDisk().then(word === 'send' ? drainNow : undefined)
-  })
+  stops.push(
+    whenOtherTabsTell((word) => {
+      void loadFromDisk().then(word === 'send' ? drainNow : undefined)
+    }),
+  )
   drainNow()
   return () => {
     for (const stop of stops) stop()
