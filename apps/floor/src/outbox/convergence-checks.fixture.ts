@@ -61,6 +61,7 @@ export function expectConverged(walk: Walk): void {
   expect(codes).not.toContain('command_id_reused')
   for (const device of devices) {
     expect(unsettled(device, server), 'said to be saved').toEqual([])
+    expect(device.sentTooSoon, 'waits for a person').toEqual([])
     expect(outOfOrder(device, server.accepted), 'in order').toEqual([])
     expect(countedTwice(device, server.accepted), 'counted twice').toEqual([])
     const { units, parcels } = device.view()

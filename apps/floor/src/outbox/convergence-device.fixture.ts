@@ -30,6 +30,8 @@ export class ModelDevice {
   /** Refused ones that a person has seen and settled, with what was sent instead. */
   readonly settledByHand = new Map<string, string | null>()
   readonly refused: Outcome[] = []
+  /** Sent although a person had to settle first what they build on. */
+  readonly sentTooSoon: string[] = []
   commands: Queued[] = []
   sequence = 0
   offline = false
@@ -113,6 +115,9 @@ export class ModelDevice {
     const batch = nextBatch(this.commands, now, (badge) => this.blocked.has(badge)).map((c) =>
       sealedAt(c, now),
     )
+    const waits = parked(this.commands)
+    const ids = batch.map((entry) => entry.command.commandId)
+    this.sentTooSoon.push(...ids.filter((id) => waits.has(id)))
     this.#keep(batch)
     this.mark(batch.map((entry) => ({ ...entry, status: 'sending' })))
     return batch

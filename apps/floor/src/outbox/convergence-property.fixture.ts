@@ -24,18 +24,22 @@ export function expectAllToConverge(sequences: number): ReadonlySet<string> {
       for (const what of walk.met) met.add(what)
       for (const { code } of walk.devices.flatMap((device) => device.refused)) met.add(`refused: ${code}`)
     }),
-    { numRuns: sequences, unbiased: true, seed: SEED },
+    { numRuns: sequences, unbiased: true, seed: SEED, endOnFailure: true },
   )
   return met
 }
 
-/** One device: nobody else can have been first, so nothing that it has let through may be refused. */
+/**
+ * One device: nobody else can have been first, so nothing that it has let through may be refused. But for the room in a bin:
+ * units go side by side, and one may come before the other that makes room for it.
+ */
 export function expectNothingRefusedAlone(sequences: number): void {
   fc.assert(
     fc.property(SEQUENCE, (bytes) => {
       const walk = goThrough(bytes, 1)
-      expect(walk.devices[0]?.refused).toEqual([])
+      const refused = walk.devices.flatMap((device) => device.refused)
+      expect(refused.filter(({ code }) => code !== 'bin_full')).toEqual([])
     }),
-    { numRuns: sequences, unbiased: true, seed: SEED },
+    { numRuns: sequences, unbiased: true, seed: SEED, endOnFailure: true },
   )
 }
