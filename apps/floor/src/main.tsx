@@ -29,7 +29,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element')
 createRoot(root).render(
   <StrictMode>
-    <BrowserRouter basename="/floor/">
+    <BrowserRouter basename="/floor/" useTransitions={false}>
       <App />
     </BrowserRouter>
   </StrictMode>,

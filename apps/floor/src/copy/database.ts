@@ -1,6 +1,6 @@
 import type { CopiedReturn } from '@restow/contracts'
 import type { Bin, Checklist, Parcel, Product, Seller, Unit } from '@restow/domain'
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 
 /** A state and the version of its stream that it stands at. */
 export type At<State> = State & { readonly version: number }
@@ -21,7 +21,11 @@ export interface Copied extends DBSchema {
     indexes: { trackingNumbers: string; rmaNumber: string; orderNumber: string }
   }
   parcels: { key: string; value: At<Parcel>; indexes: { trackingNumber: string } }
-  units: { key: string; value: At<Unit>; indexes: { lpn: string; formerLpns: string; parcel: string } }
+  units: {
+    key: string
+    value: At<Unit>
+    indexes: { lpn: string; formerLpns: string; parcel: string; bin: string }
+  }
   facts: { key: string; value: unknown }
 }
 export type CopyDatabase = IDBPDatabase<Copied>
@@ -29,8 +33,10 @@ export type CopyDatabase = IDBPDatabase<Copied>
 let opened: Promise<CopyDatabase> | undefined
 
 export function copyDatabase(): Promise<CopyDatabase> {
-  opened ??= openDB<Copied>('restow-copy', 1, {
+  opened ??= openDB<Copied>('restow-copy', 2, {
     upgrade(db) {
+      // Another shape than this one's begins anew: all of it can be fetched again.
+      for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
       db.createObjectStore('sellers', { keyPath: 'code' })
       db.createObjectStore('checklists', { keyPath: 'category' })
       db.createObjectStore('bins', { keyPath: 'code' }).createIndex('zone', 'zone')
@@ -44,6 +50,7 @@ export function copyDatabase(): Promise<CopyDatabase> {
       units.createIndex('lpn', 'lpn')
       units.createIndex('formerLpns', 'formerLpns', { multiEntry: true })
       units.createIndex('parcel', 'parcel.id')
+      units.createIndex('bin', 'bin')
       db.createObjectStore('facts')
     },
     blocking: () => void closeCopy(),
@@ -72,3 +79,10 @@ export const COPIED_STORES = [
   'parcels',
   'units',
 ] as const
+
+/** A look at the copy: one transaction for all that a question needs, since each costs a slow device a way of its own. */
+export type Look = IDBPTransaction<Copied, typeof COPIED_STORES, 'readonly'>
+
+export async function lookAtCopy(): Promise<Look> {
+  return (await copyDatabase()).transaction(COPIED_STORES)
+}

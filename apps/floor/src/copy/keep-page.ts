@@ -52,7 +52,7 @@ export async function keepPage(page: CopyPage, now: number): Promise<void> {
   })
   await Promise.all([
     ...writes,
-    tx.objectStore('facts').put({ cursor: page.cursor, more: page.more }, CURSOR),
+    tx.objectStore('facts').put({ cursor: page.cursor, more: page.more, at: now }, CURSOR),
   ])
   await tx.done
 }
@@ -61,6 +61,8 @@ export interface CopyPlace {
   readonly cursor: string
   /** The first round is not through: what is not found may still be to come. */
   readonly more: boolean
+  /** When the server was asked last, in milliseconds since 1970. */
+  readonly at?: number
 }
 
 export async function copyPlace(): Promise<CopyPlace | undefined> {

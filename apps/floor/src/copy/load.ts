@@ -2,6 +2,7 @@ import type { ParcelView, ScanAnswer, UnitView } from '@restow/contracts'
 import type { Bin } from '@restow/domain'
 import { api } from '../outbox/api.ts'
 import { isUnsentAbout } from '../outbox/outbox.store.ts'
+import { whenPainted } from '../shell/when-painted.ts'
 import { binCopy, keepBin, keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
 import { binUnder, parcelUnder, parcelView, unitUnder, unitView } from './local.ts'
 
@@ -43,13 +44,13 @@ export async function recallUnit(lpn: string): Promise<UnitView | undefined> {
   return view
 }
 
-const later = (refresh: Promise<unknown>): void => void refresh.catch(() => {})
+const later = (refresh: () => Promise<unknown>): void => whenPainted(() => void refresh().catch(() => {}))
 
 /** A parcel, at once where this device knows it; the server is asked beside that, and corrects it. */
 export async function loadParcel(tracking: string): Promise<ParcelView> {
   const own = parcelCopy(tracking) ?? (await recallParcel(tracking))
   if (!own) return fetchParcel(tracking)
-  later(fetchParcel(tracking))
+  later(() => fetchParcel(tracking))
   return own
 }
 
@@ -65,7 +66,7 @@ export async function loadUnit(lpn: string): Promise<UnitView> {
   const own = unitCopy(lpn) ?? (await recallUnit(lpn))
   if (!own) return fetchUnit(lpn)
   await learn(own)
-  later(fetchUnit(lpn))
+  later(() => fetchUnit(lpn))
   return own
 }
 

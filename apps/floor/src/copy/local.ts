@@ -8,18 +8,16 @@ import {
   type Unit,
   zonesFor,
 } from '@restow/domain'
-import { type At, copyDatabase } from './database.ts'
+import { type At, copyDatabase, type Look, lookAtCopy } from './database.ts'
 
 /** What the working copy says of parcels, units, products and bins: the answers of the server, put together here. */
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 /** The open parcel of one of these numbers, else the latest: carriers use numbers again. */
-export async function parcelUnder(numbers: readonly string[]): Promise<At<Parcel> | undefined> {
-  const db = await copyDatabase()
-  const found = await Promise.all(
-    numbers.map((number) => db.getAllFromIndex('parcels', 'trackingNumber', number)),
-  )
+export async function parcelUnder(numbers: readonly string[], look?: Look): Promise<At<Parcel> | undefined> {
+  const byNumber = (look ?? (await lookAtCopy())).objectStore('parcels').index('trackingNumber')
+  const found = await Promise.all(numbers.map((number) => byNumber.getAll(number)))
   const parcels = found.flat().filter((parcel) => parcel.state !== 'void')
   const isOpen = (parcel: Parcel) => (parcel.state === 'closed' ? 0 : 1)
   return parcels.sort(
@@ -28,41 +26,41 @@ export async function parcelUnder(numbers: readonly string[]): Promise<At<Parcel
 }
 
 /** The unit that has this plate, or had it. */
-export async function unitUnder(plate: string): Promise<At<Unit> | undefined> {
-  const db = await copyDatabase()
-  const unit = await db.getFromIndex('units', 'lpn', plate)
-  return unit ?? (await db.getFromIndex('units', 'formerLpns', plate))
+export async function unitUnder(plate: string, look?: Look): Promise<At<Unit> | undefined> {
+  const units = (look ?? (await lookAtCopy())).objectStore('units')
+  const unit = await units.index('lpn').get(plate)
+  return unit ?? (await units.index('formerLpns').get(plate))
 }
 
 /** Announced returns with one of these numbers: tracking, RMA or order. */
-export async function expectedUnder(numbers: readonly string[]): Promise<CopiedReturn[]> {
-  const db = await copyDatabase()
+export async function expectedUnder(numbers: readonly string[], look?: Look): Promise<CopiedReturn[]> {
+  const expected = (look ?? (await lookAtCopy())).objectStore('expected')
   const found = await Promise.all(
     numbers.flatMap((number) =>
       (['trackingNumbers', 'rmaNumber', 'orderNumber'] as const).map((index) =>
-        db.getAllFromIndex('expected', index, number),
+        expected.index(index).getAll(number),
       ),
     ),
   )
   return [...new Map(found.flat().map((one) => [one.id, one])).values()]
 }
 
-export async function productsUnder(codes: readonly string[]): Promise<Product[]> {
-  const db = await copyDatabase()
+export async function productsUnder(codes: readonly string[], look?: Look): Promise<Product[]> {
+  const products = (look ?? (await lookAtCopy())).objectStore('products')
   const found = await Promise.all(
     unique(codes).flatMap((code) =>
-      (['sku', 'gtin', 'fnsku'] as const).map((index) => db.getAllFromIndex('products', index, code)),
+      (['sku', 'gtin', 'fnsku'] as const).map((index) => products.index(index).getAll(code)),
     ),
   )
   return [...new Map(found.flat().map((one) => [`${one.seller} ${one.sku}`, one])).values()]
 }
 
-export async function binUnder(code: string): Promise<Bin | undefined> {
-  return (await copyDatabase()).get('bins', code)
+export async function binUnder(code: string, look?: Look): Promise<Bin | undefined> {
+  return (look ?? (await lookAtCopy())).objectStore('bins').get(code)
 }
 
-export async function unitsInBin(code: string): Promise<Unit[]> {
-  return (await (await copyDatabase()).getAll('units')).filter((unit) => unit.bin === code)
+export async function unitsInBin(code: string, look: Look): Promise<Unit[]> {
+  return look.objectStore('units').index('bin').getAll(code)
 }
 
 /** The announcement as the rules see it from one parcel: what others brought is "elsewhere". */
@@ -80,13 +78,17 @@ function seenFrom(parcelId: string | null, { lines, ...announced }: CopiedReturn
 }
 
 /** An announced return as people read it. @param tracking the number that was scanned, where it is one of its own */
-export async function expectedView(announced: CopiedReturn, tracking: string | null): Promise<ExpectedView> {
+export async function expectedView(
+  announced: CopiedReturn,
+  tracking: string | null,
+  look: Look,
+): Promise<ExpectedView> {
   const { rmaNumber, orderNumber, seller, state, trackingNumbers } = announced
-  const db = await copyDatabase()
+  const products = look.objectStore('products')
   const hit = tracking && trackingNumbers.includes(tracking) ? tracking : (trackingNumbers[0] ?? '')
   const lines = await Promise.all(
     seenFrom(null, announced).lines.map(async (line) => {
-      const product = await db.get('products', [seller, line.sku])
+      const product = await products.get([seller, line.sku])
       return { ...line, rmaNumber, title: product?.title ?? line.sku }
     }),
   )
@@ -97,10 +99,12 @@ async function knownOf(
   seller: string | null,
   announced: readonly CopiedReturn[],
   parcelId: string | null,
+  look: Look,
 ): Promise<WireKnown> {
-  const db = await copyDatabase()
-  const policy = seller === null ? undefined : await db.get('sellers', seller)
-  const checklists = await db.getAll('checklists')
+  const [policy, checklists] = await Promise.all([
+    seller === null ? undefined : look.objectStore('sellers').get(seller),
+    look.objectStore('checklists').getAll(),
+  ])
   return {
     announced: announced.map((one) => seenFrom(parcelId, one)),
     sellers: policy ? { [policy.code]: policy } : {},
@@ -116,15 +120,17 @@ const lastEventId = (of: Pick<Unit, 'steps'>): string | null => {
 /** No story here: it is long, and the server's. */
 const UNTOLD = { next: [], story: [] }
 
-export async function parcelView(parcel: At<Parcel>): Promise<ParcelView> {
-  const db = await copyDatabase()
-  const announced = await expectedUnder([parcel.trackingNumber])
-  const units = await db.getAllFromIndex('units', 'parcel', parcel.id)
+export async function parcelView(parcel: At<Parcel>, within?: Look): Promise<ParcelView> {
+  const look = within ?? (await lookAtCopy())
+  const [announced, units] = await Promise.all([
+    expectedUnder([parcel.trackingNumber], look),
+    look.objectStore('units').index('parcel').getAll(parcel.id),
+  ])
   return {
     ...parcel,
     ...UNTOLD,
-    known: await knownOf(parcel.seller, announced, parcel.id),
-    expected: await Promise.all(announced.map((one) => expectedView(one, parcel.trackingNumber))),
+    known: await knownOf(parcel.seller, announced, parcel.id, look),
+    expected: await Promise.all(announced.map((one) => expectedView(one, parcel.trackingNumber, look))),
     contents: units.map(({ lpn, state, product, quantity, held }) => ({
       ...{ lpn, state, quantity, held: held !== null },
       ...{ title: product?.title ?? null, sku: product?.sku ?? null },
@@ -134,28 +140,28 @@ export async function parcelView(parcel: At<Parcel>): Promise<ParcelView> {
 }
 
 /** A bin with room in the zone that fits best: one that is begun before an empty one, as the server has it too. */
-export async function suggestedBin(unit: Unit): Promise<Bin | null> {
-  const db = await copyDatabase()
+export async function suggestedBin(unit: Unit, within?: Look): Promise<Bin | null> {
+  const byZone = (within ?? (await lookAtCopy())).objectStore('bins').index('zone')
   for (const zone of zonesFor(unit)) {
-    const bins = (await db.getAllFromIndex('bins', 'zone', zone)).filter((bin) => bin.plates < bin.capacity)
+    const bins = (await byZone.getAll(zone)).filter((bin) => bin.plates < bin.capacity)
     const begun = bins.find((bin) => bin.plates > 0)
     if (begun ?? bins[0]) return begun ?? bins[0] ?? null
   }
   return null
 }
 
-export async function unitView(unit: At<Unit>): Promise<UnitView> {
-  const db = await copyDatabase()
-  const parcelState = (await db.get('parcels', unit.parcel.id)) ?? null
-  const announced = await expectedUnder([unit.parcel.trackingNumber])
-  const known = await knownOf(unit.seller, announced, unit.parcel.id)
+export async function unitView(unit: At<Unit>, within?: Look): Promise<UnitView> {
+  const look = within ?? (await lookAtCopy())
+  const parcelState = (await look.objectStore('parcels').get(unit.parcel.id)) ?? null
+  const announced = await expectedUnder([unit.parcel.trackingNumber], look)
+  const known = await knownOf(unit.seller, announced, unit.parcel.id, look)
   const own = checklistFor(unit, known.checklists)
   return {
     ...unit,
     ...UNTOLD,
     parcelState,
     known: { ...known, checklists: { ...known.checklists, [own.category]: own } },
-    suggestedBin: await suggestedBin(unit),
+    suggestedBin: await suggestedBin(unit, look),
     lastEventId: lastEventId(unit),
   }
 }

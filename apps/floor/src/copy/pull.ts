@@ -14,7 +14,10 @@ import { parcelView, unitView } from './local.ts'
 
 const EVERY_MS = 20_000
 
-/** Whether all of the copy is here: what is not found then is not known to the server either, or newly come. */
+/**
+ * Whether all of the copy is here: what is not found then is not known to the server either, or newly come; and when the
+ * server was asked last.
+ */
 export const useCopyState = create<{ complete: boolean; at: number | null }>(() => ({
   complete: false,
   at: null,
@@ -70,7 +73,9 @@ export function pullCopy(): Promise<void> {
 /** For as long as the page lives. @returns ends it */
 export function keepCopyFresh(): () => void {
   void copyPlace()
-    .then((place) => useCopyState.setState({ complete: place !== undefined && !place.more }))
+    .then((place) =>
+      useCopyState.setState({ complete: place !== undefined && !place.more, at: place?.at ?? null }),
+    )
     .catch(() => {})
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible' && !useOutbox.getState().offline) void pullCopy()

@@ -60,11 +60,15 @@ export async function loadFromDisk(): Promise<void> {
   }
 }
 
-/** Keeps a command for sending. When this has resolved, the work is safe; `outcome` comes when the server has spoken. */
+/**
+ * Keeps a command for sending. When this has resolved, the work is safe; `outcome` comes when the server has spoken.
+ * @param kept what is to be seen and heard in the moment in which it is safe, drawn together with what is unsent
+ */
 export async function enqueue(
   command: Enveloped,
   by: string,
   about: readonly string[],
+  kept: () => void = () => {},
 ): Promise<{ outcome: Promise<Outcome> }> {
   const { offline } = now()
   const entry: Queued = {
@@ -75,6 +79,7 @@ export async function enqueue(
   await storage.saveCommand(entry)
   set(({ commands }) => ({ commands: [...commands, entry].sort(storage.bySequence) }))
   tellOtherTabs()
+  kept()
   return { outcome }
 }
 

@@ -4,12 +4,14 @@ import { useTexts } from '@restow/ui/floor'
 import { ChevronRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
+import { useCopy } from '../copy/copy.store.ts'
 import { askScan } from '../copy/load.ts'
 import { lookUpHere } from '../copy/look-up.ts'
 import { go, unitPath } from '../shell/go.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { wordOf } from '../shell/sentences.ts'
 import { useSession } from '../shell/session.store.ts'
+import { whenPainted } from '../shell/when-painted.ts'
 import { BinCard } from './BinCard.tsx'
 
 type BinAnswer = NonNullable<ScanAnswer['bin']>
@@ -47,6 +49,9 @@ export function BinScreen() {
   const { t } = useTexts()
   const { code = '' } = useParams()
   const [bin, setBin] = useState<BinAnswer | null>(null)
+  // The scan that led here has told which bin it is; what lies in it is looked up.
+  const known = useCopy((s) => s.bins[code])
+  const card = bin ?? known
   useEffect(() => {
     let gone = false
     const show = ({ bin }: ScanAnswer) => {
@@ -54,15 +59,17 @@ export function BinScreen() {
     }
     const { warehouse } = useSession.getState().person ?? { warehouse: '' }
     // What this device knows first, then the server's word.
-    void lookUpHere(code, warehouse).then(show, () => {})
-    askScan(code).then(show, () => {})
+    whenPainted(() => {
+      void lookUpHere(code, warehouse).then(show, () => {})
+      askScan(code).then(show, () => {})
+    })
     return () => {
       gone = true
     }
   }, [code])
   return (
     <Screen title={t('bin.title')}>
-      {bin ? <BinCard bin={bin} /> : <p className="m-auto text-ink-2">{t('app.loading')}</p>}
+      {card ? <BinCard bin={card} /> : <p className="m-auto text-ink-2">{t('app.loading')}</p>}
       {bin && <Contents bin={bin} />}
     </Screen>
   )

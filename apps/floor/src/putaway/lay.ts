@@ -29,5 +29,5 @@ export async function layInto(unit: Unit, scanned: string): Promise<void> {
   const title = tell(
     command.type === 'MoveUnit' ? 'putaway.moved' : shelved ? 'putaway.done' : 'putaway.laid',
   )
-  if (await ask(command, { title, code: unit.lpn, facts: bin })) goHome()
+  await ask(command, { title, code: unit.lpn, facts: bin, onward: goHome })
 }

@@ -40,14 +40,15 @@ export async function receive(answer: ScanAnswer): Promise<void> {
   const { raw, trackingNumber } = answer
   const words = findText(`condition.${condition}`) ?? condition
   const facts = condition === 'intact' ? dockFacts(answer) : `${words} · ${dockFacts(answer)}`
-  const done = await ask(
+  const onward = () => {
+    useArrival.setState({ condition: 'intact' })
+    keepExpected(trackingNumber, answer)
+    openParcel(trackingNumber)
+    go(parcelPath(trackingNumber))
+  }
+  await ask(
     { type: 'ReceiveParcel', tracking: raw, condition },
-    { title: tell('parcel.received'), code: trackingNumber, facts },
+    { title: tell('parcel.received'), code: trackingNumber, facts, onward },
     { trackingNumber, parcel: answer.parcel ?? null, announced: announcedOf(answer.expected ?? []) },
   )
-  if (!done) return
-  useArrival.setState({ condition: 'intact' })
-  keepExpected(trackingNumber, answer)
-  openParcel(trackingNumber)
-  go(parcelPath(trackingNumber))
 }

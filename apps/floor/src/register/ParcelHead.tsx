@@ -3,6 +3,7 @@ import type { ParcelView } from '@restow/contracts'
 import { Chip, Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { Ellipsis } from 'lucide-react'
+import { useMemo } from 'react'
 import { useCommandCodes } from '../scanner/bus.ts'
 import { timeOfDay } from '../shell/sentences.ts'
 
@@ -16,6 +17,7 @@ export function ParcelHead({ parcel, onMore }: { parcel: ParcelView; onMore: () 
   const { t } = useTexts()
   useCommandCodes(['MORE'], onMore, true)
   const { trackingNumber, seller, state, condition, receivedAt } = parcel
+  const carrier = useMemo(() => carrierOf(trackingNumber), [trackingNumber])
   const when = receivedAt ? timeOfDay(receivedAt) : ''
   return (
     <div className="flex items-start gap-1">
@@ -25,7 +27,7 @@ export function ParcelHead({ parcel, onMore }: { parcel: ParcelView; onMore: () 
           className={trackingNumber.length > 18 ? 'text-l tracking-tight' : 'text-code'}
         />
         <p className="text-s text-ink-2">
-          {[carrierOf(trackingNumber), seller ?? t('parcel.unclaimed'), t(`parcelState.${state}`), when]
+          {[carrier, seller ?? t('parcel.unclaimed'), t(`parcelState.${state}`), when]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -23,13 +23,11 @@ export async function registerWith(lpn: string, pending: Pending): Promise<boole
     return false
   }
   const facts = product?.title ?? tell('unit.unknownProduct')
-  const done = await ask(
+  return ask(
     command,
-    { title: tell('register.done'), code: lpn, facts, lpn },
+    { title: tell('register.done'), code: lpn, facts, lpn, onward: dropPending },
     { products: product ? [product] : [] },
   )
-  if (done) dropPending()
-  return done
 }
 
 /** Takes fresh plates and opens their labels for printing. @returns the plates; none when it failed */

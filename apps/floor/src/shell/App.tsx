@@ -23,13 +23,13 @@ export function App() {
   const navigate = useNavigate()
   const person = useSession((s) => s.person)
   const { t } = useTexts()
-  const { key } = useLocation()
+  const { key, pathname } = useLocation()
   const can = useKeeping((s) => s.can)
   useEffect(() => navigateWith(navigate), [navigate])
   useEffect(() => {
     void key
-    hasArrived()
-  }, [key])
+    hasArrived(pathname)
+  }, [key, pathname])
   return (
     <div className="relative mx-auto flex h-dvh max-w-[560px] flex-col overflow-hidden bg-ground text-ink sm:border-x sm:border-line">
       <Scanner />

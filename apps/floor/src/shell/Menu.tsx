@@ -1,6 +1,7 @@
 import { LANGUAGE_CODES, LANGUAGES, THEMES, useLanguage, useTheme } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { LayoutList, LogOut, Printer, ScanBarcode, Send } from 'lucide-react'
+import { CopyLine } from '../copy/CopyLine.tsx'
 import { LABELS_BY, useLabels } from '../plates/print.ts'
 import { printPlates } from '../register/register.ts'
 import { inCode } from '../scanner/bus.ts'
@@ -96,6 +97,7 @@ export function Menu() {
         </span>
       </p>
       <UpdateNow />
+      <CopyLine />
       <Press icon={<Send aria-hidden size={20} />} codes={['SENDING']} onPress={() => go('/attention')}>
         {t('menu.sending')}
       </Press>

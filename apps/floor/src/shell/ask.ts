@@ -13,11 +13,14 @@ import { feel } from './feedback.ts'
 import { titleOf, whyNot } from './sentences.ts'
 import { useSession } from './session.store.ts'
 import { acknowledge, noteScan, say, sayNoConnection, type Verdict } from './verdict.store.ts'
+import { whenPainted } from './when-painted.ts'
 
 /** What to say when it is done. `quiet` is only heard and listed: the screen that follows says enough. `silent` is only felt. */
 export type Said = Pick<Verdict, 'title' | 'code' | 'sentence' | 'facts' | 'lpn'> & {
   quiet?: boolean
   silent?: boolean
+  /** What else happens in that moment, such as going on to another screen: drawn together with the words. */
+  onward?: () => void
 }
 
 type Named = Partial<Record<'lpn' | 'newLpn' | 'parcel' | 'tracking' | 'bin', string>>
@@ -137,12 +140,14 @@ async function judge(command: Command, said: Said, told?: Told): Promise<boolean
     return false
   }
   // Kept before it is called done: what the worker hears as right must not be lost.
-  const { outcome } = await enqueue(enveloped, act.actor.user, about)
-  replay(decision.events, act, situation)
-  if (lpn !== undefined) void suggestHere(lpn).catch(() => {})
-  speak(said)
+  const { outcome } = await enqueue(enveloped, act.actor.user, about, () => {
+    speak(said)
+    replay(decision.events, act, situation)
+    said.onward?.()
+  })
+  if (lpn !== undefined) whenPainted(() => void suggestHere(lpn).catch(() => {}))
   void outcome.then((said) => hear(said, command, about))
-  drainNow()
+  whenPainted(drainNow)
   return true
 }
 
@@ -157,11 +162,13 @@ export async function askServer(command: Command, said: Said): Promise<boolean> 
   drainNow()
   const word = await outcome
   await hear(word, command, about)
-  if (word.outcome === 'accepted') speak(said)
-  return word.outcome === 'accepted'
+  if (word.outcome !== 'accepted') return false
+  speak(said)
+  said.onward?.()
+  return true
 }
 
-function speak({ quiet, silent, ...said }: Said): void {
+function speak({ quiet, silent, onward, ...said }: Said): void {
   if (silent) feel('right')
   else if (!quiet) say({ tone: 'right', ...said })
   else speakSoftly(said)

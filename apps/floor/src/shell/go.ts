@@ -1,6 +1,8 @@
+import { flushSync } from 'react-dom'
 import type { NavigateFunction } from 'react-router'
 
 let navigate: NavigateFunction = () => {}
+let here = ''
 let arrive: () => void = () => {}
 let arrival: Promise<void> = Promise.resolve()
 
@@ -13,6 +15,7 @@ export function navigateWith(by: NavigateFunction): void {
 const LONGEST_MS = 400
 
 function leave(by: () => void): void {
+  here = ''
   arrival = new Promise((resolve) => {
     const timer = setTimeout(resolve, LONGEST_MS)
     arrive = () => {
@@ -23,12 +26,22 @@ function leave(by: () => void): void {
   by()
 }
 
-/** The screen of the new address is drawn, and knows its buttons. */
-export const hasArrived = (): void => arrive()
+/** The screen of the new address is drawn, and knows its buttons. @param path as `go` is given it */
+export function hasArrived(path: string): void {
+  here = path
+  arrive()
+}
 /** Resolves when the screen that was gone to last is there. */
 export const arrived = (): Promise<void> => arrival
 
-export const go = (path: string): void => leave(() => void navigate(path))
+/**
+ * Goes to a screen, and draws it at once together with what was said just before: one drawing, not two. Who is there
+ * already stays, and going back does not lead here twice.
+ */
+export function go(path: string): void {
+  if (path === here) return
+  leave(() => flushSync(() => void navigate(path)))
+}
 export const goHome = (): void => go('/')
 export const goBack = (): void => leave(() => void navigate(-1))
 export const parcelPath = (tracking: string): string => `/parcel/${encodeURIComponent(tracking)}`

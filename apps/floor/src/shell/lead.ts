@@ -110,24 +110,24 @@ async function askAbout(raw: string, here: ScanAnswer): Promise<ScanAnswer> {
 }
 
 /** What a code is: by this device's own copy at once, else by the server's. */
-async function whatIs(raw: string): Promise<ScanAnswer> {
-  const here = await lookUpHere(raw, useSession.getState().person?.warehouse ?? '')
+async function whatIs({ raw, reading }: Scan): Promise<ScanAnswer> {
+  const here = await lookUpHere(raw, useSession.getState().person?.warehouse ?? '', reading)
   if (here.kind === 'unknown' && !here.routingOnly) return askAbout(raw, here)
   keepAnswer(here)
   return here
 }
 
 /** Where a scan goes that no screen has taken. What the house prints is known here; the rest the server knows. */
-async function lead({ raw, reading }: Scan): Promise<void> {
+async function lead(scan: Scan): Promise<void> {
   // Whoever scans on has answered the question that still stands by something else.
   endChoice()
-  const { command, badge, lpn } = reading
+  const { command, badge, lpn } = scan.reading
   if (command) leadByCommand(command)
   else if (badge) leadToPerson(badge.badge)
   else if (lpn?.checked) await leadToUnit(lpn.lpn)
   else if (lpn) sayRefused(lpn.lpn, 'plate_check_digit', { lpn: lpn.lpn })
   else {
-    const answer = await whatIs(raw)
+    const answer = await whatIs(scan)
     await leadTo(answer.kind, answer)
   }
 }

@@ -84,8 +84,17 @@ export function wordOf(list: string, code: string | null): string {
   return code === null ? '' : (findText(`${list}.${code}`) ?? code.replaceAll('_', ' '))
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs a slow device more than the rest of a card; a device sees one time zone, seldom two. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' })
+  clocks.set(timeZone, clock)
+  return clock
+}
+
 /** A time of day in the warehouse. */
 export function timeOfDay(at: string | number): string {
   const { timeZone } = readingPlace()
-  return new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(new Date(at))
+  return clockOf(timeZone).format(new Date(at))
 }

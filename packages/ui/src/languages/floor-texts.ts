@@ -1,5 +1,6 @@
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
+import { copy } from './en/copy.ts'
 import { device } from './en/device.ts'
 import { floorWords } from './en/floor-words.ts'
 import { outbox } from './en/outbox.ts'
@@ -20,6 +21,7 @@ export const english = {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...copy,
   ...outbox,
   ...device,
 } as const

@@ -1,5 +1,6 @@
 import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
+import { copy } from './copy.ts'
 import { device } from './device.ts'
 import { floorWords } from './floor-words.ts'
 import { outbox } from './outbox.ts'
@@ -18,6 +19,7 @@ export default {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...copy,
   ...outbox,
   ...device,
 }
