@@ -1,5 +1,5 @@
 /** Who may import whom: docs/decisions/001-rooms.md. Written by folder pattern, so that a new folder is covered without an edit. */
-const TEST = '(\\.(test|db\\.test|e2e|long\\.test)\\.tsx?$)|(^packages/(testkit|e2e|bench)/)'
+const TEST = '(\\.(test|db\\.test|e2e|long\\.test|fixture)\\.tsx?$)|(^packages/(testkit|e2e|bench)/)'
 const only = (name, from, allowed, extra = {}) => ({
   name,
   severity: 'error',
@@ -71,6 +71,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|packages)/', pathNot: TEST },
       to: { path: '^packages/(testkit|e2e|bench)/' },
+    },
+    {
+      name: 'no-fixture-in-the-product',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: TEST },
+      to: { path: '\\.fixture\\.tsx?$' },
     },
     {
       name: 'nothing-unresolved',

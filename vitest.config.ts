@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['packages/e2e/src/**/*.e2e.ts'],
           globalSetup: ['packages/testkit/src/postgres-setup.ts'],
           testTimeout: 240_000,
+          // A browser on a busy machine is slow, not wrong.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 180_000,
           fileParallelism: false,
         },
@@ -41,6 +43,7 @@ export default defineConfig({
           include: ['{packages,apps}/*/src/**/*.long.test.ts'],
           globalSetup: ['packages/testkit/src/postgres-setup.ts'],
           testTimeout: 1_800_000,
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 180_000,
           fileParallelism: false,
         },

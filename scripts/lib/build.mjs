@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { compressAssets } from './compress.mjs'
 import { fingerprintOfTimes, isStamped, stamp } from './fingerprint.mjs'
 import { commandOf, ROOT, webApps, workspaces } from './root.mjs'
 import { runNode } from './run.mjs'
@@ -27,6 +28,7 @@ export async function build() {
       capture: true,
     })
     if (output.trim() !== '') console.log(output.trim())
+    if (code === 0) await compressAssets(join(ROOT, app, 'dist'))
     return code === 0
   })
   const built = (await Promise.all([buildServer(), ...web])).every(Boolean)
@@ -100,6 +102,11 @@ function outputOf(entry) {
 }
 
 function fingerprint() {
-  const described = ['pnpm-lock.yaml', 'tsconfig.base.json', 'scripts/lib/build.mjs']
+  const described = [
+    'pnpm-lock.yaml',
+    'tsconfig.base.json',
+    'scripts/lib/build.mjs',
+    'scripts/lib/compress.mjs',
+  ]
   return fingerprintOfTimes(ROOT, [...described, ...workspaces()], (path) => NOT_BUILT.test(path))
 }

@@ -14,6 +14,7 @@ import { type Lan, openLan } from './lan/lan.ts'
 import { lanAddress } from './lan/names.ts'
 import { deskFolder, floorFolder, migrationsFolder } from './places.ts'
 import { type RunningDatabase, startDatabase } from './start-database.ts'
+import { watchUnused } from './unused-connections.ts'
 
 /** The server from its environment to its last signal. */
 
@@ -90,9 +91,13 @@ async function serve(env: Environment): Promise<void> {
   const { db } = running
   let app: FastifyInstance | null = null
   let lan: Lan | null = null
+  let closeUnused = () => {}
   const stopOnce = async () => {
     // A connection that was busy when the closing began is idle later, and would be waited for till it times out.
-    const sweep = setInterval(() => app?.server.closeIdleConnections(), 50)
+    const sweep = setInterval(() => {
+      app?.server.closeIdleConnections()
+      closeUnused()
+    }, 50)
     try {
       await app?.close()
     } finally {
@@ -125,6 +130,7 @@ async function serve(env: Environment): Promise<void> {
       pages,
       setUpCode,
     })
+    closeUnused = watchUnused(app.server)
     const port = await listen(app, env)
     await lan?.serve(app.server, port)
     await tell(env, { port, running, demo: demo !== 'none', setUpCode, lan })

@@ -82,7 +82,8 @@ const NAMES: Readonly<Record<SheetGroup, readonly string[]>> = {
     ...withValues('LANGUAGE', LANGUAGE_CODES),
     ...withValues('THEME', ['system', 'light', 'dark']),
     ...withValues('SOUND', ['on', 'off']),
-    'SIGN_OUT',
+    ...withValues('AWAKE', ['on', 'off']),
+    ...['UPDATE', 'SIGN_OUT'],
   ],
 }
 

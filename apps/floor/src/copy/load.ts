@@ -54,9 +54,18 @@ export async function loadParcel(tracking: string): Promise<ParcelView> {
   return own
 }
 
+/** A unit that was made here a moment ago has been told nothing yet: its checklist and its seller's policy are in the copy. */
+async function learn(own: UnitView): Promise<void> {
+  if (Object.keys(own.known.checklists).length > 0) return
+  const { known, suggestedBin } = await unitView(own)
+  const now = unitCopy(own.lpn) ?? own
+  keepUnit({ ...now, known, suggestedBin: now.suggestedBin ?? suggestedBin })
+}
+
 export async function loadUnit(lpn: string): Promise<UnitView> {
   const own = unitCopy(lpn) ?? (await recallUnit(lpn))
   if (!own) return fetchUnit(lpn)
+  await learn(own)
   later(() => fetchUnit(lpn))
   return own
 }

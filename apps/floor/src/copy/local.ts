@@ -166,9 +166,17 @@ export async function unitView(unit: At<Unit>, within?: Look): Promise<UnitView>
   }
 }
 
-/** Keeps a state that the server has accepted from this device, until it tells it itself. */
+/**
+ * Keeps a state that the server has accepted from this device, until it tells it itself. Where it has told it already, its
+ * word stays: no later pull would bring it again.
+ */
 export async function keepOwn(state: { parcel: At<Parcel> } | { unit: At<Unit> }): Promise<void> {
-  const db = await copyDatabase()
-  if ('parcel' in state) await db.put('parcels', state.parcel)
-  else await db.put('units', state.unit)
+  const tx = (await copyDatabase()).transaction(['parcels', 'units'], 'readwrite')
+  const own = 'parcel' in state ? state.parcel : state.unit
+  const kept = await tx.objectStore('parcel' in state ? 'parcels' : 'units').get(own.id)
+  if ((kept?.version ?? 0) < own.version) {
+    if ('parcel' in state) await tx.objectStore('parcels').put(state.parcel)
+    else await tx.objectStore('units').put(state.unit)
+  }
+  await tx.done
 }

@@ -3,6 +3,8 @@ import type { CopyPage } from '@restow/contracts'
 import { create } from 'zustand'
 import { api } from '../outbox/api.ts'
 import { isUnsentAbout, useOutbox } from '../outbox/outbox.store.ts'
+import { refillPlates } from '../outbox/plates.ts'
+import { fetchPlatePress } from '../plates/draw-plates.ts'
 import { useSession } from '../shell/session.store.ts'
 import { keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
 import { copyPlace, forgetPlace, isCopyOf, keepPage } from './keep-page.ts'
@@ -47,6 +49,8 @@ async function pullAll(warehouse: string): Promise<void> {
     if (!page.more) break
   }
   useCopyState.setState({ complete: true, at: Date.now() })
+  await refillPlates()
+  fetchPlatePress()
 }
 
 let pulling: Promise<void> | null = null

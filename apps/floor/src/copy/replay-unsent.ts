@@ -53,10 +53,18 @@ async function toldFor(command: Command, about: readonly string[]): Promise<Told
   }
 }
 
+/** The server had it before the page went away, and has told of it since; only its answer was not heard. */
+function isThereAlready({ about, command }: Queued): boolean {
+  const states = about.flatMap((key) => [unitCopy(key), parcelCopy(key)])
+  const events = states.flatMap((state) => state?.steps.flatMap((step) => step.eventIds) ?? [])
+  return events.some((id) => id.startsWith(`${command.commandId}:`))
+}
+
 async function replayOne(entry: Queued): Promise<void> {
   const person = await findPerson(entry.by)
   if (!person) return
   await recall(entry)
+  if (isThereAlready(entry)) return
   const { command, act } = split(entry.command)
   const whole: Act = {
     ...act,

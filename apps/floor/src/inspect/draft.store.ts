@@ -9,3 +9,5 @@ export function changeDraft(lpn: string, change: Partial<Draft>): void {
   useDrafts.setState((drafts) => ({ [lpn]: { ...(drafts[lpn] ?? EMPTY), ...change } }))
 }
 export const dropDraft = (lpn: string): void => useDrafts.setState({ [lpn]: EMPTY })
+/** Is any inspection begun and not finished? */
+export const isAnyDraft = (): boolean => Object.values(useDrafts.getState()).some((draft) => draft !== EMPTY)

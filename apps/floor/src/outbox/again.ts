@@ -3,7 +3,7 @@ import type { Command } from '@restow/domain'
 import { keptDatabase, writeDown } from './database.ts'
 import { inEnvelope } from './device.ts'
 import { drainNow } from './drain.ts'
-import { enqueue, forget } from './outbox.store.ts'
+import { exchange, forget } from './outbox.store.ts'
 import type { Queued } from './queued.ts'
 
 /** What a person does about a refused command: sends it once more, or drops it and says why. */
@@ -23,12 +23,14 @@ const FACT = 'dropped'
 const KEPT = 200
 
 /** The same once more, as a new command: the refusal of the first stands for good. What waited for it waits for this one. */
-export async function sendAgain({ command, by, about }: Queued): Promise<void> {
-  const { commandId, deviceId, deviceSeq, scannedAt, performed, expectedVersion, ...facts } = command
+export async function sendAgain(entry: Queued): Promise<void> {
+  const { commandId, deviceId, deviceSeq, scannedAt, performed, expectedVersion, ...facts } = entry.command
   const again = { ...inEnvelope(facts as Command), scannedAt, performed: 'earlier' } as WireCommand
-  // In its old place in the order: what builds on it comes after it.
-  await enqueue({ ...again, deviceSeq }, by, about)
-  await forget(commandId)
+  // In its old place in the order: what builds on it comes after it. One for the other in one go, whatever happens meanwhile.
+  await exchange(commandId, {
+    ...{ command: { ...again, deviceSeq }, by: entry.by, about: entry.about, queuedAt: Date.now() },
+    ...{ status: 'queued', offline: true, sealed: false },
+  })
   drainNow()
 }
 

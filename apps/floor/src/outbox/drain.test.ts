@@ -147,6 +147,32 @@ describe('the outbox', () => {
     expect([refusedCount(useOutbox.getState()), unsent(useOutbox.getState()).count]).toEqual([0, 1])
   })
 
+  it('lets nothing pass on the same unit, where the server falls over one that was sent together with it', async () => {
+    server.sendCommands.mockImplementation(async (commands: WireCommand[]) => {
+      if (commands.some((c) => c.commandId === 'a')) throw new ApiProblem(500, { code: 'internal' })
+      return accepted(commands)
+    })
+    for (const [id, parcel] of [
+      ['a', 'P1'],
+      ['b', 'P1'],
+      ['c', 'P2'],
+    ] as const)
+      await enqueue(command(id, parcel), 'OP1001', [parcel])
+    drain()
+    await vi.waitFor(() => expect(left()).toEqual(['a', 'b']))
+    expect(sent()).toEqual([['a', 'b', 'c'], ['a'], ['c']])
+  })
+
+  it('lets nobody’s work overtake another person’s on the same unit', async () => {
+    await person('OP1002')
+    await enqueue(command('a'), 'OP1001', ['P1'])
+    await enqueue(command('b'), 'OP1002', ['P1'])
+    await enqueue(command('c'), 'OP1001', ['P1'])
+    drain()
+    await vi.waitFor(() => expect(left()).toEqual([]))
+    expect(sent()).toEqual([['a'], ['b'], ['c']])
+  })
+
   it('sends nobody’s work under another name: each under their own, and what cannot be sent waits', async () => {
     await person('OP1002')
     await enqueue(command('a'), 'OP1001', ['P1'])

@@ -1,9 +1,9 @@
 import { ApiProblem, isPassing } from '@restow/client'
-import type { Outcome, WireCommand } from '@restow/contracts'
+import type { Outcome } from '@restow/contracts'
 import { api } from './api.ts'
+import { nextBatch, sealedAt } from './batch.ts'
 import { watchLine } from './line.ts'
 import { SendingLoop } from './loop.ts'
-import { sendable } from './order.ts'
 import {
   keepChanged,
   loadFromDisk,
@@ -20,39 +20,21 @@ import type { Queued, QueuedPhoto } from './queued.ts'
 import { bytesOf } from './storage.ts'
 import { whenOtherTabsTell } from './tabs.ts'
 
-const BATCH = 100
-/** What was not tried within this time was done, and cannot be undone by refusing it. */
-const EARLIER_AFTER_MS = 5000
 /** How long a command waits that the server fell over. */
 const STUCK_MS = 60_000
 
 const isBlocked = (badge: string): boolean => badge in useOutbox.getState().senders
 
-const ready = (): Queued[] => {
-  const { commands } = useOutbox.getState()
-  const [first, ...rest] = sendable(commands, Date.now(), commands.length).filter(({ by }) => !isBlocked(by))
-  // A request goes out under one person's name.
-  return first ? [first, ...rest.filter(({ by }) => by === first.by)].slice(0, BATCH) : []
-}
-
 /** Decides for good whether it was done now or earlier, and keeps that before it is sent for the first time. */
 async function sealed(batch: readonly Queued[]): Promise<Queued[]> {
   const now = Date.now()
-  const open = batch.filter((entry) => !entry.sealed)
-  if (open.length === 0) return [...batch]
-  const seal = (entry: Queued): Queued => {
-    if (entry.sealed) return entry
-    const isLate = entry.offline || now - entry.queuedAt > EARLIER_AFTER_MS
-    const command = isLate ? ({ ...entry.command, performed: 'earlier' } as WireCommand) : entry.command
-    return { ...entry, command, sealed: true }
-  }
-  const next = batch.map(seal)
-  await keepChanged(next)
+  const next = batch.map((entry) => sealedAt(entry, now))
+  if (batch.some((entry) => !entry.sealed)) await keepChanged(next)
   return next
 }
 
 async function sendRound(): Promise<boolean> {
-  const batch = await sealed(ready())
+  const batch = await sealed(nextBatch(useOutbox.getState().commands, Date.now(), isBlocked))
   const [first] = batch
   if (!first) return false
   mark(batch, 'sending')
@@ -105,15 +87,25 @@ async function sendTogether(batch: readonly Queued[], badge: string): Promise<vo
 async function sendApart(batch: readonly Queued[], badge: string, problem: ApiProblem): Promise<void> {
   const [only, ...others] = batch
   if (!only) return
-  if (others.length > 0) {
-    for (const one of batch) await sendTogether([one], badge)
-    return
-  }
+  if (others.length > 0) return sendOneByOne(batch, badge)
   const { commandId } = only.command
   // A fault of the server's passes when it is mended; till then it waits, and lets others go by.
   if (problem.status >= 500) return keepChanged([{ ...only, notBefore: Date.now() + STUCK_MS }])
   const outcome: Outcome = { commandId, outcome: 'rejected', code: problem.code, message: problem.detail }
   await settle([outcome])
+}
+
+const isStuck = ({ command }: Queued): boolean =>
+  useOutbox
+    .getState()
+    .commands.some((c) => c.command.commandId === command.commandId && (c.notBefore ?? 0) > Date.now())
+
+/** As soon as one gets stuck, the rest goes back into the queue: there it is seen what may overtake that one. */
+async function sendOneByOne(batch: readonly Queued[], badge: string): Promise<void> {
+  for (const [n, one] of batch.entries()) {
+    await sendTogether([one], badge)
+    if (isStuck(one)) return mark(batch.slice(n + 1), 'queued')
+  }
 }
 
 const nextPhoto = (): QueuedPhoto | undefined =>
@@ -173,9 +165,11 @@ export function startDraining(): () => void {
   }
   globalThis.addEventListener?.('online', networkIsBack)
   globalThis.document?.addEventListener('visibilitychange', seen)
-  whenOtherTabsTell((word) => {
-    void loadFromDisk().then(word === 'send' ? drainNow : undefined)
-  })
+  stops.push(
+    whenOtherTabsTell((word) => {
+      void loadFromDisk().then(word === 'send' ? drainNow : undefined)
+    }),
+  )
   drainNow()
   return () => {
     for (const stop of stops) stop()

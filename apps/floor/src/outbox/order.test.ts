@@ -49,6 +49,27 @@ describe('what goes out together', () => {
     expect(next([{ ...REGISTERED, notBefore: 2000 }, INSPECTED, ELSEWHERE])).toEqual(ids([ELSEWHERE]))
   })
 
+  it('leaves nothing behind that somebody else’s or an earlier one overtakes on the same unit', () => {
+    const olgas = { ...MOVED, by: 'OP1002' }
+    const [back, forth] = [
+      queued('MoveUnit', { lpn: 'U1', bin: 'A' }),
+      queued('MoveUnit', { lpn: 'U1', bin: 'B' }),
+    ]
+    const of = (badge: string) => ids(sendable([LAID, olgas, back], 1000, 100, ({ by }) => by === badge))
+    expect(of('OP1001')).toEqual(ids([LAID]))
+    expect(of('OP1002')).toEqual([])
+    expect(next([{ ...back, notBefore: 2000 }, forth, ELSEWHERE])).toEqual(ids([ELSEWHERE]))
+  })
+
+  it('closes or reports a parcel only after what changes its contents, but not after what waits for a person', () => {
+    const undone = queued('TakeBack', { lpn: 'U1', eventId: 'e' }, { about: ['U1', 'P1'] })
+    expect(next([REGISTERED, CLOSED])).toEqual(ids([REGISTERED, CLOSED]))
+    expect(next([REGISTERED, undone, CLOSED])).toEqual(ids([REGISTERED]))
+    expect(next([undone, CLOSED])).toEqual(ids([undone, CLOSED]))
+    expect(next([{ ...undone, notBefore: 2000 }, ANOTHER, CLOSED])).toEqual(ids([ANOTHER]))
+    expect(next([refused(REGISTERED), undone, CLOSED])).toEqual(ids([CLOSED]))
+  })
+
   it('does not know a parcel by its scan, which is longer than its number', () => {
     const scan = queued('ReceiveParcel', { tracking: '420900019205500' }, { about: ['9205500'] })
     const unit = queued('RegisterUnit', { parcel: '9205500', lpn: 'U9' })

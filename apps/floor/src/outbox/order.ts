@@ -46,6 +46,22 @@ function holdsUp(entry: Queued): Key[] {
   return entry.command.type === 'RegisterUnit' ? named.filter((key) => key.startsWith('unit ')) : named
 }
 
+/** Commands about a unit that change what its parcel holds and counts. */
+const CHANGES_CONTENTS: ReadonlySet<CommandType> = new Set([
+  'RegisterUnit',
+  'IdentifyUnit',
+  'SplitUnit',
+  'TakeBack',
+])
+
+/** The parcel is among what a unit's command is about. */
+const changesContents = ({ command, about }: Queued): Key[] =>
+  CHANGES_CONTENTS.has(command.type) && 'lpn' in command ? about.map((key) => `contents ${key}`) : []
+
+/** A parcel is closed or reported by what is in it: that has to be told before. */
+const goesByContents = ({ command }: Queued): Key[] =>
+  'parcel' in command && command.type !== 'RegisterUnit' ? [`contents ${command.parcel}`] : []
+
 /** What later commands take for granted of this one. */
 const ledBy = (entry: Queued): Key[] => (LEADS.has(entry.command.type) ? holdsUp(entry) : [])
 
@@ -53,16 +69,27 @@ const ledBy = (entry: Queued): Key[] => (LEADS.has(entry.command.type) ? holdsUp
  * What can go out now, in order.
  * @param entries the whole outbox, in the order in which it was done
  * @param now milliseconds since 1970
+ * @param goesNow whether it goes out with this request, as far as others are concerned: whose work it is, say
  */
-export function sendable(entries: readonly Queued[], now: number, limit: number): Queued[] {
+export function sendable(
+  entries: readonly Queued[],
+  now: number,
+  limit: number,
+  goesNow: (entry: Queued) => boolean = () => true,
+): Queued[] {
   const waitedFor = new Set<Key>()
+  const waitsForAPerson = parked(entries)
   const chosen: Queued[] = []
   for (const entry of entries) {
-    const isHeld = namedBy(entry).some((key) => waitedFor.has(key))
-    const isReady = entry.status === 'queued' && (entry.notBefore ?? 0) <= now
-    if (isReady && !isHeld && chosen.length < limit) chosen.push(entry)
-    // Sent or not, what builds on it waits: for its answer, or for what holds it up itself.
-    for (const key of isHeld ? holdsUp(entry) : ledBy(entry)) waitedFor.add(key)
+    const isHeld = [...namedBy(entry), ...goesByContents(entry)].some((key) => waitedFor.has(key))
+    const isReady = entry.status === 'queued' && (entry.notBefore ?? 0) <= now && goesNow(entry)
+    const goes = isReady && !isHeld && chosen.length < limit
+    if (goes) chosen.push(entry)
+    // What builds on it waits for its answer. Where it stays behind itself, nothing about the same may overtake it.
+    const staysBehind = isHeld || (!goes && entry.status !== 'rejected')
+    for (const key of staysBehind ? holdsUp(entry) : ledBy(entry)) waitedFor.add(key)
+    const stays = staysBehind && entry.status !== 'rejected' && !waitsForAPerson.has(entry.command.commandId)
+    for (const key of stays ? changesContents(entry) : []) waitedFor.add(key)
   }
   return chosen
 }

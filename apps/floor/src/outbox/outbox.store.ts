@@ -133,6 +133,15 @@ export async function settle(outcomes: readonly Outcome[]): Promise<void> {
   for (const outcome of outcomes) answer(outcome.commandId ?? '', outcome)
 }
 
+/** Puts one command in the place of another. */
+export async function exchange(commandId: string, entry: Queued): Promise<void> {
+  await storage.changeCommands([entry], [commandId])
+  set(({ commands }) => ({
+    commands: [...commands.filter((c) => c.command.commandId !== commandId), entry].sort(storage.bySequence),
+  }))
+  tellOtherTabs()
+}
+
 /** Takes a refused command off the list, when a person has settled what is to become of it. */
 export async function forget(commandId: string): Promise<void> {
   await storage.changeCommands([], [commandId])

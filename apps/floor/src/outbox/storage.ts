@@ -22,12 +22,16 @@ export async function lastSequence(): Promise<number> {
 
 /** Keeps a new command. When this has resolved it survives a pulled battery. */
 export const saveCommand = (entry: Queued): Promise<void> =>
-  writeDown(['commands', 'facts'], (tx) =>
-    Promise.all([
-      tx.objectStore('commands').put(entry, entry.command.commandId),
-      tx.objectStore('facts').put(entry.command.deviceSeq, SEQUENCE),
-    ]),
-  )
+  writeDown(['commands', 'facts'], async (tx) => {
+    const { commandId, deviceSeq } = entry.command
+    const facts = tx.objectStore('facts')
+    // One that is sent once more keeps its old number, and later ones may be gone from here: no number is given twice.
+    const last = Number((await facts.get(SEQUENCE)) ?? 0)
+    await Promise.all([
+      tx.objectStore('commands').put(entry, commandId),
+      facts.put(Math.max(last, deviceSeq), SEQUENCE),
+    ])
+  })
 
 /** Keeps what has become of commands, and forgets others, in one go. */
 export const changeCommands = (changed: readonly Queued[], forgotten: readonly string[]): Promise<void> =>

@@ -5,8 +5,11 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 type Word = 'changed' | 'send'
 export const tellOtherTabs = (word: Word = 'changed'): void => channel?.postMessage(word)
 
-export function whenOtherTabsTell(then: (word: Word) => void): void {
-  channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => then(data))
+/** @returns ends it */
+export function whenOtherTabsTell(then: (word: Word) => void): () => void {
+  const hear = ({ data }: MessageEvent<Word>) => then(data)
+  channel?.addEventListener('message', hear)
+  return () => channel?.removeEventListener('message', hear)
 }
 
 /**

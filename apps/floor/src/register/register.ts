@@ -1,7 +1,7 @@
 import { type Command, isLpn } from '@restow/domain'
 import { tell } from '@restow/ui/floor'
-import { api } from '../outbox/api.ts'
-import { deviceId } from '../outbox/device.ts'
+import { freshPlates } from '../outbox/plates.ts'
+import { drawPlates } from '../plates/draw-plates.ts'
 import { printLabels } from '../plates/print.ts'
 import { ask, sayRejected } from '../shell/ask.ts'
 import { say } from '../shell/verdict.store.ts'
@@ -30,11 +30,11 @@ export async function registerWith(lpn: string, pending: Pending): Promise<boole
   )
 }
 
-/** Leases fresh plates and opens their labels for printing. @returns the plates; none when it failed */
+/** Takes fresh plates and opens their labels for printing. @returns the plates; none when it failed */
 export async function printPlates(count: number): Promise<string[]> {
   try {
-    const lpns = await api.leasePlates({ count, deviceId: deviceId() })
-    printLabels(await api.labelsPdf({ labels: lpns.map((lpn) => ({ kind: 'plate', lpn })) }))
+    const lpns = await freshPlates(count)
+    printLabels(await drawPlates(lpns))
     return lpns
   } catch {
     say({ tone: 'wrong', title: tell('verdict.wrong'), sentence: tell('register.notPrinted') })

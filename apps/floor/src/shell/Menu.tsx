@@ -1,53 +1,18 @@
-import { classes, LANGUAGE_CODES, LANGUAGES, THEMES, useLanguage, useTheme } from '@restow/ui'
+import { LANGUAGE_CODES, LANGUAGES, THEMES, useLanguage, useTheme } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { LayoutList, LogOut, Printer, ScanBarcode, Send } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { CopyLine } from '../copy/CopyLine.tsx'
 import { LABELS_BY, useLabels } from '../plates/print.ts'
 import { printPlates } from '../register/register.ts'
-import { inCode, useCommandCodes } from '../scanner/bus.ts'
+import { inCode } from '../scanner/bus.ts'
 import { Press } from '../scanner/Press.tsx'
 import { useSound } from './feedback.ts'
 import { go } from './go.ts'
 import { Screen } from './Screen.tsx'
 import { changeHands, useSession } from './session.store.ts'
-
-/** One of a kind, side by side. */
-function Group({ title, columns, children }: { title: string; columns: number; children: ReactNode }) {
-  return (
-    <section>
-      <h2 className="mb-1 text-s font-semibold text-ink-2">{title}</h2>
-      <div className={classes('grid gap-1.5', columns === 2 ? 'grid-cols-2' : 'grid-cols-3')}>{children}</div>
-    </section>
-  )
-}
-
-function Toggle({
-  on,
-  onPick,
-  codes,
-  children,
-  lang,
-}: {
-  on: boolean
-  codes: string[]
-  onPick: () => void
-  children: ReactNode
-  lang?: string
-}) {
-  useCommandCodes(codes, onPick, true)
-  return (
-    <button
-      type="button"
-      lang={lang}
-      aria-pressed={on}
-      onClick={onPick}
-      className="min-h-touch rounded-m border border-line bg-surface px-2 text-m font-semibold aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
-    >
-      {children}
-    </button>
-  )
-}
+import { ThisDevice } from './ThisDevice.tsx'
+import { Group, Toggle } from './Toggle.tsx'
+import { UpdateNow } from './UpdateLine.tsx'
 
 const PLATES = [1, 10, 24] as const
 
@@ -131,6 +96,7 @@ export function Menu() {
           {person.badge} · {t(`role.${person.role}`)} · {person.warehouse}
         </span>
       </p>
+      <UpdateNow />
       <CopyLine />
       <Press icon={<Send aria-hidden size={20} />} codes={['SENDING']} onPress={() => go('/attention')}>
         {t('menu.sending')}
@@ -155,6 +121,7 @@ export function Menu() {
         ))}
       </Group>
       <Preferences />
+      <ThisDevice />
     </Screen>
   )
 }

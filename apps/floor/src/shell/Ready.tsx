@@ -11,6 +11,7 @@ import { go, parcelPath } from './go.ts'
 import { Screen } from './Screen.tsx'
 import { timeOfDay } from './sentences.ts'
 import { TypeCode } from './TypeCode.tsx'
+import { UpdateLine } from './UpdateLine.tsx'
 import { Spoken, VerdictCard } from './VerdictCard.tsx'
 import { type Recent, useVerdict } from './verdict.store.ts'
 
@@ -119,6 +120,7 @@ export function Ready() {
         <p className="mt-1 text-ink-2">{t('ready.what')}</p>
       </div>
       <Arrival />
+      <UpdateLine />
       <LastScans />
     </Screen>
   )

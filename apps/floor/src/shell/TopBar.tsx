@@ -1,6 +1,6 @@
 import { Chip } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
-import { CircleUserRound, House } from 'lucide-react'
+import { CircleAlert, CircleUserRound, House, WifiOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { refusedCount, unsent, useOutbox } from '../outbox/outbox.store.ts'
@@ -36,15 +36,31 @@ function Unsent() {
   const { count, since } = unsent(outbox)
   const refused = refusedCount(outbox)
   useTick(count > 0)
-  if (refused > 0) return <Chip look="wrong">{t('bar.refused', { count: refused })}</Chip>
-  if (count > 0) {
-    const key = outbox.offline ? 'bar.offline' : 'bar.unsent'
-    return <Chip look="look">{t(key, { count, age: age(since) })}</Chip>
-  }
-  return outbox.offline ? (
-    <Chip look="look">{t('bar.offlineIdle')}</Chip>
-  ) : (
-    <Chip look="right">{t('bar.sent')}</Chip>
+  if (count === 0 && refused === 0 && !outbox.offline) return <Chip look="right">{t('bar.sent')}</Chip>
+  const waiting = count > 0 && t('bar.unsent', { count, age: age(since) })
+  return (
+    <>
+      {refused > 0 && (
+        <Chip look="wrong">
+          {count > 0 ? (
+            <>
+              <CircleAlert aria-hidden size={14} />
+              <span aria-hidden>{refused}</span>
+              <span className="sr-only">{t('bar.refused', { count: refused })}</span>
+            </>
+          ) : (
+            t('bar.refused', { count: refused })
+          )}
+        </Chip>
+      )}
+      {(outbox.offline || count > 0) && (
+        <Chip look="look">
+          {outbox.offline && <WifiOff aria-hidden size={14} />}
+          {outbox.offline && waiting && <span className="sr-only">{t('bar.offlineIdle')} </span>}
+          {waiting || t('bar.offlineIdle')}
+        </Chip>
+      )}
+    </>
   )
 }
 
@@ -79,7 +95,11 @@ export function TopBar({ title }: { title: string }) {
         <CircleUserRound aria-hidden size={16} className="shrink-0" />
         <span className="truncate">{badge}</span>
       </button>
-      <button type="button" onClick={() => go('/attention')} className={`${wide} ml-auto shrink-0 pr-3 pl-1`}>
+      <button
+        type="button"
+        onClick={() => go('/attention')}
+        className={`${wide} ml-auto shrink-0 gap-1 pr-3 pl-1`}
+      >
         <Unsent />
       </button>
     </header>

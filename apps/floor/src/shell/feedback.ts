@@ -39,9 +39,28 @@ export const useSound = create<{ on: boolean; choose: (on: boolean) => void }>((
 
 let audio: AudioContext | null = null
 
-function play(tone: Tone): void {
+function awake(): AudioContext {
   audio ??= new AudioContext()
   if (audio.state === 'suspended') void audio.resume()
+  return audio
+}
+
+/**
+ * Browsers let a page sound only once somebody has touched it, and some only while they do: the first tap or key wakes
+ * the sound, for scans that come later by the camera and touch nothing.
+ */
+export function wakeSoundAtFirstTouch(): void {
+  if (typeof AudioContext === 'undefined') return
+  const touches = ['keydown', 'click', 'touchend']
+  const touched = () => {
+    if (useSound.getState().on) awake()
+    for (const touch of touches) removeEventListener(touch, touched, { capture: true })
+  }
+  for (const touch of touches) addEventListener(touch, touched, { capture: true, passive: true })
+}
+
+function play(tone: Tone): void {
+  const audio = awake()
   for (const { hz, from, ms, shape } of SOUNDS[tone]) {
     const start = audio.currentTime + from / 1000
     const end = start + ms / 1000

@@ -1,6 +1,7 @@
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
 import { copy } from './en/copy.ts'
+import { device } from './en/device.ts'
 import { floorWords } from './en/floor-words.ts'
 import { outbox } from './en/outbox.ts'
 import { shell } from './en/shell.ts'
@@ -22,6 +23,7 @@ export const english = {
   ...camera,
   ...copy,
   ...outbox,
+  ...device,
 } as const
 export type FloorKey = keyof typeof english
 

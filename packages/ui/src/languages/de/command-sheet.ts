@@ -98,5 +98,8 @@ export const commandSheet: Translation<typeof english> = {
   'command.THEME.dark': 'Dunkle Farben',
   'command.SOUND.on': 'Ton an',
   'command.SOUND.off': 'Ton aus',
+  'command.AWAKE.on': 'Bildschirm bleibt an',
+  'command.AWAKE.off': 'Bildschirm wird von selbst dunkel',
+  'command.UPDATE': 'Jetzt aktualisieren',
   'command.SIGN_OUT': 'Abmelden',
 }

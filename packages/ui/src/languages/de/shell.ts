@@ -23,7 +23,6 @@ export const shell: Translation<typeof english> = {
   'bar.home': 'Start',
   'bar.menu': 'Menü',
   'bar.unsent': '{count} offen · {age}',
-  'bar.offline': 'offline · {count} offen · {age}',
   'bar.offlineIdle': 'offline',
   'bar.sent': 'alles gesendet',
   'bar.refused': '{count} abgelehnt',

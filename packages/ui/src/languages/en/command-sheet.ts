@@ -97,5 +97,8 @@ export const commandSheet = {
   'command.THEME.dark': 'Dark colours',
   'command.SOUND.on': 'Sound on',
   'command.SOUND.off': 'Sound off',
+  'command.AWAKE.on': 'Screen stays on',
+  'command.AWAKE.off': 'Screen goes dark by itself',
+  'command.UPDATE': 'Update now',
   'command.SIGN_OUT': 'Sign out',
 } as const

@@ -20,7 +20,6 @@ export const shell = {
   'bar.home': 'Home',
   'bar.menu': 'Menu',
   'bar.unsent': '{count} unsent · {age}',
-  'bar.offline': 'offline · {count} unsent · {age}',
   'bar.offlineIdle': 'offline',
   'bar.sent': 'all sent',
   'bar.refused': '{count} refused',

@@ -98,5 +98,8 @@ export const commandSheet: Translation<typeof english> = {
   'command.THEME.dark': 'Colores oscuros',
   'command.SOUND.on': 'Sonido activado',
   'command.SOUND.off': 'Sonido desactivado',
+  'command.AWAKE.on': 'Pantalla siempre encendida',
+  'command.AWAKE.off': 'La pantalla se apaga sola',
+  'command.UPDATE': 'Actualizar ahora',
   'command.SIGN_OUT': 'Cerrar sesión',
 }

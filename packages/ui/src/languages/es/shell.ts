@@ -22,7 +22,6 @@ export const shell: Translation<typeof english> = {
   'bar.home': 'Inicio',
   'bar.menu': 'Menú',
   'bar.unsent': '{count} sin enviar · {age}',
-  'bar.offline': 'sin red · {count} · {age}',
   'bar.offlineIdle': 'sin red',
   'bar.sent': 'todo enviado',
   'bar.refused': '{count} rechazados',

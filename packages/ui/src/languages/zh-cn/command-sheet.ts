@@ -97,5 +97,8 @@ export const commandSheet: Translation<typeof english> = {
   'command.THEME.dark': '深色',
   'command.SOUND.on': '打开声音',
   'command.SOUND.off': '关闭声音',
+  'command.AWAKE.on': '屏幕常亮',
+  'command.AWAKE.off': '屏幕自动熄灭',
+  'command.UPDATE': '立即更新',
   'command.SIGN_OUT': '退出登录',
 }

@@ -1,6 +1,7 @@
 import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { copy } from './copy.ts'
+import { device } from './device.ts'
 import { floorWords } from './floor-words.ts'
 import { outbox } from './outbox.ts'
 import { shell } from './shell.ts'
@@ -20,4 +21,5 @@ export default {
   ...camera,
   ...copy,
   ...outbox,
+  ...device,
 }

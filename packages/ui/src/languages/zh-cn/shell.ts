@@ -21,7 +21,6 @@ export const shell: Translation<typeof english> = {
   'bar.home': '首页',
   'bar.menu': '菜单',
   'bar.unsent': '{count} 条未发送 · {age}',
-  'bar.offline': '离线 · {count} 条未发送 · {age}',
   'bar.offlineIdle': '离线',
   'bar.sent': '全部已发送',
   'bar.refused': '{count} 条被拒绝',
