@@ -136,7 +136,7 @@ class Line {
       if (!client.destroyed) this.#reset(client)
     })
     // What has reached the server whole is done there, whoever still waits for the answer.
-    client.once('close', () => {
+    asked.once('close', () => {
       if (!asked.complete) up.destroy()
     })
     up.once('response', (came) => {
