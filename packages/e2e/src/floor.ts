@@ -1,5 +1,5 @@
 import { launchBrowser } from '@restow/testkit/browser'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { scan } from './scanner.ts'
 
@@ -12,17 +12,18 @@ interface Device {
   readonly camera?: boolean
 }
 
+/** A handheld's: five inches. */
+export const SCREEN = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true } as const
+
 /** A worker with a handheld: what a person does on the floor, by what a person sees. */
 export class Floor {
   readonly page: Page
   readonly context: BrowserContext
   /** What the page said in its console, or threw: there must be nothing. */
   readonly complaints: string[] = []
-  readonly #browser: Browser
   readonly #hasCamera: boolean
 
-  private constructor(browser: Browser, context: BrowserContext, page: Page, hasCamera: boolean) {
-    this.#browser = browser
+  private constructor(context: BrowserContext, page: Page, hasCamera: boolean) {
     this.#hasCamera = hasCamera
     this.context = context
     this.page = page
@@ -36,20 +37,23 @@ export class Floor {
 
   static async open(origin: string, language = 'en-US', device: Device = {}): Promise<Floor> {
     const browser = await launchBrowser(device.args)
-    const context = await browser.newContext({
-      viewport: { width: 360, height: 640 },
-      deviceScaleFactor: 2,
-      hasTouch: true,
-      locale: language,
-    })
+    const context = await browser.newContext({ ...SCREEN, locale: language })
     if (device.before) await context.addInitScript(device.before)
-    const floor = new Floor(browser, context, await context.newPage(), device.camera ?? false)
+    const floor = new Floor(context, await context.newPage(), device.camera ?? false)
     await floor.page.goto(`${origin}/floor/`)
     return floor
   }
 
-  close(): Promise<void> {
-    return this.#browser.close()
+  /** Takes up a handheld that is open already. */
+  static async takeUp(context: BrowserContext): Promise<Floor> {
+    const page = context.pages()[0] ?? (await context.newPage())
+    // Listened for from the start: a code opens the device's camera at once.
+    page.on('filechooser', () => {})
+    return new Floor(context, page, false)
+  }
+
+  async close(): Promise<void> {
+    await this.context.browser()?.close()
   }
 
   scan(code: string): Promise<void> {
@@ -62,6 +66,11 @@ export class Floor {
 
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { name, exact: typeof name === 'string' })
+  }
+
+  /** The bar says that so much is kept here and not sent yet: commands, and photos beside them. */
+  unsent(count: number): Locator {
+    return this.button(new RegExp(`\\b${count} unsent`))
   }
 
   /** Waits until the screen shows a text. */

@@ -20,12 +20,12 @@ export interface Client {
 
 const PIN = '135790'
 
-/** Signs an operator of the demo in. */
-export async function signIn(origin: string): Promise<Client> {
+/** Signs somebody of the demo in. */
+export async function signIn(origin: string, badge = 'OP1001'): Promise<Client> {
   const answer = await fetch(`${origin}/api/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ badge: 'OP1001', pin: PIN }),
+    body: JSON.stringify({ badge, pin: PIN }),
   })
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
   if (!cookie) throw new Error(`Nobody could sign in: ${answer.status} ${await answer.text()}`)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -21,9 +21,25 @@ export function findChromium(): string | undefined {
   return [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path))
 }
 
-/** Starts a browser; `args` are added to the usual ones. Throws when there is none to start. */
-export function launchBrowser(args: string[] = []): Promise<Browser> {
+function chromiumHere(): string {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium is installed: run node scripts/chromium.mjs')
-  return chromium.launch({ executablePath, args: [...ARGS, ...args] })
+  return executablePath
+}
+
+/** Starts a browser; `args` are added to the usual ones. Throws when there is none to start. */
+export async function launchBrowser(args: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumHere(), args: [...ARGS, ...args] })
+}
+
+/** Opens a browser on a profile that stays, as a handheld's does; what the context can do is Playwright's. */
+export function openProfile(
+  folder: string,
+  { args = [], ...options }: NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...options,
+    executablePath: chromiumHere(),
+    args: [...ARGS, ...args],
+  })
 }

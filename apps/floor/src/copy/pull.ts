@@ -23,17 +23,30 @@ export const useCopyState = create<{ complete: boolean; at: number | null }>(() 
   at: null,
 }))
 
-/** What is before the screens is brought up to date, where nothing newer is unsent. */
+type Shown = { readonly version: number } | undefined
+
+/** Does the screen show something older than the page tells, and nothing newer of one's own? */
+const isBehind = (shown: Shown, version: number, key: string): boolean =>
+  shown !== undefined && shown.version < version && !isUnsentAbout(key)
+
+/**
+ * What is before the screens is brought up to date, where nothing newer is unsent. Asked before the disk is read and again
+ * after: what was done meanwhile must not vanish from the screen.
+ */
 async function tell({ items }: CopyPage): Promise<void> {
   for (const item of items) {
     if (item.k === 'unit') {
-      const own = unitCopy(item.lpn)
-      if (!own || own.version >= item.version || isUnsentAbout(item.lpn)) continue
-      keepUnit({ ...(await unitView(item)), story: own.story })
+      const { lpn, version } = item
+      if (!isBehind(unitCopy(lpn), version, lpn)) continue
+      const view = await unitView(item)
+      const shown = unitCopy(lpn)
+      if (shown && isBehind(shown, version, lpn)) keepUnit({ ...view, story: shown.story })
     } else if (item.k === 'parcel') {
-      const own = parcelCopy(item.trackingNumber)
-      if (!own || own.version >= item.version || isUnsentAbout(item.trackingNumber)) continue
-      keepParcel({ ...(await parcelView(item)), story: own.story })
+      const { trackingNumber: key, version } = item
+      if (!isBehind(parcelCopy(key), version, key)) continue
+      const view = await parcelView(item)
+      const shown = parcelCopy(key)
+      if (shown && isBehind(shown, version, key)) keepParcel({ ...view, story: shown.story })
     }
   }
 }
