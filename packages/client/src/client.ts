@@ -27,6 +27,9 @@ import { at, type Call, type CallOptions, type ClientOptions, jsonOf, makeCall }
 /** Under whose sign-in kept work is sent; whoever is signed in where it is left out. */
 type SentAs = Pick<CallOptions, 'sendToken'>
 
+/** A line that swallows what is sent is given up sooner than one that is slow: what was not answered is sent again. */
+const SENDING_MS = 8000
+
 /** How long is waited for an answer, where it is less than usual. */
 const within = (patienceMs: number | undefined): Pick<CallOptions, 'patienceMs'> =>
   patienceMs === undefined ? {} : { patienceMs }
@@ -74,7 +77,9 @@ function doings(call: Call) {
   return {
     /** Up to 500 commands; the outcomes come in their order. */
     sendCommands: (commands: readonly WireCommand[], as: SentAs = {}) =>
-      jsonOf<Static<typeof Outcomes>>(call('POST', '/api/commands', { json: { commands }, ...as })),
+      jsonOf<Static<typeof Outcomes>>(
+        call('POST', '/api/commands', { json: { commands }, ...as, patienceMs: SENDING_MS }),
+      ),
     putPhoto: async (sha256: string, photo: Blob, as: SentAs = {}): Promise<void> =>
       void (await call('PUT', `/api/photos/${sha256}`, { body: photo, contentType: photo.type, ...as })),
     leasePlates: async (lease: Static<typeof PlateLease>): Promise<string[]> =>

@@ -2,6 +2,7 @@ import type { ParcelView, ScanAnswer, UnitView } from '@restow/contracts'
 import type { Bin } from '@restow/domain'
 import { api } from '../outbox/api.ts'
 import { isUnsentAbout } from '../outbox/outbox.store.ts'
+import { isTouchedSince, momentOfAsking } from '../outbox/touched.ts'
 import { whenPainted } from '../shell/when-painted.ts'
 import { binCopy, keepBin, keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
 import { binUnder, parcelUnder, parcelView, unitUnder, unitView } from './local.ts'
@@ -13,8 +14,9 @@ const PATIENCE_MS = 4000
 export async function fetchParcel(tracking: string): Promise<ParcelView> {
   const own = parcelCopy(tracking)
   if (own && isUnsentAbout(tracking)) return own
+  const asked = momentOfAsking()
   const view = await api.parcel(tracking, PATIENCE_MS)
-  if (isUnsentAbout(tracking)) return parcelCopy(tracking) ?? view
+  if (isUnsentAbout(tracking) || isTouchedSince(tracking, asked)) return parcelCopy(tracking) ?? view
   keepParcel(view)
   return view
 }
@@ -23,23 +25,31 @@ export async function fetchParcel(tracking: string): Promise<ParcelView> {
 export async function fetchUnit(lpn: string): Promise<UnitView> {
   const own = unitCopy(lpn)
   if (own && isUnsentAbout(lpn)) return own
+  const asked = momentOfAsking()
   const view = await api.unit(lpn, PATIENCE_MS)
-  if (isUnsentAbout(lpn)) return unitCopy(lpn) ?? view
+  if (isUnsentAbout(lpn) || isTouchedSince(lpn, asked)) return unitCopy(lpn) ?? view
   keepUnit(view, lpn)
   return view
 }
 
 /** The parcel as the working copy has it, put before the screens. */
 export async function recallParcel(tracking: string): Promise<ParcelView | undefined> {
+  const asked = momentOfAsking()
   const parcel = await parcelUnder([tracking])
   const view = parcel && (await parcelView(parcel))
+  const own = parcelCopy(tracking)
+  // The disk has the server's word only: what is unsent, or was done while it was read, is newer.
+  if (own && (isUnsentAbout(tracking) || isTouchedSince(tracking, asked))) return own
   if (view) keepParcel(view)
   return view
 }
 
 export async function recallUnit(lpn: string): Promise<UnitView | undefined> {
+  const asked = momentOfAsking()
   const unit = await unitUnder(lpn)
   const view = unit && (await unitView(unit))
+  const own = unitCopy(lpn)
+  if (own && (isUnsentAbout(lpn) || isTouchedSince(lpn, asked))) return own
   if (view) keepUnit(view, lpn)
   return view
 }

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { api } from '../outbox/api.ts'
 import { isUnsentAbout, useOutbox } from '../outbox/outbox.store.ts'
 import { refillPlates } from '../outbox/plates.ts'
+import { isTouchedSince, momentOfAsking } from '../outbox/touched.ts'
 import { fetchPlatePress } from '../plates/draw-plates.ts'
 import { useSession } from '../shell/session.store.ts'
 import { keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
@@ -26,27 +27,27 @@ export const useCopyState = create<{ complete: boolean; at: number | null }>(() 
 type Shown = { readonly version: number } | undefined
 
 /** Does the screen show something older than the page tells, and nothing newer of one's own? */
-const isBehind = (shown: Shown, version: number, key: string): boolean =>
-  shown !== undefined && shown.version < version && !isUnsentAbout(key)
+const isBehind = (shown: Shown, version: number, key: string, asked: number): boolean =>
+  shown !== undefined && shown.version < version && !isUnsentAbout(key) && !isTouchedSince(key, asked)
 
 /**
  * What is before the screens is brought up to date, where nothing newer is unsent. Asked before the disk is read and again
  * after: what was done meanwhile must not vanish from the screen.
  */
-async function tell({ items }: CopyPage): Promise<void> {
+async function tell({ items }: CopyPage, asked: number): Promise<void> {
   for (const item of items) {
     if (item.k === 'unit') {
       const { lpn, version } = item
-      if (!isBehind(unitCopy(lpn), version, lpn)) continue
+      if (!isBehind(unitCopy(lpn), version, lpn, asked)) continue
       const view = await unitView(item)
       const shown = unitCopy(lpn)
-      if (shown && isBehind(shown, version, lpn)) keepUnit({ ...view, story: shown.story })
+      if (shown && isBehind(shown, version, lpn, asked)) keepUnit({ ...view, story: shown.story })
     } else if (item.k === 'parcel') {
       const { trackingNumber: key, version } = item
-      if (!isBehind(parcelCopy(key), version, key)) continue
+      if (!isBehind(parcelCopy(key), version, key, asked)) continue
       const view = await parcelView(item)
       const shown = parcelCopy(key)
-      if (shown && isBehind(shown, version, key)) keepParcel({ ...view, story: shown.story })
+      if (shown && isBehind(shown, version, key, asked)) keepParcel({ ...view, story: shown.story })
     }
   }
 }
@@ -56,9 +57,10 @@ async function pullAll(warehouse: string): Promise<void> {
   for (;;) {
     const place = await copyPlace()
     if (place && !place.more) useCopyState.setState({ complete: true })
+    const asked = momentOfAsking()
     const page = await api.copy(place ? { cursor: place.cursor } : {})
     await keepPage(page, Date.now())
-    await tell(page)
+    await tell(page, asked)
     if (!page.more) break
   }
   useCopyState.setState({ complete: true, at: Date.now() })

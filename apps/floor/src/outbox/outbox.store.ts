@@ -5,6 +5,7 @@ import { parked } from './order.ts'
 import type { Queued, QueuedPhoto } from './queued.ts'
 import * as storage from './storage.ts'
 import { tellOtherTabs } from './tabs.ts'
+import { touch } from './touched.ts'
 
 /** Why a person's work cannot be sent, in the server's words. */
 export interface SenderProblem {
@@ -77,6 +78,7 @@ export async function enqueue(
   }
   const outcome = new Promise<Outcome>((resolve) => waiting.set(command.commandId, resolve))
   await storage.saveCommand(entry)
+  touch(about)
   set(({ commands }) => ({ commands: [...commands, entry].sort(storage.bySequence) }))
   tellOtherTabs()
   kept()
@@ -128,6 +130,7 @@ export async function settle(outcomes: readonly Outcome[]): Promise<void> {
     else refused.push({ ...entry, status: 'rejected', refusal: outcome })
   }
   await storage.changeCommands(refused, [...gone])
+  for (const { commandId } of outcomes) touch(entries.get(commandId ?? '')?.about ?? [])
   replace(byId(refused), gone)
   tellOtherTabs()
   for (const outcome of outcomes) answer(outcome.commandId ?? '', outcome)
