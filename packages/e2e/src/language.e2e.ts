@@ -29,7 +29,7 @@ async function signIn(floor: Floor, submit: string, badge: string, ready: string
   await floor.heading(submit).waitFor()
   await floor.scan(badge)
   await floor.page.getByLabel('PIN').fill('135790')
-  await floor.scan('.R.NEXT')
+  await floor.button(submit).click()
   await floor.heading(ready).waitFor()
 }
 
