@@ -1,11 +1,11 @@
 import { reportAddress } from '@restow/client'
 import type { DispositionReport } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Action, ActionLink, Card, Filter, Tag } from '@restow/ui/desk-parts'
-import { ChevronLeft, ChevronRight, Download } from 'lucide-react'
-import { useNavigate, useParams } from 'react-router'
+import { Action, ActionLink, actionClasses, Card, Empty, Filter, Tag } from '@restow/ui/desk-parts'
+import { ChevronLeft, ChevronRight, Download, Store } from 'lucide-react'
+import { Link, useNavigate, useParams } from 'react-router'
 import { ProblemNote } from '../asking/Problem.tsx'
-import { useSellers } from '../asking/sellers.ts'
+import { useAnySellers } from '../asking/sellers.ts'
 import { useAsk } from '../asking/use-ask.ts'
 import { useFilters } from '../asking/use-filters.ts'
 import { api } from '../shell/api.ts'
@@ -81,6 +81,26 @@ function Whole({ report }: { report: DispositionReport }) {
   )
 }
 
+/** A report is of one seller's goods: without one there is nothing to tell. */
+function NoSeller() {
+  const { t } = useTexts()
+  return (
+    <Card>
+      <Empty
+        icon={<Store size={22} />}
+        title={t('report.noSeller')}
+        action={
+          <Link to="/set-up/sellers" className={actionClasses('primary')}>
+            {t('nav.sellers')}
+          </Link>
+        }
+      >
+        {t('report.noSellerHint')}
+      </Empty>
+    </Card>
+  )
+}
+
 /** The day's report of one seller: totals with their picture, each decision, and the downloads. */
 export function Report() {
   const { t } = useTexts()
@@ -88,7 +108,7 @@ export function Report() {
   const { date: asked } = useParams()
   const navigate = useNavigate()
   const { filters, set } = useFilters()
-  const sellers = useSellers()
+  const { sellers, none } = useAnySellers()
   const seller = user.seller ?? filters.seller ?? sellers[0]?.value ?? ''
   const date = isDate(asked) ? asked : today()
   const answer = useAsk(seller ? `${seller} ${date}` : null, (signal) => api.report({ seller, date }, signal))
@@ -102,7 +122,7 @@ export function Report() {
       tools={
         <>
           <DayPicker date={date} onDate={toDay} />
-          {user.role !== 'seller' && (
+          {user.role !== 'seller' && !none && (
             <Filter
               label={t('list.seller')}
               value={seller}
@@ -115,6 +135,7 @@ export function Report() {
       }
       aside={seller && <Downloads seller={seller} date={date} />}
     >
+      {none && <NoSeller />}
       {answer.problem !== null && !answer.loading && (
         <Card>
           <ProblemNote problem={answer.problem} again={answer.again} />

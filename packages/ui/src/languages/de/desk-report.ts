@@ -2,6 +2,9 @@ import type { deskReport as english } from '../en/desk-report.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskReport: Translation<typeof english> = {
+  'report.noSeller': 'Noch kein Verkäufer',
+  'report.noSellerHint':
+    'Richte den ersten Verkäufer ein; jeder Tag hat dann einen Bericht darüber, was aus seiner Ware wurde.',
   'report.title': 'Tagesbericht',
   'report.date': 'Tag',
   'report.before': 'Tag davor',

@@ -1,5 +1,7 @@
 /** The day's report for sellers. */
 export const deskReport = {
+  'report.noSeller': 'No seller yet',
+  'report.noSellerHint': 'Set up the first seller; each day then has a report of what became of its goods.',
   'report.title': 'Daily report',
   'report.date': 'Day',
   'report.before': 'The day before',

@@ -2,6 +2,8 @@ import type { deskReport as english } from '../en/desk-report.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskReport: Translation<typeof english> = {
+  'report.noSeller': '还没有卖家',
+  'report.noSellerHint': '请先设置第一个卖家；之后每天都会有一份其货物去向的报告。',
   'report.title': '每日报告',
   'report.date': '日期',
   'report.before': '前一天',
