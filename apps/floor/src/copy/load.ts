@@ -1,8 +1,8 @@
 import type { ParcelView, ScanAnswer, UnitView } from '@restow/contracts'
 import type { Bin } from '@restow/domain'
 import { api } from '../outbox/api.ts'
-import { isUnsentAbout } from '../outbox/outbox.store.ts'
-import { isTouchedSince, momentOfAsking } from '../outbox/touched.ts'
+import { isNewerHere, isUnsentAbout } from '../outbox/outbox.store.ts'
+import { momentOfAsking } from '../outbox/touched.ts'
 import { whenPainted } from '../shell/when-painted.ts'
 import { binCopy, keepBin, keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
 import { binUnder, parcelUnder, parcelView, unitUnder, unitView } from './local.ts'
@@ -16,7 +16,7 @@ export async function fetchParcel(tracking: string): Promise<ParcelView> {
   if (own && isUnsentAbout(tracking)) return own
   const asked = momentOfAsking()
   const view = await api.parcel(tracking, PATIENCE_MS)
-  if (isUnsentAbout(tracking) || isTouchedSince(tracking, asked)) return parcelCopy(tracking) ?? view
+  if (isNewerHere(tracking, asked)) return parcelCopy(tracking) ?? view
   keepParcel(view)
   return view
 }
@@ -27,7 +27,7 @@ export async function fetchUnit(lpn: string): Promise<UnitView> {
   if (own && isUnsentAbout(lpn)) return own
   const asked = momentOfAsking()
   const view = await api.unit(lpn, PATIENCE_MS)
-  if (isUnsentAbout(lpn) || isTouchedSince(lpn, asked)) return unitCopy(lpn) ?? view
+  if (isNewerHere(lpn, asked)) return unitCopy(lpn) ?? view
   keepUnit(view, lpn)
   return view
 }
@@ -39,7 +39,7 @@ export async function recallParcel(tracking: string): Promise<ParcelView | undef
   const view = parcel && (await parcelView(parcel))
   const own = parcelCopy(tracking)
   // The disk has the server's word only: what is unsent, or was done while it was read, is newer.
-  if (own && (isUnsentAbout(tracking) || isTouchedSince(tracking, asked))) return own
+  if (own && isNewerHere(tracking, asked)) return own
   if (view) keepParcel(view)
   return view
 }
@@ -49,7 +49,7 @@ export async function recallUnit(lpn: string): Promise<UnitView | undefined> {
   const unit = await unitUnder(lpn)
   const view = unit && (await unitView(unit))
   const own = unitCopy(lpn)
-  if (own && (isUnsentAbout(lpn) || isTouchedSince(lpn, asked))) return own
+  if (own && isNewerHere(lpn, asked)) return own
   if (view) keepUnit(view, lpn)
   return view
 }

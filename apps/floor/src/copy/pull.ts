@@ -2,9 +2,9 @@ import { ApiProblem } from '@restow/client'
 import type { CopyPage } from '@restow/contracts'
 import { create } from 'zustand'
 import { api } from '../outbox/api.ts'
-import { isUnsentAbout, useOutbox } from '../outbox/outbox.store.ts'
+import { isNewerHere, useOutbox } from '../outbox/outbox.store.ts'
 import { refillPlates } from '../outbox/plates.ts'
-import { isTouchedSince, momentOfAsking } from '../outbox/touched.ts'
+import { momentOfAsking } from '../outbox/touched.ts'
 import { fetchPlatePress } from '../plates/draw-plates.ts'
 import { useSession } from '../shell/session.store.ts'
 import { keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
@@ -28,7 +28,7 @@ type Shown = { readonly version: number } | undefined
 
 /** Does the screen show something older than the page tells, and nothing newer of one's own? */
 const isBehind = (shown: Shown, version: number, key: string, asked: number): boolean =>
-  shown !== undefined && shown.version < version && !isUnsentAbout(key) && !isTouchedSince(key, asked)
+  shown !== undefined && shown.version < version && !isNewerHere(key, asked)
 
 /**
  * What is before the screens is brought up to date, where nothing newer is unsent. Asked before the disk is read and again

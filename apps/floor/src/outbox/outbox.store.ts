@@ -5,7 +5,7 @@ import { parked } from './order.ts'
 import type { Queued, QueuedPhoto } from './queued.ts'
 import * as storage from './storage.ts'
 import { tellOtherTabs } from './tabs.ts'
-import { touch } from './touched.ts'
+import { isTouchedSince, touch } from './touched.ts'
 
 /** Why a person's work cannot be sent, in the server's words. */
 export interface SenderProblem {
@@ -199,3 +199,7 @@ export function isUnsentAbout(key: string): boolean {
     (c) => c.status !== 'rejected' && c.about.includes(key) && !waits.has(c.command.commandId),
   )
 }
+
+/** Is what the screen shows of this newer than an answer to what was asked at that moment, be it the server's or the disk's? */
+export const isNewerHere = (key: string, asked: number): boolean =>
+  isUnsentAbout(key) || isTouchedSince(key, asked)
