@@ -83,6 +83,7 @@ export const registerUnit: Rule<CommandOf<'RegisterUnit'>> = (situation, command
       serial: command.serial ?? null,
       marketplaceLpn: command.marketplaceLpn ?? null,
       exceptions,
+      ...(parcel.forfeited ? { house: true as const } : {}),
     }
     const added = { lpn, unit: id, line: line && lineKey(line), quantity }
     return {

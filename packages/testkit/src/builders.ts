@@ -15,6 +15,7 @@ import {
   ROUTES,
   type Route,
   type Seller,
+  type UnclaimedPolicy,
   type WaitsFor,
   type Zone,
 } from '@restow/domain'
@@ -127,6 +128,7 @@ export interface World {
   readonly checklists: Readonly<Record<string, Checklist>>
   readonly announced: readonly Announced[]
   readonly bins: readonly Omit<Bin, 'plates'>[]
+  readonly unclaimed: UnclaimedPolicy
 }
 
 /** A value at which thirds do not come out even. */
@@ -188,6 +190,7 @@ export const world = (over: Partial<World> = {}): World => ({
     bin('SCRAP', 'scrap'),
     bin('OUT', 'outbound'),
   ],
+  unclaimed: { afterDays: 30, becomes: 'donate' },
   ...over,
 })
 

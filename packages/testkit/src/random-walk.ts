@@ -26,6 +26,7 @@ import { bin, demoPolicy, plate, receive, register, seller, world } from './buil
 import {
   DAYS,
   type Doing,
+  LENA,
   type Manner,
   type MemoryLedger,
   MINUTES,
@@ -93,12 +94,13 @@ export const crampedWorld = () => {
     ...rest,
     sellers,
     bins: [...bins, bin('SCRAP-2', 'scrap')].map((b) => ({ ...b, capacity: 1 })),
+    unclaimed: { afterDays: 1, becomes: 'donate' },
   })
 }
 
 function manner(dice: Dice): Manner {
   return {
-    by: dice.of([OTTO, OTTO, SVEN, OLGA]),
+    by: dice.oneIn(32) ? LENA : dice.of([OTTO, OTTO, SVEN, OLGA]),
     performed: dice.oneIn(4) ? 'earlier' : 'now',
     deviceId: dice.oneIn(4) ? 'shared' : 'own',
     after: dice.oneIn(8) ? dice.of([11 * MINUTES, 91 * DAYS]) : SECONDS,
@@ -132,8 +134,11 @@ function parcelCommand(
         parcel,
         seller: dice.of(['LOTUS', 'NORTHSTAR', 'DORMANT', 'NOBODY']),
         ...(dice.oneIn(2) ? { evidence } : {}),
+        ...(dice.oneIn(4) ? { rma: dice.of(['RMA-1', 'RMA-2', 'RMA-4', 'RMA-9']) } : {}),
       }
     }
+    case 'DescribeParcel':
+      return { type, parcel, printed: dice.of([{ order: 'ORDER-RMA-1' }, { name: 'A. Name', note: ' ' }]) }
     case 'TakeBack':
       return { type, parcel, eventId: dice.oneIn(8) ? 'none:1' : ledger.lastEventId({ parcel }) }
     default:

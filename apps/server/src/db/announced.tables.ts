@@ -76,6 +76,8 @@ export const expectedTracking = pgTable(
       .notNull()
       .references(() => expectedReturn.id),
     seller: text('seller').notNull(),
+    /** The parcel whose claim made its number one of the return's; null where a file said so. */
+    learnedFrom: uuid('learned_from'),
   },
   (t) => [
     primaryKey({ columns: [t.trackingNumber, t.expectedReturn] }),

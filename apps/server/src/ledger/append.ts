@@ -1,8 +1,20 @@
-import { type ExpectedReturnState, type NewEvent, type ParcelState, stateOfReturn } from '@restow/domain'
+import {
+  type ExpectedReturnState,
+  type NewEvent,
+  type ParcelAnswer,
+  type ParcelState,
+  stateOfReturn,
+} from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Answered } from './run.ts'
 import { APPEND } from './statements.ts'
 import type { AppendedEvent, WorkingSet } from './working-set.ts'
+
+/** What a parcel no longer answers, its claim having been taken back, is still to come. */
+const releasedReturns = (set: WorkingSet): string[] =>
+  set.events.flatMap(({ type, data }) =>
+    type === 'StepTakenBack' ? ((data as Released).released ?? []).map((a) => a.id) : [],
+  )
 
 /** How announced returns follow the parcels of this group; other parcels of theirs are looked at in the statement. */
 function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnState }[] {
@@ -11,17 +23,38 @@ function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnSt
     if (!parcel || !('answers' in parcel)) continue
     for (const { id } of parcel.answers) parcels.set(id, [...(parcels.get(id) ?? []), parcel.state])
   }
+  for (const id of releasedReturns(set)) parcels.set(id, parcels.get(id) ?? [])
   return [...parcels].map(([id, states]) => ({ id, state: stateOfReturn(false, states) }))
 }
 
-/** A claimed parcel's number is from then on one of its return's numbers. */
-function learnedAliases(set: WorkingSet): { tracking: string; id: string; seller: string }[] {
-  return set.events.flatMap((event) => {
-    if (event.type !== 'ParcelClaimed') return []
-    const tracking = set.parcel(event.streamId)?.trackingNumber ?? ''
-    const { answers } = event.data as Extract<NewEvent, { type: 'ParcelClaimed' }>['data']
-    return answers.map(({ id, seller }) => ({ tracking, id, seller }))
-  })
+type Claimed = Extract<NewEvent, { type: 'ParcelClaimed' }>['data']
+type Released = Extract<NewEvent, { type: 'StepTakenBack'; stream: { kind: 'parcel' } }>['data']
+interface Alias {
+  readonly tracking: string
+  readonly id: string
+  readonly seller: string
+  readonly parcel: string
+}
+
+/** A claimed parcel's number is from then on one of its return's numbers, until the claim is taken back. */
+function learnedAliases(set: WorkingSet): { learned: Alias[]; forgotten: Alias[] } {
+  const learned = new Map<string, Alias>()
+  const forgotten: Alias[] = []
+  for (const event of set.events) {
+    const parcel = event.streamId
+    const tracking = set.parcel(parcel)?.trackingNumber ?? ''
+    const aliases = (of: readonly ParcelAnswer[]) =>
+      of.map(({ id, seller }) => ({ tracking, id, seller, parcel }))
+    if (event.type === 'ParcelClaimed')
+      for (const alias of aliases((event.data as Claimed).answers))
+        learned.set(`${parcel} ${alias.id}`, alias)
+    if (event.type === 'StepTakenBack')
+      for (const alias of aliases((event.data as Released).released ?? [])) {
+        learned.delete(`${parcel} ${alias.id}`)
+        forgotten.push(alias)
+      }
+  }
+  return { learned: [...learned.values()], forgotten }
 }
 
 const eventRow = (e: AppendedEvent) => ({
@@ -58,15 +91,17 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     at: keep.at,
   }))
   const bins = set.changedBins()
+  const { learned, forgotten } = learnedAliases(set)
   await ask(on, 'append', APPEND, [
     JSON.stringify(set.events.map(eventRow)),
     JSON.stringify(states),
     JSON.stringify(outcomes),
     JSON.stringify(bins),
     JSON.stringify(announcedStates(set)),
-    JSON.stringify(learnedAliases(set)),
+    JSON.stringify(learned),
     states.length,
     bins.length,
+    JSON.stringify(forgotten),
   ])
 }
 

@@ -45,7 +45,8 @@ select 'outcome', o.command_id, 0, encode(o.content_hash, 'hex'), o.outcome
 /**
  * One statement, so one transaction: events, states and outcomes together, and none of them where a version
  * that was decided on no longer stands. $1 events, $2 states, $3 outcomes, $4 bins, $5 announced returns,
- * $6 tracking aliases learned; $7 and $8 how many states and bins must be met.
+ * $6 tracking aliases learned; $7 and $8 how many states and bins must be met, $9 tracking aliases that a claim
+ * taken back had taught.
  */
 export const APPEND = `
 with state as materialized (
@@ -84,9 +85,12 @@ with state as materialized (
   from jsonb_to_recordset($5::jsonb) as n(id uuid, state text)
   where r.id = n.id and (r.state <> 'cancelled' or n.state <> 'announced')
 ), aliases as (
-  insert into expected_tracking (tracking_number, expected_return, seller)
-  select tracking, id, seller from jsonb_to_recordset($6::jsonb) as a(tracking text, id uuid, seller text)
+  insert into expected_tracking (tracking_number, expected_return, seller, learned_from)
+  select tracking, id, seller, parcel from jsonb_to_recordset($6::jsonb) as a(tracking text, id uuid, seller text, parcel uuid)
   on conflict do nothing
+), unlearned as (
+  delete from expected_tracking t using jsonb_to_recordset($9::jsonb) as a(tracking text, id uuid, parcel uuid)
+  where t.tracking_number = a.tracking and t.expected_return = a.id and t.learned_from = a.parcel
 )
 select restow_guard($7::bigint, (select count(*) from new_parcels) + (select count(*) from parcels)
                               + (select count(*) from new_units) + (select count(*) from units)),
