@@ -261,6 +261,8 @@ function sensible(unit: Unit, dice: Dice): OnUnit {
 /** One of a list that may be empty. */
 const oneOf = <T>(dice: Dice, list: readonly T[]): T | undefined => list[dice.below(Math.max(1, list.length))]
 
+const OWNED_LAST: ReadonlySet<string> = new Set(['ParcelClaimed', 'ParcelForfeited'])
+
 function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   const unit = oneOf(dice, [...ledger.units.values()])
   const parcel = oneOf(dice, [...ledger.parcels.values()])
@@ -270,6 +272,9 @@ function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   const last = ledger.events.at(-1)
   const undone = last?.type === 'StepTakenBack' ? ledger.units.get(last.stream.id) : undefined
   if (undone && !dice.oneIn(4)) return unitCommand('TakeBack', undone.lpn, dice, ledger)
+  // A claim that turns out wrong is noticed soon, or when its units have gone on.
+  const owned = parcel && OWNED_LAST.has(parcel.steps.at(-1)?.type ?? '')
+  if (owned && dice.oneIn(8)) return parcelCommand('TakeBack', parcel.trackingNumber, dice, ledger)
   const kind = dice.below(16)
   if (kind < 2) return unitCommand(oneOf(dice, UNIT_COMMANDS) ?? 'HoldUnit', lpn, dice, ledger)
   if (kind === 2) return unitCommand(dice.of(['TakeBack', 'TakeBack', 'CountBin']), lpn, dice, ledger)

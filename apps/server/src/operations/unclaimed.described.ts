@@ -6,6 +6,7 @@ export const UNCLAIMED_DESCRIPTIONS = {
     description:
       'Found by anything: tracking number, plate, product, GTIN, what is printed on the parcel, bin, day of arrival (YYYY-MM-DD). For staff.',
   },
+  'GET /api/unclaimed/:tracking': { summary: 'One unclaimed parcel' },
   'GET /api/unclaimed/policy': {
     summary: 'The warehouse’s rule for what nobody claims',
     description:
@@ -67,23 +68,21 @@ const FACTS = {
   claimableUntil: '2026-12-20T16:02:11.120Z',
 }
 
+const PARCEL = {
+  ...FACTS,
+  state: 'registered',
+  receivedBy: 'OP1001',
+  past: false,
+  printed: { order: '111-4408123-0023', name: 'J. Smith' },
+  photos: [],
+  units: [UNIT],
+}
+
 export const UNCLAIMED_EXAMPLES = {
   'GET /api/unclaimed': {
-    answer: {
-      items: [
-        {
-          ...FACTS,
-          state: 'registered',
-          receivedBy: 'OP1001',
-          past: false,
-          printed: { order: '111-4408123-0023', name: 'J. Smith' },
-          photos: [],
-          units: [UNIT],
-        },
-      ],
-      nextCursor: null,
-    },
+    answer: { items: [PARCEL], nextCursor: null },
   },
+  'GET /api/unclaimed/:tracking': { answer: PARCEL },
   'GET /api/unclaimed/policy': { answer: RULE },
   'PUT /api/unclaimed/policy': { body: RULE, answer: RULE },
   'GET /api/unclaimed/:tracking/guesses': { answer: { items: [GUESS], nextCursor: null } },

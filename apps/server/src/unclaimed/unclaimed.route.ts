@@ -2,6 +2,7 @@ import { normaliseTracking } from '@restow/barcodes'
 import {
   OwnerGuesses,
   TrackingParams,
+  UnclaimedItem,
   UnclaimedList,
   UnclaimedPolicy,
   UnclaimedQuery,
@@ -78,6 +79,17 @@ function poolRoutes(app: FastifyInstance, { db, staff }: Options): void {
         (row) => [row.body.receivedAt ?? '', row.id],
         (row) => unclaimedItem(row, policy, now),
       )
+    },
+  )
+
+  app.get<{ Params: { tracking: string } }>(
+    '/api/unclaimed/:tracking',
+    { schema: { params: TrackingParams, response: { 200: UnclaimedItem } } },
+    async (request) => {
+      const { warehouse } = staff(request)
+      const row = await findUnclaimedParcel(db.staff, warehouse, normaliseTracking(request.params.tracking))
+      if (!row) throw notFound('unclaimed parcel of that number')
+      return unclaimedItem(row, await policyOf(db, warehouse), new Date().toISOString())
     },
   )
 

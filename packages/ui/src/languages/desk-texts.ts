@@ -9,6 +9,7 @@ import { deskUnclaimed } from './en/desk-unclaimed.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
 import { unclaimedWords } from './en/unclaimed-words.ts'
+import { why } from './en/why.ts'
 import { words } from './en/words.ts'
 import { textsOf } from './texts.ts'
 
@@ -16,6 +17,7 @@ import { textsOf } from './texts.ts'
 export const english = {
   ...words,
   ...unclaimedWords,
+  ...why,
   ...deskUnclaimed,
   ...deskWords,
   ...deskShell,

@@ -43,7 +43,6 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.noPhotos': 'Noch hat es niemand fotografiert.',
   'unclaimed.photoOf': 'Foto {n} von {all}',
   'unclaimed.edit': 'Mehr notieren',
-  'unclaimed.saved': 'Notiert. Die Vermutungen sind neu.',
   'unclaimed.guesses': 'Wem es gehören könnte',
   'unclaimed.noGuess': 'Noch deutet nichts auf jemanden',
   'unclaimed.noGuessHint':
@@ -82,6 +81,8 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.forfeited': 'Über {tracking} entscheidet jetzt das Lager.',
   'unclaimed.takeBack': 'Zurücknehmen',
   'unclaimed.takenBack': 'Zurückgenommen: {tracking} ist wieder ohne Besitzer.',
+  'unclaimed.takeBackWhat':
+    '{tracking} ist dann wieder ohne Besitzer, und seine Stücke auch. Die Geschichte behält beide Schritte.',
   'unclaimed.pastBanner.one': 'Die Frist ist seit {count} Tag vorbei.',
   'unclaimed.pastBanner.other': 'Die Frist ist seit {count} Tagen vorbei.',
   'unclaimed.pastBannerToday': 'Die Frist ist seit heute vorbei.',

@@ -40,7 +40,6 @@ export const deskUnclaimed = {
   'unclaimed.noPhotos': 'Nobody has photographed it yet.',
   'unclaimed.photoOf': 'Photo {n} of {all}',
   'unclaimed.edit': 'Note more',
-  'unclaimed.saved': 'Noted. The guesses were made anew.',
   'unclaimed.guesses': 'Whose it may be',
   'unclaimed.noGuess': 'Nothing points to anybody yet',
   'unclaimed.noGuessHint':
@@ -79,6 +78,8 @@ export const deskUnclaimed = {
   'unclaimed.forfeited': 'The warehouse decides about {tracking} now.',
   'unclaimed.takeBack': 'Take it back',
   'unclaimed.takenBack': 'Taken back: {tracking} is unclaimed again.',
+  'unclaimed.takeBackWhat':
+    '{tracking} is then unclaimed again, and so are its units. History keeps both steps.',
   'unclaimed.pastBanner.one': 'Its time was over {count} day ago.',
   'unclaimed.pastBanner.other': 'Its time was over {count} days ago.',
   'unclaimed.pastBannerToday': 'Its time is over since today.',

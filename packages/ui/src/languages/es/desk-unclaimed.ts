@@ -42,7 +42,6 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.noPhotos': 'Nadie lo ha fotografiado todavía.',
   'unclaimed.photoOf': 'Foto {n} de {all}',
   'unclaimed.edit': 'Anotar más',
-  'unclaimed.saved': 'Anotado. Las conjeturas se han rehecho.',
   'unclaimed.guesses': 'De quién puede ser',
   'unclaimed.noGuess': 'Nada apunta a nadie todavía',
   'unclaimed.noGuessHint':
@@ -81,6 +80,8 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.forfeited': 'El almacén decide ahora sobre {tracking}.',
   'unclaimed.takeBack': 'Deshacer',
   'unclaimed.takenBack': 'Deshecho: {tracking} vuelve a estar sin dueño.',
+  'unclaimed.takeBackWhat':
+    '{tracking} vuelve a estar sin dueño, y sus unidades también. El historial guarda ambos pasos.',
   'unclaimed.pastBanner.one': 'Su plazo venció hace {count} día.',
   'unclaimed.pastBanner.other': 'Su plazo venció hace {count} días.',
   'unclaimed.pastBannerToday': 'Su plazo ha vencido hoy.',

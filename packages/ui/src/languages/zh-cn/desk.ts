@@ -9,11 +9,13 @@ import { deskUnclaimed } from './desk-unclaimed.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
+import { why } from './why.ts'
 import { words } from './words.ts'
 
 export default {
   ...words,
   ...unclaimedWords,
+  ...why,
   ...deskUnclaimed,
   ...deskWords,
   ...deskShell,
