@@ -37,6 +37,8 @@ export const COMMAND_SCHEMAS = {
   DescribeParcel: of('DescribeParcel', register.DescribeParcel),
   ClaimParcel: of('ClaimParcel', register.ClaimParcel),
   ForfeitParcel: of('ForfeitParcel', register.ForfeitParcel),
+  AliasParcel: of('AliasParcel', register.AliasParcel),
+  MatchParcel: of('MatchParcel', register.MatchParcel),
   AttachPhoto: of('AttachPhoto', register.AttachPhoto),
   InspectUnit: of('InspectUnit', inspect.InspectUnit),
   ClassifyUnit: of('ClassifyUnit', classify.ClassifyUnit),

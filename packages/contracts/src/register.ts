@@ -42,6 +42,9 @@ export const Printed = Type.Object(
 )
 export const DescribeParcel = { parcel: RawScan, printed: Printed }
 export const ForfeitParcel = { parcel: RawScan, note: Type.Optional(text(1000)) }
+/** Another label of the same box, as scanned. */
+export const AliasParcel = { parcel: RawScan, tracking: RawScan }
+export const MatchParcel = { parcel: RawScan }
 export const AttachPhoto = {
   subject: Type.Union([Type.Object({ lpn: Lpn }, strict), Type.Object({ parcel: RawScan }, strict)]),
   sha256: Sha256,

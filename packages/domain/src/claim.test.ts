@@ -176,13 +176,6 @@ describe('taking a claim back', () => {
     )
   })
 
-  it('tells which returns the parcel no longer answers', () => {
-    const { ledger } = given(claimed)
-    given(claimed)
-      .when(doing(undone().back(ledger), { by: SVEN }))
-      .then([{ type: 'StepTakenBack', data: { released: [{ rmaNumber: 'RMA-1' }] } }, 'StepTakenBack'])
-  })
-
   it('takes a supervisor, also from who claimed it', () => {
     const { ledger } = given(claimed)
     given(claimed).when(undone().back(ledger)).thenRejected('forbidden', { needs: 'supervisor' })

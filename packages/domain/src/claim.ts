@@ -4,12 +4,11 @@
  * return it is; a supervisor takes a wrong claim back, too.
  */
 import type { CommandOf } from './commands.ts'
-import { type Decision, onParcel, onUnit, type Rule, reject, type Situation } from './decision.ts'
+import { type Decision, type Rule, reject, type Situation } from './decision.ts'
 import type { ExpectedReturn } from './facts.ts'
-import { answerLine, recounted } from './lines.ts'
-import { count, lineKey, type Parcel } from './parcel.ts'
+import { joinedTo } from './join.ts'
+import type { Parcel } from './parcel.ts'
 import { withParcel } from './refuse.ts'
-import { holdIfInactive } from './register.ts'
 import type { Unit } from './unit.ts'
 
 type Claim = CommandOf<'ClaimParcel'>
@@ -64,44 +63,6 @@ export const claimParcel: Rule<Claim> = (situation, command, act) =>
     const fits = answering(situation, command, act.actor.role === 'seller')
     const refusal = refuse(act, command, parcel, fits, units)
     if (refusal) return refusal
-    const answers = fits.map(({ id, seller, rmaNumber, orderNumber }) => ({
-      id,
-      seller,
-      rmaNumber,
-      orderNumber,
-    }))
     const why = { ...evidence, ...(rma === undefined ? {} : { rma }), by: act.actor.user }
-    const data = { seller, answers, evidence: why, undoable: true as const }
-    return {
-      events: [
-        onParcel(parcel.id, 'ParcelClaimed', data),
-        ...unitsClaimed(situation, parcel, units, seller, fits),
-      ],
-    }
+    return { events: joinedTo(situation, parcel, seller, fits, why) }
   })
-
-/** The units go with their parcel, each to the line of the return that takes it best. */
-function unitsClaimed(
-  situation: Situation,
-  parcel: Parcel,
-  units: readonly Unit[],
-  seller: string,
-  fits: readonly ExpectedReturn[],
-) {
-  let counted = parcel
-  return units.flatMap((unit) => {
-    const { line, ...mine } = claimedAs(unit, seller, fits, counted)
-    if (line !== unit.line && line)
-      counted = { ...counted, registered: count(counted, lineKey(line), unit.quantity) }
-    const held = unit.held ? [] : holdIfInactive(situation, seller, unit.id)
-    const claimed = onUnit(unit.id, 'UnitClaimed', { seller, line, ...mine, undoable: true })
-    return [claimed, ...held, ...recounted(unit, line)]
-  })
-}
-
-/** What a unit is to the seller who claims it: another seller's product and line do not come along. */
-function claimedAs(unit: Unit, seller: string, fits: readonly ExpectedReturn[], parcel: Parcel) {
-  const product = unit.product?.seller === seller ? unit.product : null
-  if (product && unit.line) return { product, line: unit.line, exceptions: [] }
-  return { product, ...answerLine(fits, parcel, product, unit.quantity) }
-}

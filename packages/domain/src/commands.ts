@@ -32,6 +32,8 @@ export interface CommandFacts {
   /** `rma`: the announced return of that seller that the parcel is then the answer to. */
   ClaimParcel: { parcel: string; seller: string; evidence?: { order?: string; sku?: string }; rma?: string }
   ForfeitParcel: { parcel: string; note?: string }
+  AliasParcel: { parcel: string; tracking: string }
+  MatchParcel: { parcel: string }
   AttachPhoto: {
     subject: { lpn: string } | { parcel: string }
     sha256: string
@@ -90,6 +92,8 @@ const TYPES: Record<CommandType, true> = {
   DescribeParcel: true,
   ClaimParcel: true,
   ForfeitParcel: true,
+  AliasParcel: true,
+  MatchParcel: true,
   AttachPhoto: true,
   InspectUnit: true,
   ClassifyUnit: true,

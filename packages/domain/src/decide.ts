@@ -1,3 +1,4 @@
+import { aliasParcel } from './alias.ts'
 import { claimParcel } from './claim.ts'
 import { classifyUnit } from './classify.ts'
 import type { Command, CommandType } from './commands.ts'
@@ -8,6 +9,7 @@ import { forfeitParcel } from './forfeit.ts'
 import { holdUnit, releaseUnit } from './hold.ts'
 import { inspectUnit } from './inspect.ts'
 import { dispatchUnit } from './leave.ts'
+import { matchParcel } from './match.ts'
 import { replacePlate, splitUnit } from './plates.ts'
 import { moveUnit, putAwayUnit } from './putaway.ts'
 import { receiveParcel, reportParcel } from './receive.ts'
@@ -30,6 +32,8 @@ export const RULES: RuleTable = {
   DescribeParcel: describeParcel,
   ClaimParcel: claimParcel,
   ForfeitParcel: forfeitParcel,
+  AliasParcel: aliasParcel,
+  MatchParcel: matchParcel,
   AttachPhoto: attachPhoto,
   InspectUnit: inspectUnit,
   ClassifyUnit: classifyUnit,

@@ -126,6 +126,8 @@ export interface ParcelEventData {
     condition: Condition
     seller: string | null
     answers: ParcelAnswer[]
+    /** Further numbers that its label may be known by; left out where there are none. */
+    aliases?: string[]
     exceptions: ExceptionNote[]
   }
   ParcelReported: {
@@ -148,9 +150,12 @@ export interface ParcelEventData {
     undoable?: true
   }
   ParcelForfeited: { note: string | null; policy: UnclaimedPolicy }
+  /** Another label of the same box: what was scanned, its numbers, and the returns that it was announced for. */
+  ParcelAliased: { raw: string; numbers: string[]; answers: ParcelAnswer[] }
+  /** Further returns of its seller that were announced when it was here already. */
+  ParcelMatched: { answers: ParcelAnswer[] }
   PhotoAttached: { sha256: string; angle: string; takenAt: string }
-  /** `released`: the announced returns that the parcel no longer answers, where a claim was taken back. */
-  StepTakenBack: { eventId: string; released?: ParcelAnswer[] }
+  StepTakenBack: { eventId: string }
 }
 
 export type UnitEvent = {

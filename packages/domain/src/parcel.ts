@@ -20,6 +20,8 @@ export interface Parcel {
   readonly trackingNumber: string
   /** What the scanner read, untouched. */
   readonly raw: string
+  /** Further numbers that it is found by: those of its other labels. */
+  readonly aliases: readonly string[]
   readonly state: ParcelState
   /** Null: unclaimed. */
   readonly seller: string | null
@@ -53,6 +55,7 @@ function newParcel(id: string, trackingNumber: string, warehouse: string): Parce
     warehouse,
     trackingNumber,
     raw: trackingNumber,
+    aliases: [],
     state: 'void',
     seller: null,
     condition: null,
@@ -68,6 +71,15 @@ function newParcel(id: string, trackingNumber: string, warehouse: string): Parce
     exceptions: [],
     steps: [],
   }
+}
+
+/** Is the parcel found by this number: its own, or that of another of its labels? */
+export const goesBy = (parcel: Pick<Parcel, 'trackingNumber' | 'aliases'>, number: string): boolean =>
+  parcel.trackingNumber === number || parcel.aliases.includes(number)
+
+const withAliases = (parcel: Parcel, numbers: readonly string[]): readonly string[] => {
+  const others = numbers.filter((number) => !goesBy(parcel, number))
+  return others.length === 0 ? parcel.aliases : [...parcel.aliases, ...others]
 }
 
 /** A void parcel keeps its number, its photos and who may see it, and nothing of the receipt taken back. */
@@ -91,7 +103,18 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
     case 'ParcelReceived': {
       const { raw, condition, seller, answers } = event.data
       const receipt = { receivedAt: meta.recordedAt, receivedBy: meta.actor.user }
-      return { ...parcel, ...receipt, raw, condition, seller, answers, state: 'received', report: null }
+      const aliases = withAliases(parcel, event.data.aliases ?? [])
+      return {
+        ...parcel,
+        ...receipt,
+        raw,
+        aliases,
+        condition,
+        seller,
+        answers,
+        state: 'received',
+        report: null,
+      }
     }
     case 'ParcelReported': {
       const { outcome, note, seller, answers } = event.data
@@ -138,6 +161,13 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
       }
     case 'ParcelClaimed':
       return { ...parcel, seller: event.data.seller, answers: [...parcel.answers, ...event.data.answers] }
+    case 'ParcelAliased': {
+      const { numbers, answers } = event.data
+      const joined = answers.length > 0 ? [...parcel.answers, ...answers] : parcel.answers
+      return { ...parcel, aliases: withAliases(parcel, numbers), answers: joined }
+    }
+    case 'ParcelMatched':
+      return { ...parcel, answers: [...parcel.answers, ...event.data.answers] }
     case 'PhotoAttached':
       return { ...parcel, photos: [...parcel.photos, { ...event.data, by: meta.actor.user }] }
     case 'StepTakenBack':
@@ -153,6 +183,7 @@ const UNDOABLE = new Set([
   'ParcelReopened',
   'ParcelDescribed',
   'ParcelForfeited',
+  'ParcelAliased',
 ])
 const NO_STEP = new Set(['PhotoAttached', 'StepTakenBack'])
 const RECOUNTS = new Set(['UnitAdded', 'UnitRemoved'])
@@ -162,8 +193,7 @@ function isUndoable(parcel: Parcel, event: Recorded<ParcelEvent>): boolean {
   if (event.type === 'ParcelClaimed') return event.data.undoable === true
   const last = parcel.steps.at(-1)
   // What a claim recounts is part of it, and goes back with it.
-  if (RECOUNTS.has(event.type) && last?.type === 'ParcelClaimed' && last.commandId === event.meta.commandId)
-    return last.undoable
+  if (RECOUNTS.has(event.type) && last?.commandId === event.meta.commandId) return last.undoable
   return UNDOABLE.has(event.type)
 }
 

@@ -33,8 +33,9 @@ function refuse(steps: readonly Step[], eventId: string, key: string, act: Act):
   return since >= 0 && since <= TEN_MINUTES ? null : reject('too_late_to_take_back', facts)
 }
 
-/** Steps that gave a parcel and all its units an owner: they go back as one, and a supervisor says so. */
-const OWNERSHIP = new Set(['ParcelClaimed', 'ParcelForfeited'])
+/** Did this step give a parcel and all its units an owner? They go back as one, and a supervisor says so. */
+const gaveOwner = ({ type, before }: Step): boolean =>
+  type === 'ParcelForfeited' || type === 'ParcelClaimed' || (before !== null && 'seller' in before)
 
 function ownerTakenBack(
   { others }: Situation,
@@ -47,12 +48,9 @@ function ownerTakenBack(
   const units = others.filter((u) => u.parcel.id === parcel.id && u.state !== 'void')
   const gone = units.find((u) => u.steps.at(-1)?.commandId !== step.commandId)
   if (gone) return reject('units_moved_on', { tracking: parcel.trackingNumber, lpn: gone.lpn })
-  const before = step.before as Pick<Parcel, 'answers'> | null
-  const kept = new Set((before?.answers ?? parcel.answers).map((a) => a.id))
-  const released = parcel.answers.filter((a) => !kept.has(a.id))
   return {
     events: [
-      onParcel(parcel.id, 'StepTakenBack', { eventId, ...(released.length > 0 ? { released } : {}) }),
+      onParcel(parcel.id, 'StepTakenBack', { eventId }),
       ...units.map((u) => onUnit(u.id, 'StepTakenBack', { eventId: u.steps.at(-1)?.eventIds.at(-1) ?? '' })),
     ],
   }
@@ -67,7 +65,7 @@ export const takeBack: Rule<CommandOf<'TakeBack'>> = (situation, command, act) =
     const refusal = refuse(parcel.steps, eventId, parcel.trackingNumber, act)
     if (refusal) return refusal
     const last = parcel.steps.at(-1)
-    if (last && OWNERSHIP.has(last.type)) return ownerTakenBack(situation, parcel, last, eventId, act)
+    if (last && gaveOwner(last)) return ownerTakenBack(situation, parcel, last, eventId, act)
     return { events: [onParcel(parcel.id, 'StepTakenBack', { eventId })] }
   }
   const { unit } = situation

@@ -117,11 +117,18 @@ describe('what is offered next', () => {
       'RegisterUnit',
       'CloseParcel',
       'DescribeParcel',
+      'AliasParcel',
     ])
-    expect(next(mug.registered, 'T6000')).toEqual(['RegisterUnit', 'CloseParcel', 'DescribeParcel'])
+    expect(next(mug.registered, 'T6000')).toEqual([
+      'RegisterUnit',
+      'CloseParcel',
+      'DescribeParcel',
+      'AliasParcel',
+    ])
     expect(next([...mug.registered, { type: 'CloseParcel', parcel: 'T6000' }], 'T6000')).toEqual([
       'ReopenParcel',
       'DescribeParcel',
+      'AliasParcel',
     ])
   })
 })

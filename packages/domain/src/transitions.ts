@@ -42,6 +42,8 @@ type UnitCommand = Exclude<
   | 'DescribeParcel'
   | 'ClaimParcel'
   | 'ForfeitParcel'
+  | 'AliasParcel'
+  | 'MatchParcel'
   | 'CountBin'
   | 'TakeBack'
 >
@@ -163,7 +165,10 @@ type ParcelCommand =
   | 'DescribeParcel'
   | 'ClaimParcel'
   | 'ForfeitParcel'
+  | 'AliasParcel'
+  | 'MatchParcel'
 const OPEN: readonly ParcelState[] = ['received', 'registered', 'reopened']
+const EVER_HERE: readonly ParcelState[] = [...OPEN, 'closed', 'refused', 'misdelivered']
 const NOT_HERE = {
   refused: 'parcel_refused',
   misdelivered: 'parcel_refused',
@@ -193,21 +198,15 @@ export const PARCEL_TRANSITIONS: Readonly<Record<ParcelCommand, Transition<Parce
     to: ['reopened'],
     whyNot: { ...NOT_HERE, otherwise: 'parcel_not_closed' },
   },
-  DescribeParcel: {
-    from: [...OPEN, 'closed', 'refused', 'misdelivered'],
-    to: 'same',
-    whyNot: { otherwise: 'parcel_unknown' },
-  },
-  ClaimParcel: {
-    from: [...OPEN, 'closed', 'refused', 'misdelivered'],
-    to: 'same',
-    whyNot: { otherwise: 'parcel_unknown' },
-  },
+  DescribeParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
+  ClaimParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
   ForfeitParcel: {
     from: [...OPEN, 'closed'],
     to: 'same',
     whyNot: { refused: 'parcel_refused', misdelivered: 'parcel_refused', otherwise: 'parcel_unknown' },
   },
+  AliasParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
+  MatchParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
 }
 
 export type Allowed = { allowed: true } | { allowed: false; why: RejectionCode }
@@ -266,6 +265,7 @@ export function parcelMay(command: ParcelCommand, parcel: Parcel | null): Allowe
   if (!rule.from.includes(state)) return no(rule.whyNot[state] ?? rule.whyNot.otherwise)
   if (command === 'ReportParcel' && parcel && parcel.units.length > 0) return no('parcel_has_units')
   if (command === 'ClaimParcel' || command === 'ForfeitParcel') return whilstUnclaimed(parcel)
+  if (command === 'MatchParcel' && parcel?.forfeited) return no('parcel_forfeited')
   return YES
 }
 
@@ -282,7 +282,9 @@ export function unitNext(unit: Unit): { command: UnitCommand; allowed: boolean; 
 export function parcelNext(
   parcel: Parcel,
 ): { command: ParcelCommand; allowed: boolean; why?: RejectionCode }[] {
-  return PARCEL_COMMANDS.map((command) => ({ command, ...parcelMay(command, parcel) }))
+  // Nobody is offered to match: the server does when something is announced.
+  const offered = PARCEL_COMMANDS.filter((command) => command !== 'MatchParcel')
+  return offered.map((command) => ({ command, ...parcelMay(command, parcel) }))
 }
 
 /** The states that something done in `from` leads to, as far as the state decides. */

@@ -28,6 +28,9 @@ const SENTENCES: Sentences = {
   },
   ParcelForfeited: ({ note }) =>
     note === null ? tell('story.ParcelForfeited') : tell('story.ParcelForfeitedNote', { note }),
+  ParcelAliased: ({ raw, numbers }) => tell('story.ParcelAliased', { numbers: numbers.join(', ') || raw }),
+  ParcelMatched: ({ answers }) =>
+    tell('story.ParcelMatched', { returns: answers.map((a) => a.rmaNumber).join(', ') }),
   PhotoAttached: (_, told) => tell('story.PhotoAttached', { angles: anglesOf(told) }),
   StepTakenBack: () => tell('story.StepTakenBack'),
 }

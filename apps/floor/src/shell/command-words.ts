@@ -12,6 +12,8 @@ const EVENT_OF: Record<CommandType, string> = {
   DescribeParcel: 'ParcelDescribed',
   ClaimParcel: 'ParcelClaimed',
   ForfeitParcel: 'ParcelForfeited',
+  AliasParcel: 'ParcelAliased',
+  MatchParcel: 'ParcelMatched',
   AttachPhoto: 'PhotoAttached',
   InspectUnit: 'UnitInspected',
   ClassifyUnit: 'UnitClassified',

@@ -54,6 +54,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   expected_tracking: 'select seller as owner from expected_tracking',
   import_job: 'select seller as owner from import_job',
   parcel: 'select seller as owner from parcel',
+  parcel_number: 'select p.seller as owner from parcel_number n join parcel p on p.id = n.parcel',
   return_unit: 'select seller as owner from return_unit',
   ledger_event: `select coalesce(e.data->>'seller', (select x->>'seller' from jsonb_path_query_first(e.data, '$.answers[0]') x),
     case when e.data->>'sha256' = '${hashOf('LOTUS')}' then 'LOTUS' when e.data->>'sha256' = '${hashOf('NORTHSTAR')}' then 'NORTHSTAR'

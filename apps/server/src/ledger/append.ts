@@ -1,7 +1,7 @@
 import {
   type ExpectedReturnState,
-  type NewEvent,
-  type ParcelAnswer,
+  type NumberSource,
+  type Parcel,
   type ParcelState,
   stateOfReturn,
 } from '@restow/domain'
@@ -10,12 +10,6 @@ import type { Answered } from './run.ts'
 import { APPEND } from './statements.ts'
 import type { AppendedEvent, WorkingSet } from './working-set.ts'
 
-/** What a parcel no longer answers, its claim having been taken back, is still to come. */
-const releasedReturns = (set: WorkingSet): string[] =>
-  set.events.flatMap(({ type, data }) =>
-    type === 'StepTakenBack' ? ((data as Released).released ?? []).map((a) => a.id) : [],
-  )
-
 /** How announced returns follow the parcels of this group; other parcels of theirs are looked at in the statement. */
 function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnState }[] {
   const parcels = new Map<string, ParcelState[]>()
@@ -23,38 +17,49 @@ function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnSt
     if (!parcel || !('answers' in parcel)) continue
     for (const { id } of parcel.answers) parcels.set(id, [...(parcels.get(id) ?? []), parcel.state])
   }
-  for (const id of releasedReturns(set)) parcels.set(id, parcels.get(id) ?? [])
+  // What a parcel no longer answers, since that was taken back, is yet to come.
+  for (const { before, after } of set.takenBack)
+    for (const { id } of before.answers)
+      if (!after.answers.some((a) => a.id === id) && !parcels.has(id)) parcels.set(id, [])
   return [...parcels].map(([id, states]) => ({ id, state: stateOfReturn(false, states) }))
 }
 
-type Claimed = Extract<NewEvent, { type: 'ParcelClaimed' }>['data']
-type Released = Extract<NewEvent, { type: 'StepTakenBack'; stream: { kind: 'parcel' } }>['data']
-interface Alias {
+interface Learned {
   readonly tracking: string
   readonly id: string
   readonly seller: string
-  readonly parcel: string
+  readonly source: NumberSource
 }
 
-/** A claimed parcel's number is from then on one of its return's numbers, until the claim is taken back. */
-function learnedAliases(set: WorkingSet): { learned: Alias[]; forgotten: Alias[] } {
-  const learned = new Map<string, Alias>()
-  const forgotten: Alias[] = []
-  for (const event of set.events) {
-    const parcel = event.streamId
-    const tracking = set.parcel(parcel)?.trackingNumber ?? ''
-    const aliases = (of: readonly ParcelAnswer[]) =>
-      of.map(({ id, seller }) => ({ tracking, id, seller, parcel }))
-    if (event.type === 'ParcelClaimed')
-      for (const alias of aliases((event.data as Claimed).answers))
-        learned.set(`${parcel} ${alias.id}`, alias)
-    if (event.type === 'StepTakenBack')
-      for (const alias of aliases((event.data as Released).released ?? [])) {
-        learned.delete(`${parcel} ${alias.id}`)
-        forgotten.push(alias)
-      }
-  }
-  return { learned: [...learned.values()], forgotten }
+const LEARNED_BY: Readonly<Record<string, NumberSource>> = {
+  ParcelClaimed: 'claim',
+  ParcelMatched: 'claim',
+  ParcelAliased: 'label',
+}
+
+const numbersOf = ({ trackingNumber, aliases }: Parcel): string[] => [trackingNumber, ...aliases]
+
+/** What a box turned out to be known by is from then on among the numbers of the returns that it answers. */
+function learnedNumbers(set: WorkingSet): Learned[] {
+  return set.events.flatMap((event) => {
+    const source = LEARNED_BY[event.type]
+    const parcel = set.parcel(event.streamId)
+    if (source === undefined || parcel === null) return []
+    return parcel.answers.flatMap(({ id, seller }) =>
+      numbersOf(parcel).map((tracking) => ({ tracking, id, seller, source })),
+    )
+  })
+}
+
+/** A second label that was a slip is no number of its returns either. */
+function forgottenNumbers(set: WorkingSet): { tracking: string; id: string }[] {
+  return set.takenBack.flatMap(({ before, after }) =>
+    before.answers.flatMap(({ id }) => {
+      const stays = after.state !== 'void' && after.answers.some((a) => a.id === id)
+      const gone = numbersOf(before).filter((number) => !stays || !numbersOf(after).includes(number))
+      return gone.map((tracking) => ({ tracking, id }))
+    }),
+  )
 }
 
 const eventRow = (e: AppendedEvent) => ({
@@ -91,17 +96,16 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     at: keep.at,
   }))
   const bins = set.changedBins()
-  const { learned, forgotten } = learnedAliases(set)
   await ask(on, 'append', APPEND, [
     JSON.stringify(set.events.map(eventRow)),
     JSON.stringify(states),
     JSON.stringify(outcomes),
     JSON.stringify(bins),
     JSON.stringify(announcedStates(set)),
-    JSON.stringify(learned),
+    JSON.stringify(learnedNumbers(set)),
     states.length,
     bins.length,
-    JSON.stringify(forgotten),
+    JSON.stringify(forgottenNumbers(set)),
   ])
 }
 

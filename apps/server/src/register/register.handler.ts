@@ -1,4 +1,4 @@
-import { normaliseTracking } from '@restow/barcodes'
+import { normaliseTracking, readScan } from '@restow/barcodes'
 import type { ProductKey } from '@restow/domain'
 import type { Handlers } from '../ledger/knowledge.ts'
 
@@ -38,6 +38,17 @@ export const registerHandlers = {
     tracking: normaliseTracking(parcel),
     parcelsUnits: true,
     unclaimedPolicy: true,
+  }),
+  AliasParcel: ({ parcel, tracking }) => ({
+    tracking: normaliseTracking(parcel),
+    label: readScan(tracking).trackingKeys,
+    parcelsUnits: true,
+    policies: true,
+  }),
+  MatchParcel: ({ parcel }) => ({
+    tracking: normaliseTracking(parcel),
+    parcelsUnits: true,
+    policies: true,
   }),
   AttachPhoto: (command) => subject(command.subject),
   SplitUnit: ({ lpn, newLpn }) => ({ lpn, newLpn, unitsParcel: true }),

@@ -84,7 +84,7 @@ export async function findUnclaimedParcel(
   const text = `
     select p.id, p.body, (select coalesce(jsonb_agg(u.body order by u.lpn), '[]') from return_unit u
       where u.parcel_id = p.id and u.state <> 'void') as units
-    from parcel p where p.warehouse = $1 and p.tracking_number = $2 and ${POOL}
+    from parcel p where p.warehouse = $1 and (p.tracking_number = $2 or p.body->'aliases' ? $2) and ${POOL}
     order by (state <> 'closed') desc, received_at desc limit 1`
   const [row] = await ask<PoolRow>(on, 'unclaimed-parcel', text, [warehouse, trackingNumber])
   return row ?? null
@@ -101,14 +101,15 @@ export function findUnclaimedByNumber(
 ): Promise<(PoolRow & { foundBy: 'tracking' | 'order' | 'rma' })[]> {
   const text = `
     with pool as materialized (
-      select p.id, p.body, p.received_at, p.tracking_number,
+      select p.id, p.body, p.received_at,
+        p.tracking_number = any($1) or p.body->'aliases' ?| $1 as is_number,
         upper(regexp_replace(coalesce(body->'printed'->>'order', ''), '[^[:alnum:]]', '', 'g')) as order_printed,
         upper(regexp_replace(coalesce(body->'printed'->>'rma', ''), '[^[:alnum:]]', '', 'g')) as rma_printed
       from parcel p where ${POOL}
     )
-    select p.id, p.body, case when p.tracking_number = any($1) then 'tracking' when order_printed = $2 then 'order' else 'rma' end as "foundBy",
+    select p.id, p.body, case when p.is_number then 'tracking' when order_printed = $2 then 'order' else 'rma' end as "foundBy",
       (select coalesce(jsonb_agg(u.body order by u.lpn), '[]') from return_unit u where u.parcel_id = p.id and u.state <> 'void') as units
-    from pool p where p.tracking_number = any($1) or ($2 <> '' and $2 in (order_printed, rma_printed))
+    from pool p where p.is_number or ($2 <> '' and $2 in (order_printed, rma_printed))
     order by p.received_at limit 20`
   return ask(on, 'unclaimed-by-number', text, [keys, plain])
 }

@@ -8,6 +8,7 @@ import { deskStory } from './en/desk-story.ts'
 import { deskUnclaimed } from './en/desk-unclaimed.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
+import { deskMatching, matching } from './en/matching.ts'
 import { unclaimedWords } from './en/unclaimed-words.ts'
 import { why } from './en/why.ts'
 import { words } from './en/words.ts'
@@ -28,6 +29,8 @@ export const english = {
   ...deskFirstSetUp,
   ...deskStory,
   ...deskDevices,
+  ...matching,
+  ...deskMatching,
 } as const
 export type DeskKey = keyof typeof english
 

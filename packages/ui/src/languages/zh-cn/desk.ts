@@ -8,6 +8,7 @@ import { deskStory } from './desk-story.ts'
 import { deskUnclaimed } from './desk-unclaimed.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
+import { deskMatching, matching } from './matching.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
@@ -26,4 +27,6 @@ export default {
   ...deskFirstSetUp,
   ...deskStory,
   ...deskDevices,
+  ...matching,
+  ...deskMatching,
 }
