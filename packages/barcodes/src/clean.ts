@@ -24,7 +24,10 @@ const AIM = /^\][A-Za-z][0-9A-Za-z]/
 /** Codabar's start and stop, which old scanners send with the digits between them: `d9612…b`. */
 const CODABAR = /^[A-D](\d{10,})[A-D]$/i
 /** What people and spreadsheets put around a number: quotes, an apostrophe that makes it text, a comma or semicolon. */
-const NOISE = /^[\p{Pi}\p{Pf}'"`,;]+|[\p{Pi}\p{Pf}'"`,;]+$/gu
+const NOISE = /^[\p{Pi}\p{Pf}\u201a\u201e'"`,;]+|[\p{Pi}\p{Pf}\u201a\u201e'"`,;]+$/gu
+/** Brackets that print puts around GS1's identifiers and bars do not have: `(420) 91461`. */
+const BRACKETED = /^\(\d{2,4}\)/
+const BRACKETS = /\((\d{2,4})\)/g
 /** The AIM identifiers that say that the content is GS1: Code 128, DataBar, Data Matrix, QR, DotCode. */
 const AIM_OF_GS1 = new Set([']C1', ']e0', ']d2', ']Q3', ']J1'])
 
@@ -96,11 +99,13 @@ export function clean(raw: string, standIns: readonly string[] = []): Cleaned {
   }
 }
 
-/** A code as a key: upper case, no blanks, no separators, no framing, no quotes. The same again when done again. */
+/** A code as a key: upper case, no blanks, no separators, no framing, no quotes or brackets. The same again when done again. */
 export function compact(text: string, standIns: readonly string[] = []): string {
   const words = [...standIns, ...STAND_INS, ...FRAME_WORDS].map(upper)
-  const step = (rest: string) =>
-    unframe(replaceAllOf(upper(fold(rest)).replace(BLANKS, ''), words, '').replace(NOISE, ''))
+  const step = (rest: string) => {
+    const bare = unframe(replaceAllOf(upper(fold(rest)).replace(BLANKS, ''), words, '').replace(NOISE, ''))
+    return BRACKETED.test(bare) ? bare.replace(BRACKETS, '$1') : bare
+  }
   const whole = settle(text.slice(0, LONGEST_SCAN), step)
   return settle(whole, (rest) => step(rest).slice(0, LONGEST_NUMBER))
 }
