@@ -98,6 +98,10 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
       (c) => `/api/scan?code=${c}`,
     ),
   '/api/parcels/{tracking}': () => ['/api/parcels/T6000', '/api/parcels/T9000'],
+  '/api/unclaimed/{tracking}': () => ['/api/unclaimed/T9000'],
+  '/api/unclaimed/{tracking}/guesses': () => ['/api/unclaimed/T9000/guesses'],
+  // For sellers alone: unclaimed.db.test.ts asks it.
+  '/api/unclaimed/found': () => [],
   '/api/units/{lpn}': () => [plate(1), plate(2)].map((lpn) => `/api/units/${lpn}`),
   '/api/units/{lpn}/timeline': () => [`/api/units/${plate(1)}/timeline`],
   '/api/photos/{sha256}': () => [`/api/photos/${photo}?size=thumb`],
