@@ -16,8 +16,18 @@ const LONGEST_NUMBER = 128
 /** Words for the group separator which no carrier's number contains; a warehouse adds its own (`separatorStandIns`). */
 const STAND_INS = ['<GS>', '{GS}', '[GS]', '<FNC1>', '{FNC1}', '^]', '\u241d']
 
+/** Words for what frames a carrier's message (ISO/IEC 15434); they say nothing that its beginning does not say. */
+const FRAME_WORDS = ['<RS>', '{RS}', '<EOT>', '{EOT}']
+
 /** AIM symbology identifier (ISO/IEC 15424): `]`, a letter, a modifier. */
 const AIM = /^\][A-Za-z][0-9A-Za-z]/
+/** Codabar's start and stop, which old scanners send with the digits between them: `d9612…b`. */
+const CODABAR = /^[A-D](\d{10,})[A-D]$/i
+/** What people and spreadsheets put around a number: quotes, an apostrophe that makes it text, a comma or semicolon. */
+const NOISE = /^[\p{Pi}\p{Pf}\u201a\u201e'"`,;]+|[\p{Pi}\p{Pf}\u201a\u201e'"`,;]+$/gu
+/** Brackets that print puts around GS1's identifiers and bars do not have: `(420) 91461`. */
+const BRACKETED = /^\(\d{2,4}\)/
+const BRACKETS = /\((\d{2,4})\)/g
 /** The AIM identifiers that say that the content is GS1: Code 128, DataBar, Data Matrix, QR, DotCode. */
 const AIM_OF_GS1 = new Set([']C1', ']e0', ']d2', ']Q3', ']J1'])
 
@@ -33,6 +43,8 @@ export interface Cleaned {
   text: string
   /** The scanner said that the content is GS1. */
   saysGs1: boolean
+  /** The AIM identifier without its bracket, if the scanner sent one: `C1`. */
+  symbology?: string
 }
 
 /** Upper case of ASCII letters only: of other scripts upper case is not the same twice, and no code has them. */
@@ -59,10 +71,11 @@ function trim(text: string): string {
   return text.slice(start, end)
 }
 
-/** One layer of framing less: blanks and controls at the ends, an AIM identifier, Code 39's start and stop. */
+/** One layer of framing less: blanks and controls at the ends, an AIM identifier, the start and stop of Code 39 and Codabar. */
 function unframe(text: string): string {
   const bare = trim(text).replace(AIM, '')
-  return bare.length > 1 && bare.startsWith('*') && bare.endsWith('*') ? bare.slice(1, -1) : bare
+  const starred = bare.length > 1 && bare.startsWith('*') && bare.endsWith('*')
+  return starred ? bare.slice(1, -1) : bare.replace(CODABAR, '$1')
 }
 
 /** Does a step until it changes nothing more, since what one step takes away may uncover work for the next. */
@@ -76,14 +89,23 @@ function settle(text: string, step: (text: string) => string): string {
 export function clean(raw: string, standIns: readonly string[] = []): Cleaned {
   const start = trim(raw.slice(0, LONGEST_SCAN))
   const separated = replaceAllOf(fold(start), [...standIns, ...STAND_INS], GS)
-  const text = settle(separated, unframe).replace(CONTROLS, (control) => (control === GS ? GS : ''))
-  return { text: settle(text, unframe), saysGs1: AIM_OF_GS1.has(start.slice(0, 3)) }
+  const framed = replaceAllOf(separated, FRAME_WORDS, '')
+  const text = settle(framed, unframe).replace(CONTROLS, (control) => (control === GS ? GS : ''))
+  const aim = AIM.exec(start)?.[0]
+  return {
+    text: settle(text, unframe),
+    saysGs1: aim !== undefined && AIM_OF_GS1.has(aim),
+    ...(aim ? { symbology: aim.slice(1) } : {}),
+  }
 }
 
-/** A code as a key: upper case, no blanks, no separators, no framing. The same again when done again. */
+/** A code as a key: upper case, no blanks, no separators, no framing, no quotes or brackets. The same again when done again. */
 export function compact(text: string, standIns: readonly string[] = []): string {
-  const words = [...standIns, ...STAND_INS].map(upper)
-  const step = (rest: string) => unframe(replaceAllOf(upper(fold(rest)).replace(BLANKS, ''), words, ''))
+  const words = [...standIns, ...STAND_INS, ...FRAME_WORDS].map(upper)
+  const step = (rest: string) => {
+    const bare = unframe(replaceAllOf(upper(fold(rest)).replace(BLANKS, ''), words, '').replace(NOISE, ''))
+    return BRACKETED.test(bare) ? bare.replace(BRACKETS, '$1') : bare
+  }
   const whole = settle(text.slice(0, LONGEST_SCAN), step)
   return settle(whole, (rest) => step(rest).slice(0, LONGEST_NUMBER))
 }
