@@ -7,6 +7,7 @@ import { readCarrierMessage } from './carrier-message.ts'
 import { compact } from './clean.ts'
 import { FORMATS, type Format } from './formats.ts'
 import { hasGs1Check } from './gtin.ts'
+import { isOrder } from './seller-codes.ts'
 
 export interface CarrierReading {
   /** As in `courier_code` of the table: `ups`, `usps`, `s10`, … */
@@ -62,12 +63,15 @@ function readMessage(code: string): Found[] {
   return [{ carrier, format, trackingNumber, check: 'right', also: [] }]
 }
 
-/** The readings of a compact code; a code with dashes is read without them only where a check digit vouches for it. */
+/**
+ * The readings of a compact code; a code with dashes is read without them only where a check digit vouches for it, and
+ * never an order's number: one in eleven of eBay's would be FedEx's.
+ */
 function find(code: string): Found[] {
   if (code.startsWith('[)>')) return readMessage(code)
   const routed = ROUTED.exec(code)
   const asIs = readCode(routed ? `${routed[1]}${routed[2]}` : code)
-  if (asIs.length > 0 || !code.includes('-')) return asIs
+  if (asIs.length > 0 || !code.includes('-') || isOrder(code)) return asIs
   return readCode(code.replaceAll('-', '')).filter((one) => one.check === 'right')
 }
 

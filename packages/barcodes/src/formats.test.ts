@@ -1,10 +1,13 @@
 /** Each format's numbers, made by the hundred out of words of their own (formats.fixture.ts), right ones and misread ones. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { normaliseTracking, readCarriers } from './carriers.ts'
 import { isOf, misread, numbersOf, SHAPES, type Shape } from './formats.fixture.ts'
 import { FORMATS } from './formats.ts'
 import { fractions } from './fractions.fixture.ts'
+
+// Thousands of numbers, on computers that may have other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const EACH = 300
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { applicationIdentifier, leadingIdentifier } from './application-identifiers.ts'
 import { modelCheck } from './checks.ts'
 import type { Element } from './elements.ts'
@@ -8,6 +8,9 @@ import { elementsOf } from './gs1.fixture.ts'
 import { plainDate } from './gs1-dates.ts'
 import { readScan } from './read-scan.ts'
 import { bracketed, digitalLink, elementString } from './write-gs1.ts'
+
+// Thousands of numbers, on computers that may have other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const GS = '\u001d'
 const GTIN = '09506000134352'

@@ -1,10 +1,13 @@
 import { gs1CheckDigit } from '@restow/domain'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { normaliseTracking } from './carriers.ts'
 import { commandCode } from './command-codes.ts'
 import { makeGtin13, makeLpn, makeTracking } from './make.ts'
 import { readScan } from './read-scan.ts'
+
+// Thousands of numbers, on computers that may have other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const half = () => 0.5
 

@@ -13,8 +13,13 @@ export interface SellerCodes {
   serial?: string
 }
 
+const ORDER = /^(\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})$/
+
+/** Whether a code is written as marketplaces write their orders. */
+export const isOrder = (code: string): boolean => ORDER.test(code)
+
 const SHAPES: [keyof SellerCodes, RegExp][] = [
-  ['order', /^(\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})$/],
+  ['order', ORDER],
   ['fnsku', /^(X00[0-9A-Z]{7})$/],
   ['asin', /^(B0[0-9A-Z]{8})$/],
   ['marketplaceLpn', /^(LPN(?=[A-Z]*\d)[0-9A-Z]{8,14})$/],

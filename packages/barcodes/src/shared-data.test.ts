@@ -1,7 +1,7 @@
 /** Runs over data that lies beside the project, here but not with every clone (../shared/data/README.md). */
 
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { normaliseTracking, readCarriers } from './carriers.ts'
 import { compact } from './clean.ts'
 import { isOf, misread, numbersOf, SHAPES } from './formats.fixture.ts'
@@ -9,6 +9,9 @@ import { FORMATS } from './formats.ts'
 import { fractions } from './fractions.fixture.ts'
 import { readScan } from './read-scan.ts'
 import { issuesS10 } from './s10-countries.ts'
+
+// Thousands of numbers, on computers that may have other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 interface Numbered {
   carrier: string

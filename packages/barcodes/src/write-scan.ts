@@ -2,8 +2,9 @@
 
 import { commandCode } from './command-codes.ts'
 import { isLink } from './digital-link.ts'
+import { readGs1 } from './gs1.ts'
 import type { Reading } from './read-scan.ts'
-import { elementString } from './write-gs1.ts'
+import { bracketed, elementString } from './write-gs1.ts'
 
 /** What stands around the number on a label: routing ahead of it, form or country behind it. */
 export interface Label {
@@ -28,7 +29,11 @@ export function writeScan(reading: Reading): string {
   const { symbology, gs1Elements, gs1Uncertain, command, lpn, bin, badge, text } = reading
   const aim = symbology === undefined ? '' : `]${symbology}`
   if (gs1Elements && !gs1Uncertain && !isLink(text)) {
-    return `${aim === '' ? ']C1' : aim}${elementString(gs1Elements)}`
+    const bars = elementString(gs1Elements)
+    // What print says with brackets, bars may leave in doubt.
+    return readGs1(bars, true)?.uncertain.length
+      ? bracketed(gs1Elements)
+      : `${aim === '' ? ']C1' : aim}${bars}`
   }
   if (command) return `${aim}${commandCode(command.command, command.value) ?? text}`
   const label = labelOf(reading)
