@@ -20,7 +20,7 @@ export interface Copied extends DBSchema {
     value: CopiedReturn
     indexes: { trackingNumbers: string; rmaNumber: string; orderNumber: string }
   }
-  parcels: { key: string; value: At<Parcel>; indexes: { trackingNumber: string } }
+  parcels: { key: string; value: At<Parcel>; indexes: { trackingNumber: string; aliases: string } }
   units: {
     key: string
     value: At<Unit>
@@ -33,7 +33,7 @@ export type CopyDatabase = IDBPDatabase<Copied>
 let opened: Promise<CopyDatabase> | undefined
 
 export function copyDatabase(): Promise<CopyDatabase> {
-  opened ??= openDB<Copied>('restow-copy', 2, {
+  opened ??= openDB<Copied>('restow-copy', 3, {
     upgrade(db) {
       // Another shape than this one's begins anew: all of it can be fetched again.
       for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
@@ -45,7 +45,9 @@ export function copyDatabase(): Promise<CopyDatabase> {
       const expected = db.createObjectStore('expected', { keyPath: 'id' })
       expected.createIndex('trackingNumbers', 'trackingNumbers', { multiEntry: true })
       for (const number of ['rmaNumber', 'orderNumber'] as const) expected.createIndex(number, number)
-      db.createObjectStore('parcels', { keyPath: 'id' }).createIndex('trackingNumber', 'trackingNumber')
+      const parcels = db.createObjectStore('parcels', { keyPath: 'id' })
+      parcels.createIndex('trackingNumber', 'trackingNumber')
+      parcels.createIndex('aliases', 'aliases', { multiEntry: true })
       const units = db.createObjectStore('units', { keyPath: 'id' })
       units.createIndex('lpn', 'lpn')
       units.createIndex('formerLpns', 'formerLpns', { multiEntry: true })

@@ -66,6 +66,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   expected_tracking: 'select seller as owner from expected_tracking',
   import_job: 'select seller as owner from import_job',
   parcel: 'select seller as owner from parcel',
+  parcel_number: 'select p.seller as owner from parcel_number n join parcel p on p.id = n.parcel',
   return_unit: 'select seller as owner from return_unit',
   ledger_event: `select ${EVENT_OWNER} as owner from ledger_event e`,
   // A position whose event is hidden would be somebody else's.

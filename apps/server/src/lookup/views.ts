@@ -114,7 +114,7 @@ export async function parcelView(
     findStory(on, parcel.id),
     sellerOf(on, sources, parcel.seller),
     sources.knowledge.announcedUnder(on, [tracking]),
-    findExpectedByNumber(on, [tracking]),
+    findExpectedByNumber(on, [tracking, ...parcel.aliases]),
     findUnitsOfParcel(on, parcel.id),
   ])
   return {
