@@ -28,7 +28,7 @@ export {
   type RejectionCode,
   type RejectionFacts,
 } from './rejections.ts'
-export type { OpenException, Step } from './steps.ts'
+export { lastEventId, type OpenException, type Step } from './steps.ts'
 export { type RouteOption, type Suggestion, type SumLine, suggest } from './suggestion.ts'
 export * from './transitions.ts'
 export { type Decided, evolveUnit, type Unit, type UnitPhoto } from './unit.ts'

@@ -3,6 +3,7 @@ import {
   type Bin,
   checklistFor,
   type ExpectedReturn,
+  lastEventId,
   type Parcel,
   type Product,
   type Unit,
@@ -114,11 +115,6 @@ async function knownOf(
     sellers: policy ? { [policy.code]: policy } : {},
     checklists: Object.fromEntries(checklists.map((one) => [one.category, one])),
   }
-}
-
-const lastEventId = (of: Pick<Unit, 'steps'>): string | null => {
-  const last = of.steps.at(-1)
-  return last?.undoable ? (last.eventIds.at(-1) ?? null) : null
 }
 
 /** No story here: it is long, and the server's. */
