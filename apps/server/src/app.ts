@@ -22,6 +22,7 @@ import { findChecklists } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { type Door, type DoorOptions, openDoor } from './ledger/door.ts'
 import type { Handlers, Knowledge } from './ledger/knowledge.ts'
+import { openFeed } from './ledger/open-feed.ts'
 import { type Asker, lookupRoutes } from './lookup/lookup.route.ts'
 import { measured, metricsRoutes } from './operations/metrics.route.ts'
 import { Metrics } from './operations/metrics.ts'
@@ -176,8 +177,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
 
-  const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
-  commandRoutes(app, { door, sender: staffOf })
+  const feed = openFeed(db, (err) => app.log.warn({ err }, 'the feed goes on in a moment'))
+  app.addHook('onReady', async () => feed.open())
+  app.addHook('onClose', () => feed.close())
+  const ledger = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
+  commandRoutes(app, { door: feed.hintedBy(metrics.counting(ledger)), sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
   printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })

@@ -35,6 +35,8 @@ export const COMMAND_SCHEMAS = {
   CloseParcel: of('CloseParcel', register.CloseParcel),
   ReopenParcel: of('ReopenParcel', register.ReopenParcel),
   ClaimParcel: of('ClaimParcel', register.ClaimParcel),
+  AliasParcel: of('AliasParcel', register.AliasParcel),
+  MatchParcel: of('MatchParcel', register.MatchParcel),
   AttachPhoto: of('AttachPhoto', register.AttachPhoto),
   InspectUnit: of('InspectUnit', inspect.InspectUnit),
   ClassifyUnit: of('ClassifyUnit', classify.ClassifyUnit),

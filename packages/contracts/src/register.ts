@@ -28,6 +28,9 @@ export const ClaimParcel = {
     Type.Object({ order: Type.Optional(text(100)), sku: Type.Optional(text(80)) }, strict),
   ),
 }
+/** Another label of the same box, as scanned. */
+export const AliasParcel = { parcel: RawScan, tracking: RawScan }
+export const MatchParcel = { parcel: RawScan }
 export const AttachPhoto = {
   subject: Type.Union([Type.Object({ lpn: Lpn }, strict), Type.Object({ parcel: RawScan }, strict)]),
   sha256: Sha256,

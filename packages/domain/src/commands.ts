@@ -27,6 +27,8 @@ export interface CommandFacts {
   CloseParcel: { parcel: string }
   ReopenParcel: { parcel: string }
   ClaimParcel: { parcel: string; seller: string; evidence?: { order?: string; sku?: string } }
+  AliasParcel: { parcel: string; tracking: string }
+  MatchParcel: { parcel: string }
   AttachPhoto: {
     subject: { lpn: string } | { parcel: string }
     sha256: string
@@ -83,6 +85,8 @@ const TYPES: Record<CommandType, true> = {
   CloseParcel: true,
   ReopenParcel: true,
   ClaimParcel: true,
+  AliasParcel: true,
+  MatchParcel: true,
   AttachPhoto: true,
   InspectUnit: true,
   ClassifyUnit: true,

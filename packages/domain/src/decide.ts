@@ -1,3 +1,4 @@
+import { aliasParcel } from './alias.ts'
 import { claimParcel } from './claim.ts'
 import { classifyUnit } from './classify.ts'
 import type { Command, CommandType } from './commands.ts'
@@ -6,6 +7,7 @@ import type { Act } from './facts.ts'
 import { holdUnit, releaseUnit } from './hold.ts'
 import { inspectUnit } from './inspect.ts'
 import { dispatchUnit } from './leave.ts'
+import { matchParcel } from './match.ts'
 import { replacePlate, splitUnit } from './plates.ts'
 import { moveUnit, putAwayUnit } from './putaway.ts'
 import { receiveParcel, reportParcel } from './receive.ts'
@@ -26,6 +28,8 @@ export const RULES: RuleTable = {
   CloseParcel: closeParcel,
   ReopenParcel: reopenParcel,
   ClaimParcel: claimParcel,
+  AliasParcel: aliasParcel,
+  MatchParcel: matchParcel,
   AttachPhoto: attachPhoto,
   InspectUnit: inspectUnit,
   ClassifyUnit: classifyUnit,

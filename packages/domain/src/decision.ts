@@ -20,9 +20,20 @@ export interface Situation {
   readonly known: Known
 }
 
+/** One number that a label may stand for. */
+export interface LabelNumber {
+  readonly number: string
+  /** The parcel that goes by it: the open one, else the latest. */
+  readonly parcel: Parcel | null
+  /** What is announced under it. */
+  readonly announced: readonly ExpectedReturn[]
+}
+
 export interface Known {
   /** The normalised number of what was scanned as a parcel; empty when none can be read off it. */
   readonly trackingNumber: string
+  /** All numbers that the scanned label may stand for, the likeliest first; where a label is scanned. */
+  readonly label?: readonly LabelNumber[]
   /** What is announced under that number, or was claimed for that parcel. */
   readonly announced: readonly ExpectedReturn[]
   /** What a claim's evidence (order and product) finds. */

@@ -106,6 +106,8 @@ export interface ParcelEventData {
     condition: Condition
     seller: string | null
     answers: ParcelAnswer[]
+    /** Further numbers that its label may be known by; left out where there are none. */
+    aliases?: string[]
     exceptions: ExceptionNote[]
   }
   ParcelReported: {
@@ -120,6 +122,10 @@ export interface ParcelEventData {
   ParcelClosed: { exceptions: ExceptionNote[] }
   ParcelReopened: Record<string, never>
   ParcelClaimed: { seller: string; answers: ParcelAnswer[]; evidence: Record<string, string> }
+  /** Another label of the same box: what was scanned, its numbers, and the returns that it was announced for. */
+  ParcelAliased: { raw: string; numbers: string[]; answers: ParcelAnswer[] }
+  /** Further returns of its seller that were announced when it was here already. */
+  ParcelMatched: { answers: ParcelAnswer[] }
   PhotoAttached: { sha256: string; angle: string; takenAt: string }
   StepTakenBack: { eventId: string }
 }

@@ -26,6 +26,14 @@ export const FLOW: Readonly<Record<CommandType, Rule>> = {
     file: 'claim.ts',
     events: ['ParcelClaimed', 'UnitClaimed', 'UnitHeld', 'UnitRemoved', 'UnitAdded'],
   },
+  AliasParcel: {
+    file: 'alias.ts',
+    events: ['ParcelAliased', 'ParcelClaimed', 'UnitClaimed', 'UnitHeld', 'UnitRemoved', 'UnitAdded'],
+  },
+  MatchParcel: {
+    file: 'match.ts',
+    events: ['ParcelClaimed', 'ParcelMatched', 'UnitClaimed', 'UnitHeld', 'UnitRemoved', 'UnitAdded'],
+  },
   AttachPhoto: { file: 'register.ts', events: ['PhotoAttached'] },
   InspectUnit: { file: 'inspect.ts', events: ['UnitInspected', 'UnitHeld'] },
   ClassifyUnit: { file: 'classify.ts', events: ['UnitClassified'] },

@@ -19,6 +19,8 @@ export interface Parcel {
   readonly trackingNumber: string
   /** What the scanner read, untouched. */
   readonly raw: string
+  /** Further numbers that it is found by: those of its other labels. */
+  readonly aliases: readonly string[]
   readonly state: ParcelState
   /** Null: unclaimed. */
   readonly seller: string | null
@@ -48,6 +50,7 @@ function newParcel(id: string, trackingNumber: string, warehouse: string): Parce
     warehouse,
     trackingNumber,
     raw: trackingNumber,
+    aliases: [],
     state: 'void',
     seller: null,
     condition: null,
@@ -63,6 +66,15 @@ function newParcel(id: string, trackingNumber: string, warehouse: string): Parce
     exceptions: [],
     steps: [],
   }
+}
+
+/** Is the parcel found by this number: its own, or that of another of its labels? */
+export const goesBy = (parcel: Pick<Parcel, 'trackingNumber' | 'aliases'>, number: string): boolean =>
+  parcel.trackingNumber === number || parcel.aliases.includes(number)
+
+const withAliases = (parcel: Parcel, numbers: readonly string[]): readonly string[] => {
+  const others = numbers.filter((number) => !goesBy(parcel, number))
+  return others.length === 0 ? parcel.aliases : [...parcel.aliases, ...others]
 }
 
 /** A void parcel keeps its number, its photos and who may see it, and nothing of the receipt taken back. */
@@ -86,7 +98,18 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
     case 'ParcelReceived': {
       const { raw, condition, seller, answers } = event.data
       const receipt = { receivedAt: meta.recordedAt, receivedBy: meta.actor.user }
-      return { ...parcel, ...receipt, raw, condition, seller, answers, state: 'received', report: null }
+      const aliases = withAliases(parcel, event.data.aliases ?? [])
+      return {
+        ...parcel,
+        ...receipt,
+        raw,
+        aliases,
+        condition,
+        seller,
+        answers,
+        state: 'received',
+        report: null,
+      }
     }
     case 'ParcelReported': {
       const { outcome, note, seller, answers } = event.data
@@ -126,6 +149,13 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
       return { ...parcel, state: 'reopened', closedAt: null, closedBy: null, report: null }
     case 'ParcelClaimed':
       return { ...parcel, seller: event.data.seller, answers: [...parcel.answers, ...event.data.answers] }
+    case 'ParcelAliased': {
+      const { numbers, answers } = event.data
+      const joined = answers.length > 0 ? [...parcel.answers, ...answers] : parcel.answers
+      return { ...parcel, aliases: withAliases(parcel, numbers), answers: joined }
+    }
+    case 'ParcelMatched':
+      return { ...parcel, answers: [...parcel.answers, ...event.data.answers] }
     case 'PhotoAttached':
       return { ...parcel, photos: [...parcel.photos, { ...event.data, by: meta.actor.user }] }
     case 'StepTakenBack':
@@ -134,7 +164,13 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
 }
 
 /** Steps of a parcel that a person takes back at the parcel; a unit's registration is taken back at the unit. */
-const UNDOABLE = new Set(['ParcelReceived', 'ParcelReported', 'ParcelClosed', 'ParcelReopened'])
+const UNDOABLE = new Set([
+  'ParcelReceived',
+  'ParcelReported',
+  'ParcelClosed',
+  'ParcelReopened',
+  'ParcelAliased',
+])
 const NO_STEP = new Set(['PhotoAttached', 'StepTakenBack'])
 
 /**

@@ -25,6 +25,13 @@ export const REJECTIONS = {
 
   seller_unknown: 'There is no seller {seller}. Choose one from the list.',
   already_claimed: 'Parcel {tracking} belongs to {seller} already.',
+  label_of_other_parcel:
+    'The label {label} is that of another parcel, {tracking}. Scan that parcel, or take its receipt back if both are one box.',
+  label_of_other_return:
+    'The label {label} was announced for the return {rma} of {seller}, not for parcel {tracking}. Check that it is on this box; a supervisor can join them.',
+  nothing_announced: 'Nothing is announced for parcel {tracking} yet. It stays as it is.',
+  announced_by_several:
+    'Several sellers have announced {tracking}. Ask a supervisor to claim it for one of them.',
   evidence_does_not_fit:
     'No announced return of {seller} has that order and product. Ask a supervisor to claim the parcel.',
 
@@ -97,6 +104,8 @@ const VERBATIM = new Set([
   'code',
   'raw',
   'tracking',
+  'label',
+  'rma',
   'key',
   'seller',
   'by',

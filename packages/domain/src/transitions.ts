@@ -40,6 +40,8 @@ type UnitCommand = Exclude<
   | 'CloseParcel'
   | 'ReopenParcel'
   | 'ClaimParcel'
+  | 'AliasParcel'
+  | 'MatchParcel'
   | 'CountBin'
   | 'TakeBack'
 >
@@ -159,7 +161,10 @@ type ParcelCommand =
   | 'CloseParcel'
   | 'ReopenParcel'
   | 'ClaimParcel'
+  | 'AliasParcel'
+  | 'MatchParcel'
 const OPEN: readonly ParcelState[] = ['received', 'registered', 'reopened']
+const EVER_HERE: readonly ParcelState[] = [...OPEN, 'closed', 'refused', 'misdelivered']
 const NOT_HERE = {
   refused: 'parcel_refused',
   misdelivered: 'parcel_refused',
@@ -189,11 +194,9 @@ export const PARCEL_TRANSITIONS: Readonly<Record<ParcelCommand, Transition<Parce
     to: ['reopened'],
     whyNot: { ...NOT_HERE, otherwise: 'parcel_not_closed' },
   },
-  ClaimParcel: {
-    from: [...OPEN, 'closed', 'refused', 'misdelivered'],
-    to: 'same',
-    whyNot: { otherwise: 'parcel_unknown' },
-  },
+  ClaimParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
+  AliasParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
+  MatchParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
 }
 
 export type Allowed = { allowed: true } | { allowed: false; why: RejectionCode }
@@ -262,7 +265,9 @@ export function unitNext(unit: Unit): { command: UnitCommand; allowed: boolean; 
 export function parcelNext(
   parcel: Parcel,
 ): { command: ParcelCommand; allowed: boolean; why?: RejectionCode }[] {
-  return PARCEL_COMMANDS.map((command) => ({ command, ...parcelMay(command, parcel) }))
+  // Nobody is offered to match: the server does when something is announced.
+  const offered = PARCEL_COMMANDS.filter((command) => command !== 'MatchParcel')
+  return offered.map((command) => ({ command, ...parcelMay(command, parcel) }))
 }
 
 /** The states that something done in `from` leads to, as far as the state decides. */

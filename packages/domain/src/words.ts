@@ -137,11 +137,16 @@ export const EXCEPTIONS = [
   'more_than_announced',
   'fewer_than_announced',
   'not_announced',
+  'return_cancelled',
   'parcel_damaged',
   'missing_in_count',
   'found_elsewhere',
 ] as const
 export type ExceptionCode = (typeof EXCEPTIONS)[number]
+
+/** Where one of an announced return's numbers came from: its seller, or a box that turned out to be it. */
+export const NUMBER_SOURCES = ['file', 'api', 'claim', 'label'] as const
+export type NumberSource = (typeof NUMBER_SOURCES)[number]
 
 export const STAFF_ROLES = ['operator', 'supervisor', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]

@@ -126,6 +126,8 @@ export interface World {
   readonly products: readonly Product[]
   readonly checklists: Readonly<Record<string, Checklist>>
   readonly announced: readonly Announced[]
+  /** What is announced instead once work has begun: sellers announce late, and call off. */
+  readonly later?: readonly Announced[]
   readonly bins: readonly Omit<Bin, 'plates'>[]
 }
 

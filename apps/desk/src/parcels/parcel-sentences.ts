@@ -19,6 +19,9 @@ const SENTENCES: Sentences = {
   ParcelClosed: () => tell('story.ParcelClosed'),
   ParcelReopened: () => tell('story.ParcelReopened'),
   ParcelClaimed: ({ seller }) => tell('story.ParcelClaimed', { seller }),
+  ParcelAliased: ({ raw, numbers }) => tell('story.ParcelAliased', { numbers: numbers.join(', ') || raw }),
+  ParcelMatched: ({ answers }) =>
+    tell('story.ParcelMatched', { returns: answers.map((a) => a.rmaNumber).join(', ') }),
   PhotoAttached: (_, told) => tell('story.PhotoAttached', { angles: anglesOf(told) }),
   StepTakenBack: () => tell('story.StepTakenBack'),
 }

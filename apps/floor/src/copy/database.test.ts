@@ -13,7 +13,7 @@ const MUG = {
 
 /** A device that has been at work with the shape before: a row for each product, and an index for each code. */
 async function layDownFormerCopy(): Promise<void> {
-  const db = await openDB('restow-copy', 2, {
+  const db = await openDB('restow-copy', 3, {
     upgrade(old) {
       const products = old.createObjectStore('products', { keyPath: ['seller', 'sku'] })
       for (const code of ['sku', 'gtin', 'fnsku']) products.createIndex(code, code)

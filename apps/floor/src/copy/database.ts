@@ -13,7 +13,7 @@ export interface Copied extends DBSchema {
   bins: { key: string; value: Bin; indexes: { zone: string } }
   products: { key: number; value: Bundle<Product>; indexes: { codes: number } }
   expected: { key: number; value: Bundle<CopiedReturn>; indexes: { codes: number } }
-  parcels: { key: string; value: At<Parcel>; indexes: { trackingNumber: string } }
+  parcels: { key: string; value: At<Parcel>; indexes: { trackingNumber: string; aliases: string } }
   units: {
     key: string
     value: At<Unit>
@@ -26,7 +26,7 @@ export type CopyDatabase = IDBPDatabase<Copied>
 let opened: Promise<CopyDatabase> | undefined
 
 export function copyDatabase(): Promise<CopyDatabase> {
-  opened ??= openDB<Copied>('restow-copy', 3, {
+  opened ??= openDB<Copied>('restow-copy', 4, {
     upgrade(db) {
       // Another shape than this one's begins anew: all of it can be fetched again.
       for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
@@ -37,7 +37,9 @@ export function copyDatabase(): Promise<CopyDatabase> {
         db.createObjectStore(name, { keyPath: 'n', autoIncrement: true }).createIndex('codes', 'codes', {
           multiEntry: true,
         })
-      db.createObjectStore('parcels', { keyPath: 'id' }).createIndex('trackingNumber', 'trackingNumber')
+      const parcels = db.createObjectStore('parcels', { keyPath: 'id' })
+      parcels.createIndex('trackingNumber', 'trackingNumber')
+      parcels.createIndex('aliases', 'aliases', { multiEntry: true })
       const units = db.createObjectStore('units', { keyPath: 'id' })
       units.createIndex('lpn', 'lpn')
       units.createIndex('formerLpns', 'formerLpns', { multiEntry: true })

@@ -3,6 +3,7 @@ import {
   type Bin,
   checklistFor,
   type ExpectedReturn,
+  lastEventId,
   type Parcel,
   type Product,
   type Unit,
@@ -15,10 +16,14 @@ import { type At, copyDatabase, type Look, lookAtCopy } from './database.ts'
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
-/** The open parcel of one of these numbers, else the latest: carriers use numbers again. */
+/** The open parcel that goes by one of these numbers, else the latest: carriers use numbers again. */
 export async function parcelUnder(numbers: readonly string[], look?: Look): Promise<At<Parcel> | undefined> {
-  const byNumber = (look ?? (await lookAtCopy())).objectStore('parcels').index('trackingNumber')
-  const found = await Promise.all(numbers.map((number) => byNumber.getAll(number)))
+  const store = (look ?? (await lookAtCopy())).objectStore('parcels')
+  const found = await Promise.all(
+    numbers.flatMap((number) =>
+      (['trackingNumber', 'aliases'] as const).map((index) => store.index(index).getAll(number)),
+    ),
+  )
   const parcels = found.flat().filter((parcel) => parcel.state !== 'void')
   const isOpen = (parcel: Parcel) => (parcel.state === 'closed' ? 0 : 1)
   return parcels.sort(
@@ -69,7 +74,7 @@ export async function unitsInBin(code: string, look: Look): Promise<Unit[]> {
 }
 
 /** The announcement as the rules see it from one parcel: what others brought is "elsewhere". */
-function seenFrom(parcelId: string | null, { lines, ...announced }: CopiedReturn): ExpectedReturn {
+export function seenFrom(parcelId: string | null, { lines, ...announced }: CopiedReturn): ExpectedReturn {
   const { id, seller, rmaNumber, orderNumber, cancelled } = announced
   const elsewhere = (by: Readonly<Record<string, number>>) =>
     Object.entries(by).reduce((sum, [parcel, pieces]) => (parcel === parcelId ? sum : sum + pieces), 0)
@@ -117,18 +122,13 @@ async function knownOf(
   }
 }
 
-const lastEventId = (of: Pick<Unit, 'steps'>): string | null => {
-  const last = of.steps.at(-1)
-  return last?.undoable ? (last.eventIds.at(-1) ?? null) : null
-}
-
 /** No story here: it is long, and the server's. */
 const UNTOLD = { next: [], story: [] }
 
 export async function parcelView(parcel: At<Parcel>, within?: Look): Promise<ParcelView> {
   const look = within ?? (await lookAtCopy())
   const [announced, units] = await Promise.all([
-    expectedUnder([parcel.trackingNumber], look),
+    expectedUnder([parcel.trackingNumber, ...parcel.aliases], look),
     look.objectStore('units').index('parcel').getAll(parcel.id),
   ])
   return {

@@ -10,6 +10,8 @@ const EVENT_OF: Record<CommandType, string> = {
   CloseParcel: 'ParcelClosed',
   ReopenParcel: 'ParcelReopened',
   ClaimParcel: 'ParcelClaimed',
+  AliasParcel: 'ParcelAliased',
+  MatchParcel: 'ParcelMatched',
   AttachPhoto: 'PhotoAttached',
   InspectUnit: 'UnitInspected',
   ClassifyUnit: 'UnitClassified',

@@ -16,6 +16,11 @@ import type { Queryable } from '../db/pool.ts'
 export interface Names {
   /** Parcels and announcements, by normalised tracking number. */
   readonly tracking?: string
+  /**
+   * All numbers that a scanned label may stand for, the likeliest first. Without `tracking`, the parcel is the one that
+   * the label stands for.
+   */
+  readonly label?: readonly string[]
   /** The unit that it is about. */
   readonly lpn?: string
   /** A plate that is about to be put on. */

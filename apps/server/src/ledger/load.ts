@@ -39,12 +39,16 @@ const all = <T>(
   pick: (names: Names, n: Named) => T | readonly T[] | undefined,
 ): T[] => [...new Set(named.flatMap((n) => pick(n.names, n) ?? []))]
 
+/** Every number that the group may be about. */
+const numbersIn = (named: readonly Named[]): string[] =>
+  all(named, (n) => [...(n.tracking === undefined ? [] : [n.tracking]), ...(n.label ?? [])])
+
 type Row = { kind: string; id: string; version: number; hash: string; body: unknown }
 
 async function loadStreams(on: Queryable, named: readonly Named[]): Promise<Row[]> {
   const ids = named.map((n) => n.commandId)
   const lpns = all(named, (n) => [n.lpn, n.newLpn, ...(n.countedLpns ?? [])].filter((l) => l !== undefined))
-  const trackings = all(named, (n) => n.tracking)
+  const trackings = numbersIn(named)
   const counted = named.filter((n) => n.names.countedLpns)
   if (trackings.length === 0 && counted.length === 0 && !named.some((n) => n.names.unitsParcel))
     return ask<Row>(on, 'load-units', LOAD_UNITS, [ids, lpns])
@@ -97,7 +101,7 @@ function sellersWanted(
 
 /** Loads all that a group of commands names: the streams in one statement, the reference data beside it. */
 export async function load(on: Queryable, knowledge: Knowledge, named: readonly Named[]): Promise<Loaded> {
-  const trackings = all(named, (n) => n.tracking)
+  const trackings = numbersIn(named)
   const [rows, announced, evidence, products, bins, checklists] = await Promise.all([
     loadStreams(on, named),
     some(trackings, (keys) => knowledge.announcedUnder(on, keys)),
@@ -139,6 +143,8 @@ export function seenNow({ set }: Loaded, announcement: Announcement, parcel: Par
   return seenFrom(parcel?.id ?? null, { ...announcement, lines })
 }
 
-/** What is announced under a tracking number, as seen from the parcel that carries it. */
-export const announcedFor = (loaded: Loaded, tracking: string, parcel: Parcel | null) =>
-  loaded.announced.filter((a) => a.trackingNumbers.includes(tracking)).map((a) => seenNow(loaded, a, parcel))
+/** What is announced under any of these numbers, as seen from the parcel that carries them. */
+export const announcedFor = (loaded: Loaded, numbers: readonly string[], parcel: Parcel | null) =>
+  loaded.announced
+    .filter((a) => a.trackingNumbers.some((number) => numbers.includes(number)))
+    .map((a) => seenNow(loaded, a, parcel))

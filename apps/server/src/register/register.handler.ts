@@ -1,4 +1,4 @@
-import { normaliseTracking } from '@restow/barcodes'
+import { normaliseTracking, readScan } from '@restow/barcodes'
 import type { ProductKey } from '@restow/domain'
 import type { Handlers } from '../ledger/knowledge.ts'
 
@@ -25,6 +25,17 @@ export const registerHandlers = {
     parcelsUnits: true,
     seller,
     ...(evidence?.order ? { evidence: { seller, order: evidence.order, sku: evidence.sku ?? null } } : {}),
+  }),
+  AliasParcel: ({ parcel, tracking }) => ({
+    tracking: normaliseTracking(parcel),
+    label: readScan(tracking).trackingKeys,
+    parcelsUnits: true,
+    policies: true,
+  }),
+  MatchParcel: ({ parcel }) => ({
+    tracking: normaliseTracking(parcel),
+    parcelsUnits: true,
+    policies: true,
   }),
   AttachPhoto: (command) => subject(command.subject),
   SplitUnit: ({ lpn, newLpn }) => ({ lpn, newLpn, unitsParcel: true }),

@@ -7,6 +7,7 @@ import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
+import { deskMatching, matching } from './en/matching.ts'
 import { words } from './en/words.ts'
 import { textsOf } from './texts.ts'
 
@@ -22,6 +23,8 @@ export const english = {
   ...deskFirstSetUp,
   ...deskStory,
   ...deskDevices,
+  ...matching,
+  ...deskMatching,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -3,6 +3,7 @@ import { commandPage } from './en/command-sheet.ts'
 import { copy } from './en/copy.ts'
 import { device } from './en/device.ts'
 import { floorWords } from './en/floor-words.ts'
+import { matching } from './en/matching.ts'
 import { outbox } from './en/outbox.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
@@ -24,6 +25,7 @@ export const english = {
   ...copy,
   ...outbox,
   ...device,
+  ...matching,
 } as const
 export type FloorKey = keyof typeof english
 

@@ -26,6 +26,13 @@ export const why: Translation<typeof english> = {
     'Aus „{raw}“ ließ sich keine Sendungsnummer lesen. Das Paketetikett noch einmal scannen.',
   'why.seller_unknown': 'Es gibt keinen Händler {seller}. Einen aus der Liste wählen.',
   'why.already_claimed': 'Paket {tracking} gehört schon {seller}.',
+  'why.label_of_other_parcel':
+    'Das Etikett {label} gehört zu einem anderen Paket, {tracking}. Jenes Paket scannen, oder dessen Annahme zurücknehmen, wenn beide ein Karton sind.',
+  'why.label_of_other_return':
+    'Das Etikett {label} ist für die Retoure {rma} von {seller} angekündigt, nicht für Paket {tracking}. Prüfen, ob es auf diesem Karton klebt; die Schichtleitung kann sie verbinden.',
+  'why.nothing_announced': 'Für Paket {tracking} ist noch nichts angekündigt. Es bleibt, wie es ist.',
+  'why.announced_by_several':
+    'Mehrere Händler haben {tracking} angekündigt. Die Schichtleitung soll es einem von ihnen zuordnen.',
   'why.evidence_does_not_fit':
     'Keine angekündigte Retoure von {seller} hat diese Bestellung und diesen Artikel. Die Schichtleitung soll das Paket zuordnen.',
   'why.plate_check_digit':

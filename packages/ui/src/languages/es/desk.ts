@@ -7,6 +7,7 @@ import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
+import { deskMatching, matching } from './matching.ts'
 import { words } from './words.ts'
 
 export default {
@@ -20,4 +21,6 @@ export default {
   ...deskFirstSetUp,
   ...deskStory,
   ...deskDevices,
+  ...matching,
+  ...deskMatching,
 }

@@ -24,6 +24,13 @@ export const why: Translation<typeof english> = {
     'No se pudo leer un número de envío en «{raw}». Escanee otra vez la etiqueta del paquete.',
   'why.seller_unknown': 'No hay ningún vendedor {seller}. Elija uno de la lista.',
   'why.already_claimed': 'El paquete {tracking} ya es de {seller}.',
+  'why.label_of_other_parcel':
+    'La etiqueta {label} es de otro paquete, {tracking}. Escanee aquel paquete, o deshaga su recepción si ambos son la misma caja.',
+  'why.label_of_other_return':
+    'La etiqueta {label} está anunciada para la devolución {rma} de {seller}, no para el paquete {tracking}. Compruebe que está en esta caja; un supervisor puede unirlas.',
+  'why.nothing_announced': 'Todavía no hay nada anunciado para el paquete {tracking}. Queda como está.',
+  'why.announced_by_several':
+    'Varios vendedores han anunciado {tracking}. Pida a un supervisor que lo asigne a uno de ellos.',
   'why.evidence_does_not_fit':
     'Ninguna devolución anunciada de {seller} tiene ese pedido y producto. Pida a un supervisor que asigne el paquete.',
   'why.plate_check_digit':

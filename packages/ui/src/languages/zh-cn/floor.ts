@@ -3,6 +3,7 @@ import { commandPage } from './command-sheet.ts'
 import { copy } from './copy.ts'
 import { device } from './device.ts'
 import { floorWords } from './floor-words.ts'
+import { matching } from './matching.ts'
 import { outbox } from './outbox.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
@@ -22,4 +23,5 @@ export default {
   ...copy,
   ...outbox,
   ...device,
+  ...matching,
 }

@@ -19,6 +19,12 @@ export const why: Translation<typeof english> = {
   'why.tracking_unreadable': '无法从“{raw}”读出运单号。请重新扫描面单。',
   'why.seller_unknown': '没有卖家 {seller}。请从列表中选择。',
   'why.already_claimed': '包裹 {tracking} 已属于 {seller}。',
+  'why.label_of_other_parcel':
+    '面单 {label} 属于另一个包裹 {tracking}。请扫描那个包裹；如果两者是同一箱，请撤回它的签收。',
+  'why.label_of_other_return':
+    '面单 {label} 预报的是 {seller} 的退货 {rma}，不是包裹 {tracking}。请确认它贴在这个箱子上；主管可以将两者关联。',
+  'why.nothing_announced': '包裹 {tracking} 还没有预报，保持不变。',
+  'why.announced_by_several': '{tracking} 有多个卖家预报。请主管认领给其中一个。',
   'why.evidence_does_not_fit': '{seller} 的预报退货中没有该订单和商品。请主管认领此包裹。',
   'why.plate_check_digit': '标签 {lpn} 读错或输错：校验位不对。请重新扫描。',
   'why.plate_taken': '标签 {lpn} 自 {at} 起已在另一单品上。请取新标签。',
