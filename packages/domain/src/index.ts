@@ -5,6 +5,8 @@ export type { Decision, Known, LabelNumber, Situation } from './decision.ts'
 export type * from './events.ts'
 export { ARRIVING_PARCELS, stateOfReturn } from './expected-return.ts'
 export type * from './facts.ts'
+export { claimableUntil } from './forfeit.ts'
+export * from './guesses.ts'
 export {
   allowedGrade,
   checklistFor,

@@ -65,6 +65,10 @@ export const parcel = pgTable(
       .on(t.warehouse, t.trackingNumber)
       .where(sql`state not in ('closed', 'void')`),
     index('parcel_seller').on(t.seller),
+    // The pool of what nobody has claimed is small, whatever the warehouse has taken in by then.
+    index('parcel_unclaimed')
+      .on(t.warehouse, t.receivedAt)
+      .where(sql`seller is null and state in ('received', 'registered', 'reopened', 'closed')`),
     index('parcel_photos').using('gin', t.photos.op('jsonb_path_ops')),
     check('parcel_state', isOneOf('state', PARCEL_STATES)),
   ],
