@@ -186,7 +186,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onReady', async () => feed.open())
   app.addHook('onClose', () => feed.close())
   const ledger = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
-  commandRoutes(app, { door: feed.hintedBy(metrics.counting(ledger)), sender: staffOf })
+  const door = feed.hintedBy(metrics.counting(ledger))
+  commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
   unclaimedRoutes(app, {
     ...{ db, door, staff: staffOf, admin: adminOf, sellerOf: sellerUserOf },
