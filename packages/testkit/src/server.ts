@@ -13,7 +13,7 @@ import { createDatabase, type DatabaseUrls } from './database.ts'
 
 type App = Awaited<ReturnType<typeof buildApp>>
 interface Request {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly payload?: string | object | Buffer
   readonly headers?: Record<string, string>

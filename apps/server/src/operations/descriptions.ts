@@ -1,5 +1,6 @@
 import { CopyAnswer } from '@restow/contracts'
 import type { TSchema } from 'typebox'
+import { ANNOUNCEMENT_DESCRIPTIONS } from './announcements.described.ts'
 import {
   Alive,
   Commands,
@@ -168,6 +169,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'GET /api/imports/:id/rejected.csv': { response: answer('The lines', file('text/csv')) },
   ...DEVICE_DESCRIPTIONS,
   ...UNCLAIMED_DESCRIPTIONS,
+  ...ANNOUNCEMENT_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],
