@@ -2,6 +2,15 @@ import { LANGUAGE_CODES, ZONES } from '@restow/domain'
 import { type Static, Type } from 'typebox'
 import { BinCode, Lpn, oneOf, text } from './words.ts'
 
+export type {
+  LabelKind,
+  LabelOrientation,
+  LabelProblemCode,
+  LabelSize,
+  PrinterDpi,
+  PrinterLanguage,
+} from '@restow/domain'
+
 const strict = { additionalProperties: false }
 /** Plates to be put on: so many fresh ones, leased to the device that asks. */
 export const PlateLease = Type.Object(

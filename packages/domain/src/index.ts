@@ -13,6 +13,7 @@ export {
   missingAngles,
   QUARANTINED,
 } from './inspect.ts'
+export * from './label-lists.ts'
 export { shareOfValue } from './lines.ts'
 export * from './lpn.ts'
 export * from './money.ts'
