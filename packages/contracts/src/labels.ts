@@ -34,7 +34,7 @@ const ShelfTag = Type.Object({ kind: Type.Literal('shelf'), bin: BinCode }, stri
 const ShelfTags = Type.Object({ kind: Type.Literal('shelf-zone'), zone: oneOf(ZONES) }, strict)
 /** Somebody's card, for a supervisor to print. */
 const BadgeCard = Type.Object({ kind: Type.Literal('badge'), badge: text(40) }, strict)
-const AskedLabel = Type.Union([PlateLabel, ShelfTag, ShelfTags, BadgeCard])
+export const AskedLabel = Type.Union([PlateLabel, ShelfTag, ShelfTags, BadgeCard])
 export type AskedLabel = Static<typeof AskedLabel>
 export const LabelRequest = Type.Object(
   { labels: Type.Array(AskedLabel, { minItems: 1, maxItems: 500 }) },

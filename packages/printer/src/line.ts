@@ -39,9 +39,7 @@ const within =
   }
 
 const troubleOfError = ({ code }: NodeJS.ErrnoException): Trouble =>
-  new Trouble(
-    code === 'ECONNREFUSED' ? 'refused' : code === NOT_ALLOWED ? 'not_allowed' : 'unreachable',
-  )
+  new Trouble(code === 'ECONNREFUSED' ? 'refused' : code === NOT_ALLOWED ? 'not_allowed' : 'unreachable')
 
 /** Opens a line. @throws Trouble unreachable, refused, not_allowed */
 export async function openLine(address: Address, patienceMs: number, signal: AbortSignal): Promise<Line> {

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { isIdle, readStatus, troubleOf } from './status.ts'
 
 /** An answer as the ZPL II Programming Guide prints it, with the values to change. */
-const answer = ({ paper = 0, pause = 0, formats = '000', partial = 0, head = 0, ribbon = 0, left = 0 } = {}) =>
+const answer = ({
+  paper = 0,
+  pause = 0,
+  formats = '000',
+  partial = 0,
+  head = 0,
+  ribbon = 0,
+  left = 0,
+} = {}) =>
   `\u0002030,${paper},${pause},1245,${formats},0,0,${partial},000,0,0,0\u0003\r\n` +
   `\u0002001,0,${head},${ribbon},1,2,6,0,${String(left).padStart(8, '0')},1,000\u0003\r\n\u00021234,0\u0003\r\n`
 const read = (text: string) => {

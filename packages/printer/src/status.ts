@@ -24,11 +24,21 @@ export interface HostStatus {
 }
 
 export const ASK_STATUS = '~HS'
-const LINE = /\u0002([^\u0002\u0003]*)\u0003/g
+const STX = '\u0002'
+const ETX = '\u0003'
 /** How many values are in each of the three lines. */
 const VALUES = [12, 11, 2] as const
 /** No answer is longer: what is, is none. */
 export const MAX_ANSWER = 4096
+
+/** What stands between each STX and its ETX, as far as they are there. */
+const linesOf = (answer: string): string[][] =>
+  answer
+    .split(STX)
+    .slice(1)
+    .filter((part) => part.includes(ETX))
+    .map((part) => part.slice(0, part.indexOf(ETX)).split(','))
+    .map((values) => values.map((value) => value.trim()))
 
 const flag = (value: string | undefined): boolean => Number(value) === 1
 
@@ -37,7 +47,7 @@ const flag = (value: string | undefined): boolean => Number(value) === 1
  * @returns null as long as it is not whole, 'garbled' where it is no such answer
  */
 export function readStatus(answer: string): HostStatus | 'garbled' | null {
-  const lines = [...answer.matchAll(LINE)].map((found) => (found[1] ?? '').split(',').map((v) => v.trim()))
+  const lines = linesOf(answer)
   if (lines.length < VALUES.length) return answer.length > MAX_ANSWER ? 'garbled' : null
   const [first = [], second = []] = lines
   const fits = VALUES.every((count, i) => (lines[i]?.length ?? 0) >= count)

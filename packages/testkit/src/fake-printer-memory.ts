@@ -13,7 +13,12 @@ export class FakeMemory {
   readonly printed: string[] = []
   readonly #labelMs: number
   readonly #waiting: { text: string; left: number }[] = []
-  readonly #state: State = { paper: Number.POSITIVE_INFINITY, headOpen: false, paused: false, unplugged: false }
+  readonly #state: State = {
+    paper: Number.POSITIVE_INFINITY,
+    headOpen: false,
+    paused: false,
+    unplugged: false,
+  }
   #timer: NodeJS.Timeout | null = null
   /** Nothing has come in yet since it was asked last. */
   isFresh = true
