@@ -33,6 +33,7 @@ import { openApi, openApiRoutes } from './operations/openapi.route.ts'
 import { type Pages, pageRoutes } from './pages.route.ts'
 import { photoRoutes } from './photos/photos.route.ts'
 import { printingRoutes } from './printing/printing.route.ts'
+import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
 import { putawayHandlers } from './putaway/putaway.handler.ts'
 import { findBins, suggestBin } from './putaway/putaway.queries.ts'
 import { receiveHandlers } from './receive/receive.handler.ts'
@@ -65,6 +66,8 @@ export interface AppOptions {
   readonly pages?: Pages | null
   /** What opens the first set-up; without it a server that has no warehouse stays without. */
   readonly setUpCode?: SetUpCode | null
+  /** Where printers may be, and how patient printing is; as usual where nothing is said. */
+  readonly printing?: PrintingOptions
 }
 
 /** What each step's commands name, in the order of the flow. */
@@ -207,6 +210,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
   printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
+  printQueueRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, ...options.printing })
   await app.register(photoRoutes, {
     db,
     dataDir,

@@ -46,6 +46,9 @@ beforeAll(async () => {
     "insert into feed_checkpoint (reader, after, reached) select 'x', n, n + 1 from generate_series(1, 4) n",
     "insert into device (device_id, warehouse) select n, 'LAX1' from generate_series(1, 4) n",
     "insert into enrolment (token_hash, warehouse, made_by, name, expires_at) select n::text::bytea, 'LAX1', 'SV2001', 'x', now() from generate_series(1, 4) n",
+    "insert into print_agent (warehouse, name, token_hash, made_by) select 'LAX1', n, n::text::bytea, 'SV2001' from generate_series(1, 4) n",
+    "insert into printer (warehouse, code, name, language, dpi, way, host, port, tells, orientation) select 'LAX1', n, n, 'zpl', 203, 'tcp', 'printer', 9100, true, 'landscape' from generate_series(1, 4) n",
+    "insert into print_job (id, warehouse, content, labels, total, asked_by, first_job, state) select gen_random_uuid(), 'LAX1', '', '[]', 1, 'OP1001', gen_random_uuid(), 'sent' from generate_series(1, 4)",
     "insert into send_token (token_hash, badge, device_id, session_hash, expires_at) select n::text::bytea, 'OP1001', 'x', (select token_hash from session limit 1), now() from generate_series(1, 4) n",
   ])
     await warehouse.sql(text)
@@ -76,6 +79,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   command_outcome: 'select null as owner from command_outcome',
   device: 'select null as owner from device',
   enrolment: 'select null as owner from enrolment',
+  print_agent: 'select null as owner from print_agent',
+  print_job: 'select null as owner from print_job',
+  printer: 'select null as owner from printer',
   send_token: 'select null as owner from send_token',
   feed_checkpoint: 'select null as owner from feed_checkpoint',
 }
@@ -91,7 +97,16 @@ const NO_SELLERS = [
   'warehouse',
 ]
 /** Tables that a seller reads nothing of, not even what came of its own. */
-const STAFF_ONLY = ['command_outcome', 'device', 'enrolment', 'feed_checkpoint', 'send_token']
+const STAFF_ONLY = [
+  'command_outcome',
+  'device',
+  'enrolment',
+  'feed_checkpoint',
+  'print_agent',
+  'print_job',
+  'printer',
+  'send_token',
+]
 
 const owners = (rows: { owner: string | null }[]) => [...new Set(rows.map((r) => r.owner))]
 const asSeller = (node: Node, seller: string, text: string) =>

@@ -74,7 +74,7 @@ async function grant(client: pg.Client, appRole: string): Promise<void> {
     REVOKE ALL ON ledger_event, command_outcome, ledger_position, feed_checkpoint, restow_migration FROM ${app};
     GRANT SELECT, INSERT ON ledger_event, command_outcome, ledger_position, feed_checkpoint TO ${app};
     GRANT SELECT ON restow_migration TO ${app};
-    REVOKE DELETE ON parcel, return_unit FROM ${app};
+    REVOKE DELETE ON parcel, return_unit, print_job FROM ${app};
   `)
 }
 
