@@ -16,12 +16,16 @@ import { clientErrorHandler, errorAnswers, frameworkErrors, toldOf } from './err
 import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
 import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { healthRoutes } from './health.route.ts'
+import type { Announcer } from './imports/announce.ts'
+import { announcementRoutes } from './imports/announcements.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
+import { matchingDoor, openMatching } from './imports/match-arrived.ts'
 import { inspectHandlers } from './inspect/inspect.handler.ts'
 import { findChecklists } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { type Door, type DoorOptions, openDoor } from './ledger/door.ts'
 import type { Handlers, Knowledge } from './ledger/knowledge.ts'
+import { openFeed } from './ledger/open-feed.ts'
 import { type Asker, lookupRoutes } from './lookup/lookup.route.ts'
 import { measured, metricsRoutes } from './operations/metrics.route.ts'
 import { Metrics } from './operations/metrics.ts'
@@ -29,6 +33,7 @@ import { openApi, openApiRoutes } from './operations/openapi.route.ts'
 import { type Pages, pageRoutes } from './pages.route.ts'
 import { photoRoutes } from './photos/photos.route.ts'
 import { printingRoutes } from './printing/printing.route.ts'
+import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
 import { putawayHandlers } from './putaway/putaway.handler.ts'
 import { findBins, suggestBin } from './putaway/putaway.queries.ts'
 import { receiveHandlers } from './receive/receive.handler.ts'
@@ -61,6 +66,8 @@ export interface AppOptions {
   readonly pages?: Pages | null
   /** What opens the first set-up; without it a server that has no warehouse stays without. */
   readonly setUpCode?: SetUpCode | null
+  /** Where printers may be, and how patient printing is; as usual where nothing is said. */
+  readonly printing?: PrintingOptions
 }
 
 /** What each step's commands name, in the order of the flow. */
@@ -96,6 +103,11 @@ const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}
 const askerOf = (request: FastifyRequest): Asker => {
   const { role, seller, warehouse, timeZone } = signedIn(request)
   return { seller: role === 'seller' ? (seller ?? '') : null, warehouse, timeZone: timeZone ?? 'UTC' }
+}
+
+const announcerOf = (request: FastifyRequest): Announcer => {
+  const { badge, email, name, role, seller } = signedIn(request)
+  return { by: badge ?? email ?? name, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
 }
 
 const lookerOf = (db: Database) => (request: FastifyRequest) => {
@@ -181,7 +193,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
 
-  const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
+  const feed = openFeed(db, (err) => app.log.warn({ err }, 'the feed goes on in a moment'))
+  app.addHook('onReady', async () => feed.open())
+  app.addHook('onClose', () => feed.close())
+  const ledger = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
+  const means = { on: db.staff, door: feed.hintedBy(metrics.counting(ledger)) }
+  const matching = openMatching(means)
+  const unmatched = (err: unknown) => app.log.error({ err }, 'what came in was not matched')
+  app.addHook('onListen', () => void matching.all().catch(unmatched))
+  const door = matchingDoor(means, unmatched)
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
   unclaimedRoutes(app, {
@@ -190,6 +210,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
   printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
+  printQueueRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, ...options.printing })
   await app.register(photoRoutes, {
     db,
     dataDir,
@@ -199,9 +220,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       original: signedIn(request).role !== 'operator',
     }),
   })
+  announcementRoutes(app, { db, matching, announcer: announcerOf })
   await app.register(importRoutes, {
     db,
     dataDir,
+    matching,
     importer: (request, seller) => mayActFor(request, seller).badge ?? signedIn(request).email ?? '',
     viewer: (request) => askerOf(request).seller,
   })

@@ -29,6 +29,12 @@ interface WithSteps {
   readonly exceptions: readonly OpenException[]
 }
 
+/** The event by which the last step is taken back; null where there is none, or it cannot be undone. */
+export function lastEventId({ steps }: Pick<WithSteps, 'steps'>): string | null {
+  const last = steps.at(-1)
+  return last?.undoable ? (last.eventIds.at(-1) ?? null) : null
+}
+
 /** How many steps can be taken back, one after the other. */
 const KEPT_STEPS = 3
 
