@@ -19,6 +19,12 @@ module.exports = {
     only('barcodes-import-domain', '^packages/barcodes/', '^packages/(barcodes|domain)/'),
     only('client-imports-contracts', '^packages/client/', '^packages/(client|contracts|barcodes)/'),
     only('labels-import-contracts', '^packages/labels/', '^packages/(labels|contracts|barcodes)/'),
+    only('printer-imports-domain', '^packages/printer/', '^packages/(printer|domain)/'),
+    only(
+      'print-agent-imports',
+      '^apps/print-agent/',
+      '^(packages/(domain|contracts|printer)|apps/print-agent)/',
+    ),
     only('ui-imports-words', '^packages/ui/', '^packages/(ui|domain)/'),
     only(
       'ledger-imports',
@@ -35,7 +41,7 @@ module.exports = {
     only(
       'server-imports-packages',
       '^apps/server/',
-      '^(packages/(domain|contracts|barcodes|labels|ui/src/languages)|apps/server)/',
+      '^(packages/(domain|contracts|barcodes|labels|printer|ui/src/languages)|apps/server)/',
     ),
     only(
       'floor-imports',

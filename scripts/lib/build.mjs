@@ -9,13 +9,19 @@ import { runNode } from './run.mjs'
 /** The programs of the server, one bundle each. */
 const ENTRIES = ['apps/server/src/main.ts', 'apps/server/src/verify.ts']
 const OUT = join(ROOT, 'apps/server/dist')
+/** One file that runs by itself wherever Node is. */
+const AGENT = { entry: 'apps/print-agent/src/main.ts', out: 'apps/print-agent/dist/restow-print-agent.mjs' }
 const STAMP = join(OUT, '.stamp')
 /** What tests and measurements are made of is no part of a build. */
 const NOT_BUILT = /(^packages[/\\](testkit|e2e|bench)[/\\])|(\.test\.tsx?$)|(\.fixture\.ts$)/
 
 /** Whether nothing changed since the last build. */
 export function isBuilt() {
-  const outputs = [...entries().map(outputOf), ...webApps().map((app) => join(ROOT, app, 'dist/index.html'))]
+  const outputs = [
+    ...entries().map(outputOf),
+    join(ROOT, AGENT.out),
+    ...webApps().map((app) => join(ROOT, app, 'dist/index.html')),
+  ]
   return outputs.every((file) => existsSync(file)) && isStamped(STAMP, fingerprint())
 }
 
@@ -57,6 +63,20 @@ export function serverOptions() {
   }
 }
 
+/** esbuild's options for the print agent: all it needs is in it, so that it is copied and started. */
+function agentOptions() {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: [AGENT.entry],
+    outfile: join(ROOT, AGENT.out),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  }
+}
+
 /** esbuild, once the packages are installed. */
 export function esbuild() {
   return createRequire(join(ROOT, 'package.json'))('esbuild')
@@ -84,7 +104,7 @@ async function buildServer() {
   if (entries().length === 0) return true
   const { build: bundle, stop } = esbuild()
   try {
-    await bundle(serverOptions())
+    await Promise.all([bundle(serverOptions()), bundle(agentOptions())])
     return true
   } catch {
     return false

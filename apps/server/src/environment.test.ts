@@ -17,13 +17,21 @@ it('nothing said is a server on port 8080 with a database of its own', () => {
     origins: [],
     proxies: 0,
     logLevel: 'warn',
+    printers: {
+      ports: [
+        [9100, 9109],
+        [6101, 6101],
+      ],
+      loopback: false,
+    },
   })
 })
 
 it('a variable that is there and empty says nothing', () => {
   const names = ['PORT', 'HOST', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'RESTOW_DATA_DIR', 'RESTOW_DEMO']
   const others = ['RESTOW_TLS_CERT', 'RESTOW_TLS_KEY', 'RESTOW_ORIGINS', 'RESTOW_PROXIES', 'RESTOW_LOG_LEVEL']
-  const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
+  const printers = ['RESTOW_PRINTER_PORTS', 'RESTOW_PRINTER_LOOPBACK']
+  const empty = Object.fromEntries([...names, ...others, ...printers].map((name) => [name, '']))
   expect(readEnvironment(empty)).toEqual(readEnvironment({}))
 })
 
@@ -41,6 +49,8 @@ it('everything said is what it says', () => {
       RESTOW_ORIGINS: 'https://a.example, http://b.example:81',
       RESTOW_PROXIES: '1',
       RESTOW_LOG_LEVEL: 'debug',
+      RESTOW_PRINTER_PORTS: '9100, 9200-9203',
+      RESTOW_PRINTER_LOOPBACK: '1',
     }),
   ).toEqual({
     port: 80,
@@ -54,6 +64,13 @@ it('everything said is what it says', () => {
     origins: ['https://a.example', 'http://b.example:81'],
     proxies: 1,
     logLevel: 'debug',
+    printers: {
+      ports: [
+        [9100, 9100],
+        [9200, 9203],
+      ],
+      loopback: true,
+    },
   })
 })
 
@@ -95,6 +112,13 @@ describe('a wrong value stops the start with one clear sentence', () => {
       { RESTOW_PROXIES },
       `RESTOW_PROXIES is “${RESTOW_PROXIES}”; it must be the number of reverse proxies in front, from 0 to 9.`,
     ]),
+    ...['0', '9100-', '9109-9100', '70000', 'all'].map(
+      (RESTOW_PRINTER_PORTS): [Record<string, string>, string] => [
+        { RESTOW_PRINTER_PORTS },
+        `RESTOW_PRINTER_PORTS lists “${RESTOW_PRINTER_PORTS}”, which is neither a port nor a range such as 9100-9109.`,
+      ],
+    ),
+    [{ RESTOW_PRINTER_LOOPBACK: 'yes' }, 'RESTOW_PRINTER_LOOPBACK is “yes”; it must be 0 or 1.'],
     [
       { RESTOW_LOG_LEVEL: 'loud' },
       'RESTOW_LOG_LEVEL is “loud”; it must be one of fatal, error, warn, info, debug, trace, silent.',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { PRINTER_PORTS, type PrinterReach } from './printing/reach.ts'
 
 /** What the environment says, checked; a wrong value stops the start with one clear sentence. */
 export interface Environment {
@@ -16,6 +17,8 @@ export interface Environment {
   /** How many reverse proxies stand in front: so many of the addresses that a request says it came by are believed. */
   readonly proxies: number
   readonly logLevel: string
+  /** Where printers may be. */
+  readonly printers: PrinterReach
 }
 
 export class WrongEnvironment extends Error {}
@@ -89,6 +92,22 @@ function logLevel(text: string | undefined): string {
   throw new WrongEnvironment(`RESTOW_LOG_LEVEL is “${text}”; it must be one of ${LOG_LEVELS.join(', ')}.`)
 }
 
+/** Ports and ranges of ports, such as `9100-9109,6101`. */
+function printers(ports: string | undefined, loopback: string | undefined): PrinterReach {
+  const listed = (ports ?? '').split(',').filter((part) => part.trim() !== '')
+  const ranges = listed.map((part): readonly [number, number] => {
+    const found = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(part.trim())
+    const [first, last] = [Number(found?.[1]), Number(found?.[2] ?? found?.[1])]
+    if (found && first > 0 && first <= last && last <= 65_535) return [first, last]
+    throw new WrongEnvironment(
+      `RESTOW_PRINTER_PORTS lists “${part.trim()}”, which is neither a port nor a range such as 9100-9109.`,
+    )
+  })
+  if (loopback !== undefined && !['', '0', '1'].includes(loopback))
+    throw new WrongEnvironment(`RESTOW_PRINTER_LOOPBACK is “${loopback}”; it must be 0 or 1.`)
+  return { ports: ranges.length > 0 ? ranges : PRINTER_PORTS, loopback: loopback === '1' }
+}
+
 /**
  * Reads the environment.
  * @param words what stands behind the command
@@ -113,5 +132,6 @@ export function readEnvironment(variables: Variables, words: readonly string[] =
     origins: origins(variables.RESTOW_ORIGINS),
     proxies: proxies(variables.RESTOW_PROXIES),
     logLevel: logLevel(variables.RESTOW_LOG_LEVEL),
+    printers: printers(variables.RESTOW_PRINTER_PORTS, variables.RESTOW_PRINTER_LOOPBACK),
   }
 }

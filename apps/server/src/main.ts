@@ -129,6 +129,7 @@ async function serve(env: Environment): Promise<void> {
       tls: given ?? lan?.tls ?? null,
       pages,
       setUpCode,
+      printing: { reach: env.printers },
     })
     closeUnused = watchUnused(app.server)
     const port = await listen(app, env)

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { listOf, listQuery, orNull } from './lists.ts'
+import { DevicePrinter } from './printers.ts'
 import { Instant, text } from './words.ts'
 
 /** The devices of the floor: how one is enrolled, what it tells of itself, and what a supervisor sees and does. */
@@ -65,7 +66,13 @@ export type Heartbeat = Static<typeof Heartbeat>
 export const HeartbeatAnswer = Type.Object(
   {
     device: Type.Object(
-      { name: orNull(Type.String()), enrolled: Type.Boolean(), revoked: Type.Boolean() },
+      {
+        name: orNull(Type.String()),
+        enrolled: Type.Boolean(),
+        revoked: Type.Boolean(),
+        /** Where its labels come out, and what is in that printer's way. */
+        printer: DevicePrinter.properties.printer,
+      },
       strict,
     ),
   },

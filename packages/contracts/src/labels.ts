@@ -2,6 +2,15 @@ import { LANGUAGE_CODES, ZONES } from '@restow/domain'
 import { type Static, Type } from 'typebox'
 import { BinCode, Lpn, oneOf, text } from './words.ts'
 
+export type {
+  LabelKind,
+  LabelOrientation,
+  LabelProblemCode,
+  LabelSize,
+  PrinterDpi,
+  PrinterLanguage,
+} from '@restow/domain'
+
 const strict = { additionalProperties: false }
 /** Plates to be put on: so many fresh ones, leased to the device that asks. */
 export const PlateLease = Type.Object(
@@ -25,7 +34,7 @@ const ShelfTag = Type.Object({ kind: Type.Literal('shelf'), bin: BinCode }, stri
 const ShelfTags = Type.Object({ kind: Type.Literal('shelf-zone'), zone: oneOf(ZONES) }, strict)
 /** Somebody's card, for a supervisor to print. */
 const BadgeCard = Type.Object({ kind: Type.Literal('badge'), badge: text(40) }, strict)
-const AskedLabel = Type.Union([PlateLabel, ShelfTag, ShelfTags, BadgeCard])
+export const AskedLabel = Type.Union([PlateLabel, ShelfTag, ShelfTags, BadgeCard])
 export type AskedLabel = Static<typeof AskedLabel>
 export const LabelRequest = Type.Object(
   { labels: Type.Array(AskedLabel, { minItems: 1, maxItems: 500 }) },

@@ -49,7 +49,7 @@ function told(situation: Situation, command: CommandOf<'AliasParcel'>, parcel: P
   const returns = announcedOtherwise(situation, parcel)
   const sellers = new Set(returns.map((r) => r.seller))
   const own = returns.filter((r) => r.seller === parcel.seller)
-  const claims = parcel.seller === null && sellers.size === 1
+  const claims = parcel.seller === null && !parcel.forfeited && sellers.size === 1
   const answers = own.map(answerOf)
   const known = { ...situation.known, trackingNumber: parcel.trackingNumber }
   const all = [...parcel.answers, ...returns.map(answerOf)]

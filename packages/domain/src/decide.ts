@@ -3,7 +3,9 @@ import { claimParcel } from './claim.ts'
 import { classifyUnit } from './classify.ts'
 import type { Command, CommandType } from './commands.ts'
 import type { Decision, Rule, Situation } from './decision.ts'
+import { describeParcel } from './describe.ts'
 import type { Act } from './facts.ts'
+import { forfeitParcel } from './forfeit.ts'
 import { holdUnit, releaseUnit } from './hold.ts'
 import { inspectUnit } from './inspect.ts'
 import { dispatchUnit } from './leave.ts'
@@ -27,7 +29,9 @@ export const RULES: RuleTable = {
   IdentifyUnit: identifyUnit,
   CloseParcel: closeParcel,
   ReopenParcel: reopenParcel,
+  DescribeParcel: describeParcel,
   ClaimParcel: claimParcel,
+  ForfeitParcel: forfeitParcel,
   AliasParcel: aliasParcel,
   MatchParcel: matchParcel,
   AttachPhoto: attachPhoto,

@@ -1,5 +1,5 @@
 import type { ExceptionNote, NewEvent } from './events.ts'
-import type { Act, Bin, Checklist, ExpectedReturn, Product, Seller } from './facts.ts'
+import type { Act, Bin, Checklist, ExpectedReturn, Product, Seller, UnclaimedPolicy } from './facts.ts'
 import type { Parcel } from './parcel.ts'
 import type { RejectionCode, RejectionFacts } from './rejections.ts'
 import type { Unit } from './unit.ts'
@@ -44,6 +44,8 @@ export interface Known {
   /** By category; `general` stands in for one that has none. */
   readonly checklists: Readonly<Record<string, Checklist>>
   readonly bin: Bin | null
+  /** The warehouse's rule for what nobody claims, where the command asks for it. */
+  readonly unclaimed?: UnclaimedPolicy | null
 }
 
 export type Rule<C> = (situation: Situation, command: C, act: Act) => Decision

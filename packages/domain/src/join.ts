@@ -27,7 +27,7 @@ export function joinedTo(
   evidence: Record<string, string>,
 ): NewEvent[] {
   const answers = returns.map(answerOf)
-  const claimed = onParcel(parcel.id, 'ParcelClaimed', { seller, answers, evidence })
+  const claimed = onParcel(parcel.id, 'ParcelClaimed', { seller, answers, evidence, undoable: true })
   const units = situation.others.filter((u) => u.parcel.id === parcel.id && u.state !== 'void')
   let counted = parcel
   const told = units.flatMap((unit) => {
@@ -35,7 +35,8 @@ export function joinedTo(
     if (line !== unit.line && line)
       counted = { ...counted, registered: count(counted, lineKey(line), unit.quantity) }
     const held = unit.held ? [] : holdIfInactive(situation, seller, unit.id)
-    return [onUnit(unit.id, 'UnitClaimed', { seller, line, ...mine }), ...held, ...recounted(unit, line)]
+    const told = onUnit(unit.id, 'UnitClaimed', { seller, line, ...mine, undoable: true })
+    return [told, ...held, ...recounted(unit, line)]
   })
   return [claimed, ...told]
 }

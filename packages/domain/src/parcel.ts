@@ -3,6 +3,7 @@
  * units that were taken out of it, and remembers which announced returns it answers.
  */
 import type { ParcelAnswer, ParcelEvent, Recorded } from './events.ts'
+import type { Printed } from './facts.ts'
 import { type OpenException, type Step, withExceptions, withoutLastStep, withStep } from './steps.ts'
 import type { Condition, ParcelOutcome, ParcelState } from './words.ts'
 
@@ -31,6 +32,10 @@ export interface Parcel {
   /** Pieces registered so far, by line (`lineKey`). */
   readonly registered: Readonly<Record<string, number>>
   readonly photos: readonly ParcelPhoto[]
+  /** What is printed on it; absent until somebody wrote it down. */
+  readonly printed?: Printed
+  /** Nobody claimed it in time: its goods are the warehouse's. Absent otherwise. */
+  readonly forfeited?: { readonly at: string; readonly by: string; readonly note: string | null }
   readonly receivedAt: string | null
   readonly receivedBy: string | null
   readonly closedAt: string | null
@@ -147,6 +152,13 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
       return { ...parcel, state: 'closed', closedAt: meta.recordedAt, closedBy: meta.actor.user }
     case 'ParcelReopened':
       return { ...parcel, state: 'reopened', closedAt: null, closedBy: null, report: null }
+    case 'ParcelDescribed':
+      return { ...parcel, printed: { ...parcel.printed, ...event.data.printed } }
+    case 'ParcelForfeited':
+      return {
+        ...parcel,
+        forfeited: { at: meta.recordedAt, by: meta.actor.user, note: event.data.note },
+      }
     case 'ParcelClaimed':
       return { ...parcel, seller: event.data.seller, answers: [...parcel.answers, ...event.data.answers] }
     case 'ParcelAliased': {
@@ -169,9 +181,21 @@ const UNDOABLE = new Set([
   'ParcelReported',
   'ParcelClosed',
   'ParcelReopened',
+  'ParcelDescribed',
+  'ParcelForfeited',
   'ParcelAliased',
 ])
 const NO_STEP = new Set(['PhotoAttached', 'StepTakenBack'])
+const RECOUNTS = new Set(['UnitAdded', 'UnitRemoved'])
+
+/** May the step that this event is, or is part of, be taken back at the parcel? */
+function isUndoable(parcel: Parcel, event: Recorded<ParcelEvent>): boolean {
+  if (event.type === 'ParcelClaimed') return event.data.undoable === true
+  const last = parcel.steps.at(-1)
+  // What a claim recounts is part of it, and goes back with it.
+  if (RECOUNTS.has(event.type) && last?.commandId === event.meta.commandId) return last.undoable
+  return UNDOABLE.has(event.type)
+}
 
 /**
  * The parcel after one more event.
@@ -185,5 +209,5 @@ export function evolveParcel(parcel: Parcel | null, event: Recorded<ParcelEvent>
   const applied = apply(begun ? base : { ...base, steps: [] }, event)
   const noted = withExceptions(applied, 'exceptions' in event.data ? event.data.exceptions : [], event.meta)
   if (NO_STEP.has(event.type)) return noted
-  return withStep(begun, noted, event, UNDOABLE.has(event.type))
+  return withStep(begun, noted, event, isUndoable(base, event))
 }

@@ -116,11 +116,18 @@ describe('what is offered next', () => {
       'ReportParcel',
       'RegisterUnit',
       'CloseParcel',
+      'DescribeParcel',
       'AliasParcel',
     ])
-    expect(next(mug.registered, 'T6000')).toEqual(['RegisterUnit', 'CloseParcel', 'AliasParcel'])
+    expect(next(mug.registered, 'T6000')).toEqual([
+      'RegisterUnit',
+      'CloseParcel',
+      'DescribeParcel',
+      'AliasParcel',
+    ])
     expect(next([...mug.registered, { type: 'CloseParcel', parcel: 'T6000' }], 'T6000')).toEqual([
       'ReopenParcel',
+      'DescribeParcel',
       'AliasParcel',
     ])
   })

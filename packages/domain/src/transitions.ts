@@ -39,7 +39,9 @@ type UnitCommand = Exclude<
   | 'RegisterUnit'
   | 'CloseParcel'
   | 'ReopenParcel'
+  | 'DescribeParcel'
   | 'ClaimParcel'
+  | 'ForfeitParcel'
   | 'AliasParcel'
   | 'MatchParcel'
   | 'CountBin'
@@ -160,7 +162,9 @@ type ParcelCommand =
   | 'RegisterUnit'
   | 'CloseParcel'
   | 'ReopenParcel'
+  | 'DescribeParcel'
   | 'ClaimParcel'
+  | 'ForfeitParcel'
   | 'AliasParcel'
   | 'MatchParcel'
 const OPEN: readonly ParcelState[] = ['received', 'registered', 'reopened']
@@ -194,7 +198,13 @@ export const PARCEL_TRANSITIONS: Readonly<Record<ParcelCommand, Transition<Parce
     to: ['reopened'],
     whyNot: { ...NOT_HERE, otherwise: 'parcel_not_closed' },
   },
+  DescribeParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
   ClaimParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
+  ForfeitParcel: {
+    from: [...OPEN, 'closed'],
+    to: 'same',
+    whyNot: { refused: 'parcel_refused', misdelivered: 'parcel_refused', otherwise: 'parcel_unknown' },
+  },
   AliasParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
   MatchParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
 }
@@ -242,13 +252,20 @@ function byDecision(command: UnitCommand, unit: Unit): Allowed {
   }
 }
 
+/** Only what has no owner yet can be given one. */
+function whilstUnclaimed(parcel: Parcel | null): Allowed {
+  if (parcel && parcel.seller !== null) return no('already_claimed')
+  return parcel?.forfeited ? no('parcel_forfeited') : YES
+}
+
 /** May this be done to this parcel? `null`: nothing of that number was ever received. */
 export function parcelMay(command: ParcelCommand, parcel: Parcel | null): Allowed {
   const rule = PARCEL_TRANSITIONS[command]
   const state = parcel?.state ?? 'void'
   if (!rule.from.includes(state)) return no(rule.whyNot[state] ?? rule.whyNot.otherwise)
   if (command === 'ReportParcel' && parcel && parcel.units.length > 0) return no('parcel_has_units')
-  if (command === 'ClaimParcel' && parcel && parcel.seller !== null) return no('already_claimed')
+  if (command === 'ClaimParcel' || command === 'ForfeitParcel') return whilstUnclaimed(parcel)
+  if (command === 'MatchParcel' && parcel?.forfeited) return no('parcel_forfeited')
   return YES
 }
 

@@ -15,6 +15,7 @@ import {
   ROUTES,
   type Route,
   type Seller,
+  type UnclaimedPolicy,
   type WaitsFor,
   type Zone,
 } from '@restow/domain'
@@ -129,6 +130,7 @@ export interface World {
   /** What is announced instead once work has begun: sellers announce late, and call off. */
   readonly later?: readonly Announced[]
   readonly bins: readonly Omit<Bin, 'plates'>[]
+  readonly unclaimed: UnclaimedPolicy
 }
 
 /** A value at which thirds do not come out even. */
@@ -190,6 +192,7 @@ export const world = (over: Partial<World> = {}): World => ({
     bin('SCRAP', 'scrap'),
     bin('OUT', 'outbound'),
   ],
+  unclaimed: { afterDays: 30, becomes: 'donate' },
   ...over,
 })
 

@@ -1,5 +1,6 @@
 import {
   type Act,
+  type ActorRole,
   type Command,
   type Decision,
   decide,
@@ -15,7 +16,6 @@ import {
   type RejectionCode,
   readLabel,
   type Situation,
-  type StaffRole,
   type Unit,
 } from '@restow/domain'
 import { expect } from 'vitest'
@@ -25,11 +25,13 @@ import { type World, world } from './builders.ts'
 
 export interface Person {
   readonly user: string
-  readonly role: StaffRole
+  readonly role: ActorRole
 }
 export const OTTO: Person = { user: 'OP1001', role: 'operator' }
 export const OLGA: Person = { user: 'OP1002', role: 'operator' }
 export const SVEN: Person = { user: 'SV2001', role: 'supervisor' }
+/** LOTUS's own user: no staff. */
+export const LENA: Person = { user: 'lotus@test.restow', role: 'seller' }
 
 /** How something is done, where it is not OTTO doing it now on his own device, a second after the last. */
 export interface Manner {
@@ -125,7 +127,8 @@ export class MemoryLedger {
       ...r,
       lines: r.lines.map((l) => ({ ...l, registeredElsewhere: this.#elsewhere(r.rmaNumber, l, parcel) })),
     }))
-    const evidence = command.type === 'ClaimParcel' ? command.evidence : undefined
+    const claim = command.type === 'ClaimParcel' ? command : undefined
+    const evidence = claim?.evidence
     const key = 'product' in command ? command.product : null
     const code = key && Object.values(key)[0]
     const place = 'bin' in command ? bins.find((b) => b.code === command.bin) : undefined
@@ -134,16 +137,18 @@ export class MemoryLedger {
       trackingNumber: tracking,
       ...(scanned === null ? {} : { label }),
       announced: seen.filter((r) => under.some((n) => r.numbers.includes(n)) || answers.has(r.id)),
-      evidence: seen.filter(
-        (r) =>
-          evidence?.order !== undefined &&
-          r.orderNumber === evidence.order &&
-          (evidence.sku === undefined || r.lines.some((l) => l.sku === evidence.sku)),
+      evidence: seen.filter((r) =>
+        claim?.rma !== undefined
+          ? r.rmaNumber === claim.rma
+          : evidence?.order !== undefined &&
+            r.orderNumber === evidence.order &&
+            (evidence.sku === undefined || r.lines.some((l) => l.sku === evidence.sku)),
       ),
       sellers,
       products: products.filter((p) => code != null && [p.sku, p.gtin, p.fnsku].includes(code)),
       checklists,
       bin: place ? { ...place, plates } : null,
+      unclaimed: this.world.unclaimed,
     }
   }
 
@@ -195,8 +200,10 @@ export class MemoryLedger {
 
   #others(command: Command, parcel: Parcel | null): Unit[] {
     const units = [...this.units.values()]
-    if (['ClaimParcel', 'AliasParcel', 'MatchParcel'].includes(command.type))
-      return units.filter((u) => u.parcel.id === parcel?.id)
+    const wholeParcel =
+      ['ClaimParcel', 'ForfeitParcel', 'AliasParcel', 'MatchParcel'].includes(command.type) ||
+      (command.type === 'TakeBack' && 'parcel' in command)
+    if (wholeParcel) return units.filter((u) => u.parcel.id === parcel?.id)
     if (command.type !== 'CountBin') return []
     const { bin, lpns } = command
     const counted = new Set(lpns.map((lpn) => this.unit(lpn)))

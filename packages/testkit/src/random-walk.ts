@@ -26,6 +26,7 @@ import { announced, bin, demoPolicy, line, plate, receive, register, seller, wor
 import {
   DAYS,
   type Doing,
+  LENA,
   type Manner,
   type MemoryLedger,
   MINUTES,
@@ -95,6 +96,7 @@ export const crampedWorld = () => {
     ...rest,
     sellers,
     bins: [...bins, bin('SCRAP-2', 'scrap')].map((b) => ({ ...b, capacity: 1 })),
+    unclaimed: { afterDays: 1, becomes: 'donate' },
   })
 }
 
@@ -112,7 +114,7 @@ export const lateWorld = () => {
 
 function manner(dice: Dice): Manner {
   return {
-    by: dice.of([OTTO, OTTO, SVEN, OLGA]),
+    by: dice.oneIn(32) ? LENA : dice.of([OTTO, OTTO, SVEN, OLGA]),
     performed: dice.oneIn(4) ? 'earlier' : 'now',
     deviceId: dice.oneIn(4) ? 'shared' : 'own',
     after: dice.oneIn(8) ? dice.of([11 * MINUTES, 91 * DAYS]) : SECONDS,
@@ -146,8 +148,11 @@ function parcelCommand(
         parcel,
         seller: dice.of(['LOTUS', 'NORTHSTAR', 'DORMANT', 'NOBODY']),
         ...(dice.oneIn(2) ? { evidence } : {}),
+        ...(dice.oneIn(4) ? { rma: dice.of(['RMA-1', 'RMA-2', 'RMA-4', 'RMA-9']) } : {}),
       }
     }
+    case 'DescribeParcel':
+      return { type, parcel, printed: dice.of([{ order: 'ORDER-RMA-1' }, { name: 'A. Name', note: ' ' }]) }
     case 'AliasParcel':
       return { type, parcel, tracking: dice.of([...LABELS, ...TRACKING]) }
     case 'TakeBack':
@@ -275,6 +280,8 @@ const OFTEN = ['TakeBack', 'ClaimParcel', 'MatchParcel'] as const
 /** One of a list that may be empty. */
 const oneOf = <T>(dice: Dice, list: readonly T[]): T | undefined => list[dice.below(Math.max(1, list.length))]
 
+const OWNED_LAST: ReadonlySet<string> = new Set(['ParcelClaimed', 'ParcelForfeited'])
+
 function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   const unit = oneOf(dice, [...ledger.units.values()])
   const parcel = oneOf(dice, [...ledger.parcels.values()])
@@ -284,6 +291,9 @@ function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   const last = ledger.events.at(-1)
   const undone = last?.type === 'StepTakenBack' ? ledger.units.get(last.stream.id) : undefined
   if (undone && !dice.oneIn(4)) return unitCommand('TakeBack', undone.lpn, dice, ledger)
+  // A claim that turns out wrong is noticed soon, or when its units have gone on.
+  const owned = parcel && OWNED_LAST.has(parcel.steps.at(-1)?.type ?? '')
+  if (owned && dice.oneIn(8)) return parcelCommand('TakeBack', parcel.trackingNumber, dice, ledger)
   const kind = dice.below(16)
   // What belongs to nobody is what claims and matches are about.
   const nobodys = oneOf(

@@ -3,11 +3,13 @@ import {
   type Bin,
   checklistFor,
   type ExpectedReturn,
+  lastEventId,
   type Parcel,
   type Product,
   type Unit,
   zonesFor,
 } from '@restow/domain'
+import { type Bundle, type Bundled, codeHash, PRODUCTS, RETURNS } from './bundle.ts'
 import { type At, copyDatabase, type Look, lookAtCopy } from './database.ts'
 
 /** What the working copy says of parcels, units, products and bins: the answers of the server, put together here. */
@@ -36,27 +38,31 @@ export async function unitUnder(plate: string, look?: Look): Promise<At<Unit> | 
   return unit ?? (await units.index('formerLpns').get(plate))
 }
 
-/** Announced returns with one of these numbers: tracking, RMA or order. */
-export async function expectedUnder(numbers: readonly string[], look?: Look): Promise<CopiedReturn[]> {
-  const expected = (look ?? (await lookAtCopy())).objectStore('expected')
+/** What lies under one of these codes in a store of bundles, each row once. */
+async function rowsUnder<Row>(
+  codes: readonly string[],
+  kind: Bundled<Row>,
+  bundlesUnder: (hash: number) => Promise<Bundle<Row>[]>,
+): Promise<Row[]> {
   const found = await Promise.all(
-    numbers.flatMap((number) =>
-      (['trackingNumbers', 'rmaNumber', 'orderNumber'] as const).map((index) =>
-        expected.index(index).getAll(number),
-      ),
-    ),
+    unique(codes).map(async (code) => {
+      const rows = (await bundlesUnder(codeHash(code))).flatMap((bundle) => bundle.rows)
+      return rows.filter((row) => kind.codes(row).includes(code))
+    }),
   )
-  return [...new Map(found.flat().map((one) => [one.id, one])).values()]
+  return [...new Map(found.flat().map((row) => [kind.key(row), row])).values()]
 }
 
+/** Announced returns with one of these numbers: tracking, RMA or order. */
+export async function expectedUnder(numbers: readonly string[], look?: Look): Promise<CopiedReturn[]> {
+  const byCode = (look ?? (await lookAtCopy())).objectStore('expected').index('codes')
+  return rowsUnder(numbers, RETURNS, (hash) => byCode.getAll(hash))
+}
+
+/** Products with one of these codes: SKU, GTIN or FNSKU. */
 export async function productsUnder(codes: readonly string[], look?: Look): Promise<Product[]> {
-  const products = (look ?? (await lookAtCopy())).objectStore('products')
-  const found = await Promise.all(
-    unique(codes).flatMap((code) =>
-      (['sku', 'gtin', 'fnsku'] as const).map((index) => products.index(index).getAll(code)),
-    ),
-  )
-  return [...new Map(found.flat().map((one) => [`${one.seller} ${one.sku}`, one])).values()]
+  const byCode = (look ?? (await lookAtCopy())).objectStore('products').index('codes')
+  return rowsUnder(codes, PRODUCTS, (hash) => byCode.getAll(hash))
 }
 
 export async function binUnder(code: string, look?: Look): Promise<Bin | undefined> {
@@ -88,11 +94,11 @@ export async function expectedView(
   look: Look,
 ): Promise<ExpectedView> {
   const { rmaNumber, orderNumber, seller, state, trackingNumbers } = announced
-  const products = look.objectStore('products')
   const hit = tracking && trackingNumbers.includes(tracking) ? tracking : (trackingNumbers[0] ?? '')
   const lines = await Promise.all(
     seenFrom(null, announced).lines.map(async (line) => {
-      const product = await products.get([seller, line.sku])
+      const products = await productsUnder([line.sku], look)
+      const product = products.find((one) => one.seller === seller && one.sku === line.sku)
       return { ...line, rmaNumber, title: product?.title ?? line.sku }
     }),
   )
@@ -114,11 +120,6 @@ async function knownOf(
     sellers: policy ? { [policy.code]: policy } : {},
     checklists: Object.fromEntries(checklists.map((one) => [one.category, one])),
   }
-}
-
-const lastEventId = (of: Pick<Unit, 'steps'>): string | null => {
-  const last = of.steps.at(-1)
-  return last?.undoable ? (last.eventIds.at(-1) ?? null) : null
 }
 
 /** No story here: it is long, and the server's. */

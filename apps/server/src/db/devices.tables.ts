@@ -27,6 +27,8 @@ export const device = pgTable(
     refused: integer('refused').notNull().default(0),
     revokedAt: at('revoked_at'),
     revokedBy: text('revoked_by'),
+    /** The printer that its labels come out of, by its code in this warehouse; not kept in step when that is removed. */
+    printer: text('printer'),
   },
   (t) => [index('device_warehouse').on(t.warehouse)],
 )

@@ -65,6 +65,10 @@ export const parcel = pgTable(
       .on(t.warehouse, t.trackingNumber)
       .where(sql`state not in ('closed', 'void')`),
     index('parcel_seller').on(t.seller),
+    // The pool of what nobody has claimed is small, whatever the warehouse has taken in by then.
+    index('parcel_unclaimed')
+      .on(t.warehouse, t.receivedAt)
+      .where(sql`seller is null and state in ('received', 'registered', 'reopened', 'closed')`),
     index('parcel_photos').using('gin', t.photos.op('jsonb_path_ops')),
     check('parcel_state', isOneOf('state', PARCEL_STATES)),
   ],
@@ -156,7 +160,8 @@ export const ledgerEvent = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.streamId, t.version] }),
-    index('ledger_event_tx').using('brin', t.tx).with({ pages_per_range: 32, autosummarize: true }),
+    // The feed asks many times a second for what came last; a BRIN index would have it read all that is not summarised yet.
+    index('ledger_event_tx').on(t.tx),
     index('ledger_event_recorded').using('brin', t.recordedAt),
     // Boards and reports are about decisions and those taken back, which are few among all events.
     index('ledger_event_decided').on(t.recordedAt).where(sql`type in ('UnitClassified', 'StepTakenBack')`),

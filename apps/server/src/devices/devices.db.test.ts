@@ -102,7 +102,9 @@ describe('a device', () => {
       otto,
       beat('reader-3', { battery: 7, charging: true, unsent: 4, oldestUnsentAt: oldest, refused: 2 }),
     )
-    expect(answer.json()).toEqual({ device: { name: null, enrolled: false, revoked: false } })
+    expect(answer.json()).toEqual({
+      device: { name: null, enrolled: false, revoked: false, printer: null },
+    })
     const item = await listedAs('reader-3')
     expect(item).toMatchObject({
       name: null,

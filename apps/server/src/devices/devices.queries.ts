@@ -32,7 +32,9 @@ export async function recordHeartbeat(
       app_version = excluded.app_version, battery = excluded.battery, charging = excluded.charging, unsent = excluded.unsent,
       oldest_unsent_at = excluded.oldest_unsent_at, refused = excluded.refused,
       warehouse = case when d.key_hash is null and d.revoked_at is null then excluded.warehouse else d.warehouse end
-    returning name, key_hash is not null as enrolled, revoked_at is not null as revoked`
+    returning name, key_hash is not null as enrolled, revoked_at is not null as revoked,
+      (select jsonb_build_object('code', p.code, 'name', p.name, 'trouble', p.trouble) from printer p
+        where p.warehouse = d.warehouse and p.code = d.printer and p.removed_at is null) as printer`
   const { deviceId, appVersion, battery = null, charging = null, unsent, oldestUnsentAt, refused } = beat
   // What is not there has no age, whatever the device says.
   const oldest = unsent === 0 ? null : (oldestUnsentAt ?? null)

@@ -7,6 +7,7 @@ import type {
   ExpectedReturn,
   Product,
   Seller,
+  UnclaimedPolicy,
 } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 
@@ -39,6 +40,8 @@ export interface Names {
   /** The sellers' policies, or the checklists. */
   readonly policies?: boolean
   readonly checklists?: boolean
+  /** The warehouse's rule for what nobody claims. */
+  readonly unclaimedPolicy?: boolean
 }
 
 /** Which names a command has, by its type; one entry for each command of a step. */
@@ -70,6 +73,7 @@ export interface Knowledge {
   bins(on: Queryable, bins: readonly { warehouse: string; code: string }[]): Promise<BinAt[]>
   sellers(on: Queryable, codes: readonly string[]): Promise<Seller[]>
   checklists(on: Queryable): Promise<Checklist[]>
+  unclaimedPolicies(on: Queryable): Promise<{ warehouse: string; policy: UnclaimedPolicy }[]>
 }
 
 /** The announcement as the rules see it from one parcel: what others brought is "elsewhere". */

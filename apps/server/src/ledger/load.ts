@@ -21,6 +21,7 @@ export interface Loaded {
   readonly products: Awaited<ReturnType<Knowledge['productsByCode']>>
   readonly sellers: Awaited<ReturnType<Knowledge['sellers']>>
   readonly checklists: Awaited<ReturnType<Knowledge['checklists']>>
+  readonly unclaimed: Awaited<ReturnType<Knowledge['unclaimedPolicies']>>
 }
 
 /** Asks the command's step what it names; a malformed command names nothing. */
@@ -102,7 +103,7 @@ function sellersWanted(
 /** Loads all that a group of commands names: the streams in one statement, the reference data beside it. */
 export async function load(on: Queryable, knowledge: Knowledge, named: readonly Named[]): Promise<Loaded> {
   const trackings = numbersIn(named)
-  const [rows, announced, evidence, products, bins, checklists] = await Promise.all([
+  const [rows, announced, evidence, products, bins, checklists, unclaimed] = await Promise.all([
     loadStreams(on, named),
     some(trackings, (keys) => knowledge.announcedUnder(on, keys)),
     some(
@@ -115,6 +116,7 @@ export async function load(on: Queryable, knowledge: Knowledge, named: readonly 
     ),
     some(uniqueBins(named), (keys) => knowledge.bins(on, keys)),
     named.some((n) => n.names.checklists) ? knowledge.checklists(on) : [],
+    named.some((n) => n.names.unclaimedPolicy) ? knowledge.unclaimedPolicies(on) : [],
   ])
   const { set, answered } = workingSet(rows)
   for (const bin of bins) set.addBin(bin)
@@ -126,7 +128,7 @@ export async function load(on: Queryable, knowledge: Knowledge, named: readonly 
     : []
   const known = [...announced, ...late.filter((l) => !announced.some((a) => a.id === l.id))]
   const sellers = await some(sellersWanted(named, set, known), (keys) => knowledge.sellers(on, keys))
-  return { set, answered, announced: known, evidence, products, sellers, checklists }
+  return { set, answered, announced: known, evidence, products, sellers, checklists, unclaimed }
 }
 
 /** An announcement as this parcel sees it, with the pieces that this group's own commands have registered by now. */

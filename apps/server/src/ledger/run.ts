@@ -67,6 +67,7 @@ function situationOf(loaded: Loaded, named: Named, now: string): Situation {
       products: productsFor(loaded, names),
       checklists: Object.fromEntries(loaded.checklists.map((c) => [c.category, c])),
       bin: names.bin === undefined ? null : set.bin(sender.warehouse, names.bin),
+      unclaimed: loaded.unclaimed.find((one) => one.warehouse === sender.warehouse)?.policy ?? null,
     },
   }
 }

@@ -89,7 +89,7 @@ with state as materialized (
   on conflict do nothing
 ), forgotten as (
   delete from expected_tracking t using jsonb_to_recordset($9::jsonb) as f(tracking text, id uuid)
-  where t.tracking_number = f.tracking and t.expected_return = f.id and t.source = 'label'
+  where t.tracking_number = f.tracking and t.expected_return = f.id and t.source in ('claim', 'label')
 )
 select restow_guard($7::bigint, (select count(*) from new_parcels) + (select count(*) from parcels)
                               + (select count(*) from new_units) + (select count(*) from units)),

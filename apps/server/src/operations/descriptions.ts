@@ -12,6 +12,8 @@ import {
   UnitAnswer,
 } from './answers.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
+import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
+import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
 
 /** What is told of a route beside its own schema. */
 interface Description {
@@ -35,6 +37,7 @@ export const TAGS = [
   { name: 'imports', description: 'Files of announced returns' },
   { name: 'set-up', description: 'Bins, products, staff, sellers and the warehouse' },
   { name: 'devices', description: 'Handhelds: enrolled, seen, named, taken out of use' },
+  { name: 'printing', description: 'Printers, what waits for them, every print, and print agents' },
   { name: 'operations', description: 'Is it alive, is it ready, how is it doing' },
 ]
 
@@ -42,6 +45,9 @@ export const TAGS = [
 export const isDescribed = (url: string): boolean =>
   (url.startsWith('/api/') && !url.startsWith('/api/docs')) ||
   ['/healthz', '/readyz', '/metrics'].includes(url)
+
+/** Routes of print agents, which bring a token of their own. */
+export const isForAgents = (url: string): boolean => url.startsWith('/api/print-agent/')
 
 /** What nobody needs to be signed in for. */
 export const OPEN_TO_ALL: ReadonlySet<string> = new Set([
@@ -167,6 +173,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'GET /api/imports/:id': { summary: 'How an import stands', tags: ['imports'] },
   'GET /api/imports/:id/rejected.csv': { response: answer('The lines', file('text/csv')) },
   ...DEVICE_DESCRIPTIONS,
+  ...PRINTING_DESCRIPTIONS,
+  ...UNCLAIMED_DESCRIPTIONS,
   ...ANNOUNCEMENT_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',

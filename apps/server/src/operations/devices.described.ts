@@ -82,7 +82,12 @@ export const DEVICE_EXAMPLES = {
       oldestUnsentAt: '2026-11-21T17:12:40.000Z',
       refused: 0,
     },
-    answer: { device: { name: 'Dock 1', enrolled: true, revoked: false } },
+    answer: {
+      device: {
+        ...{ name: 'Dock 1', enrolled: true, revoked: false },
+        printer: { code: 'DOCK-1', name: 'Dock 1', trouble: null },
+      },
+    },
   },
   'GET /api/devices': { answer: { items: [DEVICE], nextCursor: null } },
   'PUT /api/devices/:deviceId': { body: { name: 'Dock 1' }, answer: DEVICE },

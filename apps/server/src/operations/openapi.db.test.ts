@@ -37,6 +37,7 @@ let api: OpenApi
 let sven: Person
 let lotus: Person
 let importId: string
+const PRINT_ID = '01936f2a-7c1e-7b3a-9d52-3f0c8e6a1b47'
 let enrolment: string
 const pixels = { width: 8, height: 8, channels: 3, background: '#a33' } as const
 let photo: string
@@ -85,6 +86,13 @@ beforeAll(async () => {
   })
   enrolment = made.json<{ id: string }>().id
   importId = sent.json<{ id: string }>().id
+  const toBrowser = { id: PRINT_ID, labels: [{ kind: 'plate', lpn: plate(1) }] }
+  const added = { code: 'DOCK-1', name: 'Dock 1', language: 'zpl', dpi: 203, host: '192.0.2.7', port: 9100 }
+  for (const [url, payload] of [
+    ['/api/print-jobs', toBrowser],
+    ['/api/printers', added],
+  ] as const)
+    await sven.ask({ method: 'POST', url, payload })
 })
 afterAll(() => warehouse?.close())
 
@@ -103,6 +111,9 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/photos/{sha256}': () => [`/api/photos/${photo}?size=thumb`],
   '/api/photos/{sha256}/original': () => [`/api/photos/${photo}/original`],
   '/api/devices/enrolments/{id}': () => [`/api/devices/enrolments/${enrolment}`],
+  '/api/print-jobs/{id}': () => [`/api/print-jobs/${PRINT_ID}`],
+  '/api/print-jobs/{id}/labels.pdf': () => [`/api/print-jobs/${PRINT_ID}/labels.pdf`],
+  '/api/printers/{code}': () => ['/api/printers/DOCK-1'],
   '/api/imports/{id}': () => [`/api/imports/${importId}`],
   '/api/imports/{id}/rejected.csv': () => [`/api/imports/${importId}/rejected.csv`],
   '/api/reports/dispositions': () =>

@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { Problem } from '@restow/contracts'
 import type { FastifyInstance, FastifySchema } from 'fastify'
-import { DESCRIPTIONS, isDescribed, OPEN_TO_ALL, TAGS } from './descriptions.ts'
+import { DESCRIPTIONS, isDescribed, isForAgents, OPEN_TO_ALL, TAGS } from './descriptions.ts'
 import { EXAMPLES } from './examples.ts'
 
 const PROBLEM = {
@@ -35,6 +35,7 @@ function described(schema: FastifySchema | undefined, method: string, url: strin
     ...told,
     ...(body ? { body: example?.body ? { ...body, examples: [example.body] } : body } : {}),
     ...(OPEN_TO_ALL.has(`${method} ${url}`) ? { security: [] } : {}),
+    ...(isForAgents(url) ? { security: [{ agentToken: [] }] } : {}),
     response: answers,
   }
 }
@@ -60,6 +61,12 @@ export async function openApi(app: FastifyInstance, sendable: ReadonlySet<string
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'restow_session' },
+          agentToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'Of a print agent, shown once when it is added. Opens what agents need, for its own printers.',
+          },
           sendToken: {
             type: 'http',
             scheme: 'bearer',

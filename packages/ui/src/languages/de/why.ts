@@ -35,6 +35,17 @@ export const why: Translation<typeof english> = {
     'Mehrere Händler haben {tracking} angekündigt. Die Schichtleitung soll es einem von ihnen zuordnen.',
   'why.evidence_does_not_fit':
     'Keine angekündigte Retoure von {seller} hat diese Bestellung und diesen Artikel. Die Schichtleitung soll das Paket zuordnen.',
+  'why.return_unknown': '{seller} hat keine Retoure {rma} angekündigt. Eine aus der Liste wählen.',
+  'why.goods_do_not_fit':
+    'Was aus Paket {tracking} kam, zeigt nicht, dass es {seller} gehört. Das Lager bitten, es zuzuordnen.',
+  'why.units_moved_on':
+    '{lpn} ist weiter, seit Paket {tracking} einen Besitzer hat. Zuerst die späteren Schritte zurücknehmen.',
+  'why.not_over_limit':
+    'Paket {tracking} kann noch bis {at} beansprucht werden. Vorher entscheidet niemand darüber.',
+  'why.parcel_forfeited':
+    'Paket {tracking} hat niemand rechtzeitig beansprucht: seit {at} entscheidet das Lager.',
+  'why.route_not_for_house':
+    '{lpn} hat niemand beansprucht: nur Posten, Spende, Recycling oder Vernichtung, nicht {route}.',
   'why.plate_check_digit':
     'Etikett {lpn} ist falsch gelesen oder getippt: Die Prüfziffer stimmt nicht. Noch einmal scannen.',
   'why.plate_taken': 'Etikett {lpn} klebt seit {at} auf einem anderen Stück. Ein neues nehmen.',

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { AskedLabel } from '@restow/contracts'
+import type { ReprintReason } from '@restow/domain'
+import type { LabelFacts } from '@restow/labels'
+import canonicalize from 'canonicalize'
+import type { Queryable } from '../db/pool.ts'
+import { ProblemError } from '../problem.ts'
+import { countOf } from './portion.ts'
+import { addJob, findContent } from './print-jobs.queries.ts'
+
+/** Puts what is to be printed into the queue of a printer, once, however often it is asked for. */
+
+export interface Asker {
+  readonly user: string
+  readonly warehouse: string
+}
+
+export interface Asked {
+  readonly id: string
+  /** Null: by the browser's own print dialog. */
+  readonly printer: string | null
+  readonly labels: readonly LabelFacts[]
+  readonly lpns: readonly string[]
+  readonly deviceId: string | null
+  readonly reason: ReprintReason | null
+  readonly note: string | null
+  readonly ofJob: string | null
+}
+
+const usedAlready = () =>
+  new ProblemError(
+    409,
+    'print_job_differs',
+    'Another print was asked for under this id. Ask again under a fresh one.',
+  )
+export const printerUnknown = (code: string, warehouse: string) =>
+  new ProblemError(
+    422,
+    'printer_unknown',
+    `There is no printer ${code} at ${warehouse}. Scan the code on the printer.`,
+  )
+
+/** What was asked and by whom, hashed. */
+export function contentOf(user: string, what: unknown): Buffer {
+  const text = canonicalize({ user, what })
+  if (text === undefined) throw new TypeError('what was asked is no JSON')
+  return createHash('sha256').update(text).digest()
+}
+
+/** Was this asked for before? @throws 409 print_job_differs */
+export async function askedBefore(
+  on: Queryable,
+  { warehouse }: Asker,
+  id: string,
+  content: Buffer,
+): Promise<boolean> {
+  const before = await findContent(on, warehouse, id)
+  if (before && !before.content.equals(content)) throw usedAlready()
+  return before !== null
+}
+
+/** The plates among what is printed, as asked for and as they stand on the labels. */
+export function platesOf(asked: readonly AskedLabel[], facts: readonly LabelFacts[]): string[] {
+  const plates = [...asked, ...facts].flatMap((label) =>
+    'lpn' in label && typeof label.lpn === 'string' ? [label.lpn] : [],
+  )
+  return [...new Set(plates)]
+}
+
+/** Queues a job. @throws 409 print_job_differs, 422 printer_unknown */
+export async function queue(on: Queryable, asker: Asker, asked: Asked, content: Buffer): Promise<void> {
+  const { warehouse, user: by } = asker
+  const total = countOf(asked.labels)
+  if (await addJob(on, { ...asked, warehouse, by, content, total })) return
+  // Somebody else's id, or the same request at the same moment, or no such printer.
+  if (await askedBefore(on, asker, asked.id, content)) return
+  if (asked.printer === null) throw usedAlready()
+  throw printerUnknown(asked.printer, warehouse)
+}

@@ -1,0 +1,52 @@
+import { type LabelFacts, type LabelMedia, LabelProblem } from '@restow/labels'
+import type { Queryable } from '../db/pool.ts'
+import { nextPortion } from './portion.ts'
+import { settleUndrawn, takeWork, type Work } from './sending.queries.ts'
+
+/** Makes of labels what a printer takes. */
+export type Draw = (labels: readonly LabelFacts[], media: LabelMedia) => Promise<Uint8Array>
+
+/** Labels drawn for the printer that they are to go to. */
+export interface DrawnWork {
+  readonly work: Work
+  readonly bytes: Uint8Array
+  readonly count: number
+}
+
+interface Options {
+  readonly on: Queryable
+  readonly draw: Draw
+  /** Whose printers; null for those that the server reaches itself. */
+  readonly agent: string | null
+  readonly leaseS: number
+  readonly newId: () => string
+  readonly onBug: (error: unknown) => void
+}
+
+const isProblem = (error: unknown): error is Error =>
+  error instanceof LabelProblem || error instanceof RangeError
+
+/**
+ * Takes what is to be sent next, drawn. A job that cannot be drawn fails and is passed over: it must not block those behind it.
+ * @returns null where nothing is to be sent just now
+ */
+export async function takeDrawn({
+  on,
+  draw,
+  agent,
+  leaseS,
+  newId,
+  onBug,
+}: Options): Promise<DrawnWork | null> {
+  for (;;) {
+    const work = await takeWork(on, agent, newId(), leaseS)
+    if (!work) return null
+    try {
+      const { labels, count, media } = nextPortion(work)
+      return { work, count, bytes: await draw(labels, media) }
+    } catch (error) {
+      if (!isProblem(error)) onBug(error)
+      await settleUndrawn(on, work.attempt, isProblem(error) ? error.message : 'It could not be drawn.')
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { LabelKind, LabelSize } from '@restow/domain'
+import type { LabelFacts, LabelMedia } from '@restow/labels'
+import type { Work } from './sending.queries.ts'
+
+/**
+ * A job goes out in portions, each confirmed before the next one leaves: where a line breaks within 500 labels, those
+ * before are known to be out, those behind not to be, and only the few between are in doubt.
+ */
+
+/** Labels in a portion, unless a single one has more copies. */
+const MOST = 25
+
+/** Where a printer says nothing of what is loaded for a kind. */
+const USUAL: Readonly<Record<LabelKind, LabelSize>> = {
+  plate: '50x25',
+  relabel: '57x32',
+  shelf: '100x50',
+  parcel: '100x50',
+  refurbish: '100x50',
+  scrap: '100x50',
+  hold: '100x50',
+  badge: 'card',
+  commands: 'a4',
+}
+
+export const copiesOf = (label: LabelFacts): number =>
+  'copies' in label && typeof label.copies === 'number' ? label.copies : 1
+
+/** How many labels these are, each as often as it is wanted. */
+export const countOf = (labels: readonly LabelFacts[]): number =>
+  labels.reduce((sum, label) => sum + copiesOf(label), 0)
+
+/** What is left of labels once so many have come out. */
+export function labelsAfter(labels: readonly LabelFacts[], out: number): LabelFacts[] {
+  let passed = 0
+  return labels.filter((label) => {
+    passed += copiesOf(label)
+    return passed > out
+  })
+}
+
+const sizeFor = ({ sizes }: Pick<Work, 'sizes'>, kind: LabelKind): LabelSize =>
+  sizes[kind] ?? sizes.any ?? USUAL[kind]
+
+export interface Portion {
+  readonly labels: readonly LabelFacts[]
+  readonly count: number
+  readonly media: LabelMedia
+}
+
+/** The labels that go out next, all on one size, and how they are to be drawn. */
+export function nextPortion(work: Work): Portion {
+  const [first, ...rest] = labelsAfter(work.labels, work.confirmed)
+  if (!first) throw new RangeError(`There is nothing left of ${work.job} to be sent.`)
+  const size = sizeFor(work, first.kind)
+  const labels = [first]
+  let count = copiesOf(first)
+  for (const label of rest) {
+    if (sizeFor(work, label.kind) !== size || count + copiesOf(label) > MOST) break
+    labels.push(label)
+    count += copiesOf(label)
+  }
+  const { language, dpi, orientation, darkness, speed, cut } = work
+  const media = {
+    ...{ language, dpi, size, orientation, cut },
+    ...(darkness === null ? {} : { darkness }),
+    ...(speed === null ? {} : { speed }),
+  }
+  return { labels, count, media }
+}
