@@ -6,6 +6,7 @@ import {
   findBadge,
   findExpectedByNumber,
   findParcelByTracking,
+  findPrinterByCode,
   findUnitByPlate,
   findUnitsInBin,
 } from './lookup.queries.ts'
@@ -38,18 +39,19 @@ function productsOf(on: Queryable, { knowledge }: Sources, reading: Reading): Pr
   return knowledge.productsByCode(on, codes)
 }
 
-type Found = Pick<ScanAnswer, 'parcel' | 'expected' | 'unit' | 'bin' | 'products' | 'badge'>
+type Found = Pick<ScanAnswer, 'parcel' | 'expected' | 'unit' | 'bin' | 'products' | 'badge' | 'printer'>
 
 async function lookUp(on: Queryable, sources: Sources, reading: Reading, place: ScanPlace): Promise<Found> {
   const keys = [...new Set([...reading.trackingKeys, reading.raw.trim()])]
   const plate = reading.lpn?.lpn ?? reading.text
-  const [parcel, expected, unit, bin, products, badge] = await Promise.all([
+  const [parcel, expected, unit, bin, products, badge, printer] = await Promise.all([
     findParcelByTracking(on, keys, place.warehouse),
     findExpectedByNumber(on, keys),
     findUnitByPlate(on, plate),
     binOf(on, sources, reading, place),
     productsOf(on, sources, reading),
     reading.badge && place.warehouse ? findBadge(on, reading.badge.badge) : null,
+    reading.printer && place.warehouse ? findPrinterByCode(on, place.warehouse, reading.printer.code) : null,
   ])
   const isHere = unit && (place.warehouse === null || unit.body.warehouse === place.warehouse)
   const hit = keys.find((key) => expected.some((e) => e.trackingNumbers.includes(key))) ?? null
@@ -62,6 +64,7 @@ async function lookUp(on: Queryable, sources: Sources, reading: Reading, place: 
     ...(bin ? { bin } : {}),
     ...(products.length > 0 ? { products } : {}),
     ...(badge ? { badge } : {}),
+    ...(printer ? { printer } : {}),
   }
 }
 
