@@ -102,7 +102,7 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/demo': () => [],
   '/api/copy': () => ['/api/copy?limit=2000'],
   '/api/scan': () =>
-    ['T6000', 'T1000', plate(1), BINS.resell, 'MUG', '04006381333931', 'OP1001', 'nonsense'].map(
+    ['T6000', 'T1000', plate(1), BINS.resell, 'MUG', '04006381333931', 'OP1001', '.P.DOCK-1', 'nonsense'].map(
       (c) => `/api/scan?code=${c}`,
     ),
   '/api/parcels/{tracking}': () => ['/api/parcels/T6000', '/api/parcels/T9000'],
