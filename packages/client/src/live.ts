@@ -43,6 +43,8 @@ export interface LiveLine {
   readonly state: LineState
   /** Does not wait any longer, such as when the device is online again or the page is seen. */
   retry(): void
+  /** The device says that it has no network, or the page knows better that nothing comes through: begins anew. */
+  doubt(): void
   close(): void
 }
 
@@ -101,6 +103,7 @@ class Line<N extends LiveBoard> implements LiveLine {
       boards: [...boards],
       ...(seller ? { seller } : {}),
       ...(warehouse ? { warehouse } : {}),
+      ...(this.#options.onEvents ? {} : { events: false }),
       ...(this.#cursor === null ? {} : { cursor: String(this.#cursor) }),
     }
     this.#socket?.send(JSON.stringify(message))
@@ -183,6 +186,10 @@ class Line<N extends LiveBoard> implements LiveLine {
     if (this.#ended || this.#socket) return
     clearTimeout(this.#timer)
     this.#open()
+  }
+
+  doubt(): void {
+    if (this.#socket) this.#lost(this.#socket)
   }
 
   close(): void {

@@ -43,6 +43,8 @@ export const LiveSubscribe = Type.Object(
     warehouse: Type.Optional(text(40)),
     /** Where the last connection ended. */
     cursor: Type.Optional(Cursor),
+    /** False: the boards alone are wanted, not the events that they changed by. */
+    events: Type.Optional(Type.Boolean()),
   },
   strict,
 )

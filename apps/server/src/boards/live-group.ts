@@ -4,6 +4,7 @@ import { findHappened, type Happened } from './live.queries.ts'
 
 /** Somebody who looks at boards and is told of their changes. */
 export interface Looker {
+  readonly wantsEvents: boolean
   /** @param reached everything up to this position has been told with it; null where it tells of no position */
   tell(message: Buffer, reached: number | null): void
 }
@@ -43,6 +44,13 @@ export class LiveGroup {
   constructor(at: Seen, latest: LatestBoards, reached: number) {
     this.at = at
     this.#latest = latest
+    this.#reached = reached
+    this.#read = reached
+    this.#told = reached
+  }
+
+  /** Begins further on: nobody was there yet to be told of what was before. */
+  begin(reached: number): void {
     this.#reached = reached
     this.#read = reached
     this.#told = reached
@@ -90,7 +98,10 @@ export class LiveGroup {
     if (own.length === 0) return
     const [after, cursor] = [String(this.#told), String(reached)]
     this.#told = reached
-    this.#tellAll(textOf({ type: 'events', after, cursor, events: own.map(eventOf) }))
+    const listening = [...this.#lookers.keys()].filter((looker) => looker.wantsEvents)
+    if (listening.length === 0) return
+    const message = textOf({ type: 'events', after, cursor, events: own.map(eventOf) })
+    for (const looker of listening) looker.tell(message, reached)
   }
 
   async #tellOwn(): Promise<void> {
@@ -100,14 +111,11 @@ export class LiveGroup {
     this.#tellEvents(seen.filter(this.#concerns), until)
   }
 
-  #tellAll(message: Buffer): void {
-    for (const looker of this.#lookers.keys()) looker.tell(message, this.#told)
-  }
-
   /** That the line stands, and how far all has been told. */
   ping(): void {
     if (!this.#isDirty && !this.#making) this.#told = Math.max(this.#told, this.#read)
-    this.#tellAll(textOf({ type: 'ping', cursor: String(this.#told) }))
+    const message = textOf({ type: 'ping', cursor: String(this.#told) })
+    for (const looker of this.#lookers.keys()) looker.tell(message, this.#told)
   }
 
   /** What happened between two positions, for who comes back. */

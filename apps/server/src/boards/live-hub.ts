@@ -1,5 +1,6 @@
 import type { LiveBoard } from '@restow/contracts'
-import type { Follower } from '../ledger/follow.ts'
+import { feedHead } from '../ledger/feed.ts'
+import type { Follower, Reads } from '../ledger/follow.ts'
 import type { Feed } from '../ledger/open-feed.ts'
 import { keyOf, type LatestBoards, type Seen } from './latest.ts'
 import { findHappened, type Happened } from './live.queries.ts'
@@ -10,6 +11,12 @@ export const HEARTBEAT_S = 3
 /** Who was away for longer than so many positions begins anew; of events that is, the boards are told as they are anyway. */
 const MOST_MISSED = 5000
 const AT_ONCE = 500
+
+/** Stands for all that happened while nobody looked. */
+interface Skipped {
+  readonly position: number
+  readonly skipped: true
+}
 
 /** Follows the feed for all who look at boards on this node. */
 export class LiveHub {
@@ -33,7 +40,7 @@ export class LiveHub {
   }
 
   open(): void {
-    this.#follower = this.#feed.follow('now', findHappened, (all, reached) => this.#happened(all, reached))
+    this.#follower = this.#feed.follow('now', this.#reads, (all, reached) => this.#happened(all, reached))
     this.#heartbeat = setInterval(() => {
       for (const [key, group] of this.#groups) {
         if (group.isDeserted) this.#groups.delete(key)
@@ -48,9 +55,20 @@ export class LiveHub {
     await this.#follower?.close()
   }
 
-  #happened(all: readonly Happened[], reached: number): void {
+  /** What happened; where nobody looks, only how far the feed has come. */
+  readonly #reads: Reads<Happened | Skipped> = async (on, after, limit) => {
+    if (this.#groups.size > 0) return findHappened(on, after, limit)
+    const position = await feedHead(on)
+    if (this.#groups.size > 0) return findHappened(on, after, limit)
+    return position > after ? [{ position, skipped: true }] : []
+  }
+
+  #happened(read: readonly (Happened | Skipped)[], reached: number): void {
     this.#reached = reached
     this.#setReady()
+    const all = read.filter((one) => 'key' in one)
+    // Whoever came just now has nobody in it yet, and makes its boards after this.
+    if (all.length < read.length) for (const group of this.#groups.values()) group.begin(reached)
     for (const group of this.#groups.values()) group.happened(all, reached)
     const last = all.at(-1)
     if (last) this.lagSeconds = Math.max(0, Date.now() - Date.parse(last.at)) / 1000
@@ -85,12 +103,12 @@ export class LiveHub {
       const missed: Buffer[] = []
       let told = goesOn ? cursor : group.told
       // Meanwhile more may happen; from the last look on nothing is waited for.
-      while (goesOn && told < group.told) {
+      while (goesOn && looker.wantsEvents && told < group.told) {
         const until = Math.min(told + AT_ONCE, group.told)
         missed.push(await group.happenedBetween(told, until))
         told = until
       }
-      if (!goesOn) told = group.told
+      told = goesOn ? Math.max(told, group.told) : group.told
       if (!isThere()) return () => {}
       for (const message of [...missed, ...snapshots]) looker.tell(message, null)
       looker.tell(textOf({ type: 'ready', cursor: String(told), missedNone: goesOn }), told)

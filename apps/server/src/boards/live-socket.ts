@@ -49,6 +49,7 @@ export interface LiveOf {
 interface Looking {
   readonly at: Seen
   readonly boards: readonly LiveBoard[]
+  readonly wantsEvents: boolean
 }
 
 export class LiveSocket implements Looker {
@@ -80,6 +81,10 @@ export class LiveSocket implements Looker {
     this.#send(textOf({ type: 'hello', heartbeatSeconds: HEARTBEAT_S }))
   }
 
+  get wantsEvents(): boolean {
+    return this.#looking?.wantsEvents ?? false
+  }
+
   get #isOpen(): boolean {
     return this.#ws.readyState === this.#ws.OPEN
   }
@@ -99,12 +104,12 @@ export class LiveSocket implements Looker {
     try {
       for (let wanted = this.#wanted; wanted !== null && this.#isOpen; wanted = this.#wanted) {
         this.#wanted = null
-        const { boards, cursor, seller, warehouse } = wanted
+        const { boards, cursor, seller, warehouse, events: wantsEvents = true } = wanted
         const at = await this.#of.place({
           ...(seller ? { seller } : {}),
           ...(warehouse ? { warehouse } : {}),
         })
-        this.#looking = { at, boards: LIVE_BOARDS.filter((board) => boards.includes(board)) }
+        this.#looking = { at, boards: LIVE_BOARDS.filter((board) => boards.includes(board)), wantsEvents }
         await this.#join(cursor === undefined ? null : Number(cursor))
       }
     } catch (error) {

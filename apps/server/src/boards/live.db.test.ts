@@ -139,6 +139,15 @@ describe('whoever looks at boards', () => {
     expect(boards(reader).at(-1)?.board).toBe('dispositions')
   })
 
+  it('may want the boards alone', async () => {
+    const [reader, other] = [await looking(otto, { events: false }), await looking(otto)]
+    await otto.did(arrive())
+    await until(() => eventsOf(other).length === 1)
+    const { today } = await otto.read<PipelineBoard>('/api/boards/pipeline')
+    await until(() => lastBoard<PipelineBoard>(reader, 'pipeline').today.arrived === today.arrived)
+    expect(eventsOf(reader)).toEqual([])
+  })
+
   it('comes back with its cursor and misses nothing that happened meanwhile, on whichever node', async () => {
     const first = await looking(otto)
     await otto.did(arrive())

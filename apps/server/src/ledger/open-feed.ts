@@ -51,10 +51,10 @@ class NodeFeed implements Feed {
   }
 
   open(): void {
-    this.#assigner ??= openAssigner(this.#db, this.#onTrouble)
     const onNews = () => {
       for (const one of this.#going) one.news()
     }
+    this.#assigner ??= openAssigner(this.#db, onNews, this.#onTrouble)
     this.#listener ??= openListener(this.#db, onNews, this.#onTrouble)
     this.readers = this.#wanted.map((options) => openReader(this.#db, options, this.#onTrouble))
     for (const one of this.readers) this.#going.add(one)
