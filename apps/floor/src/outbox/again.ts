@@ -1,9 +1,9 @@
-import type { WireCommand } from '@restow/contracts'
+import type { Outcome, WireCommand } from '@restow/contracts'
 import type { Command } from '@restow/domain'
 import { keptDatabase, writeDown } from './database.ts'
 import { inEnvelope } from './device.ts'
 import { drainNow } from './drain.ts'
-import { exchange, forget, useOutbox } from './outbox.store.ts'
+import { answerTo, exchange, forget, useOutbox } from './outbox.store.ts'
 import type { Queued } from './queued.ts'
 import { renamed } from './rename.ts'
 import { uuidV7 } from './uuid.ts'
@@ -26,9 +26,9 @@ const KEPT = 200
 
 /**
  * The same once more, as a new command: the refusal of the first stands for good. What waited for it waits for this one, and
- * what takes it back takes this one back.
+ * what takes it back takes this one back. `outcome` comes when the server has spoken.
  */
-export async function sendAgain(entry: Queued): Promise<void> {
+export async function sendAgain(entry: Queued): Promise<{ outcome: Promise<Outcome> }> {
   const { commandId, deviceId, deviceSeq, scannedAt, performed, expectedVersion, ...facts } = entry.command
   const again = { ...inEnvelope(facts as Command), scannedAt, performed: 'earlier' } as WireCommand
   // In its old place in the order: what builds on it comes after it. One for the other in one go, whatever happens meanwhile.
@@ -38,8 +38,10 @@ export async function sendAgain(entry: Queued): Promise<void> {
   }
   const { commands } = useOutbox.getState()
   const follow = renamed(commands, commandId, again.commandId, () => uuidV7(Date.now()))
+  const outcome = answerTo(again.commandId)
   await exchange(new Map([...follow, [commandId, queued]]))
   drainNow()
+  return { outcome }
 }
 
 /** Takes it off the list; what waited for it goes out and is judged by itself. */

@@ -4,6 +4,7 @@ import { copy } from './en/copy.ts'
 import { device } from './en/device.ts'
 import { floorWords } from './en/floor-words.ts'
 import { outbox } from './en/outbox.ts'
+import { sent } from './en/sent.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
 import { trigger } from './en/trigger.ts'
@@ -21,6 +22,7 @@ export const english = {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...sent,
   ...copy,
   ...outbox,
   ...device,

@@ -4,6 +4,7 @@ import { copy } from './copy.ts'
 import { device } from './device.ts'
 import { floorWords } from './floor-words.ts'
 import { outbox } from './outbox.ts'
+import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
 import { trigger } from './trigger.ts'
@@ -19,6 +20,7 @@ export default {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...sent,
   ...copy,
   ...outbox,
   ...device,
