@@ -11,6 +11,7 @@ import type { Database } from './db/pool.ts'
 import { HOUSE_CHECKLISTS } from './demo/checklists.ts'
 import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
 import { deviceRoutes } from './devices/devices.route.ts'
+import { droppedRoutes } from './devices/dropped.route.ts'
 import type { Guessing } from './devices/enrol.ts'
 import { clientErrorHandler, errorAnswers, frameworkErrors, toldOf } from './errors.route.ts'
 import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
@@ -175,6 +176,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     hashSecret,
   })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
+  droppedRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
 
   const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
   commandRoutes(app, { door, sender: staffOf })

@@ -11,6 +11,7 @@ import {
   UnitAnswer,
 } from './answers.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
+import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
 
 /** What is told of a route beside its own schema. */
 interface Description {
@@ -166,6 +167,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'GET /api/imports/:id': { summary: 'How an import stands', tags: ['imports'] },
   'GET /api/imports/:id/rejected.csv': { response: answer('The lines', file('text/csv')) },
   ...DEVICE_DESCRIPTIONS,
+  ...DROPPED_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

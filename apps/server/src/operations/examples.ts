@@ -1,4 +1,5 @@
 import { DEVICE_EXAMPLES } from './devices.described.ts'
+import { DROPPED_EXAMPLES } from './dropped.described.ts'
 
 /** Examples of bodies and answers, by method and pattern; a test holds them against the schemas that they stand beside. */
 
@@ -133,6 +134,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
   },
   ...DEVICE_EXAMPLES,
+  ...DROPPED_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

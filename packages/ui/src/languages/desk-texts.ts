@@ -1,5 +1,6 @@
 import { deskBoards } from './en/desk-boards.ts'
 import { deskDevices } from './en/desk-devices.ts'
+import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
@@ -22,6 +23,7 @@ export const english = {
   ...deskFirstSetUp,
   ...deskStory,
   ...deskDevices,
+  ...deskDropped,
 } as const
 export type DeskKey = keyof typeof english
 

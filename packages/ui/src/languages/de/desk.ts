@@ -1,5 +1,6 @@
 import { deskBoards } from './desk-boards.ts'
 import { deskDevices } from './desk-devices.ts'
+import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
@@ -20,4 +21,5 @@ export default {
   ...deskFirstSetUp,
   ...deskStory,
   ...deskDevices,
+  ...deskDropped,
 }

@@ -4,4 +4,4 @@ export const sent = {
   'sent.saved': 'gespeichert',
   'sent.sent': 'gesendet',
   'sent.refused': 'abgelehnt',
-} as const
+}

@@ -4,4 +4,4 @@ export const sent = {
   'sent.saved': 'guardado',
   'sent.sent': 'enviado',
   'sent.refused': 'rechazado',
-} as const
+}

@@ -4,4 +4,4 @@ export const sent = {
   'sent.saved': '已保存',
   'sent.sent': '已发送',
   'sent.refused': '被拒绝',
-} as const
+}
