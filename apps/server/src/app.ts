@@ -13,6 +13,7 @@ import type { Database } from './db/pool.ts'
 import { HOUSE_CHECKLISTS } from './demo/checklists.ts'
 import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
 import { deviceRoutes } from './devices/devices.route.ts'
+import { droppedRoutes } from './devices/dropped.route.ts'
 import type { Guessing } from './devices/enrol.ts'
 import { checkOrigin, clientErrorHandler, errorAnswers, frameworkErrors, toldOf } from './errors.route.ts'
 import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
@@ -205,6 +206,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     hashSecret,
   })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
+  droppedRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
 
   const feed = openFeed(db, (err) => app.log.warn({ err }, 'the feed goes on in a moment'))
   app.addHook('onReady', async () => feed.open())

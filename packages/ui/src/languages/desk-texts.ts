@@ -1,5 +1,6 @@
 import { deskBoards } from './en/desk-boards.ts'
 import { deskDevices } from './en/desk-devices.ts'
+import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskLive } from './en/desk-live.ts'
 import { deskReport } from './en/desk-report.ts'
@@ -33,6 +34,7 @@ export const english = {
   ...matching,
   ...deskMatching,
   ...deskLive,
+  ...deskDropped,
 } as const
 export type DeskKey = keyof typeof english
 

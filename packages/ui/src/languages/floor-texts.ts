@@ -6,6 +6,7 @@ import { floorUnclaimed } from './en/floor-unclaimed.ts'
 import { floorWords } from './en/floor-words.ts'
 import { matching } from './en/matching.ts'
 import { outbox } from './en/outbox.ts'
+import { sent } from './en/sent.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
 import { trigger } from './en/trigger.ts'
@@ -26,6 +27,7 @@ export const english = {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...sent,
   ...copy,
   ...outbox,
   ...device,

@@ -1,5 +1,6 @@
 import { deskBoards } from './desk-boards.ts'
 import { deskDevices } from './desk-devices.ts'
+import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskLive } from './desk-live.ts'
 import { deskReport } from './desk-report.ts'
@@ -31,4 +32,5 @@ export default {
   ...matching,
   ...deskMatching,
   ...deskLive,
+  ...deskDropped,
 }

@@ -6,6 +6,7 @@ import { floorUnclaimed } from './floor-unclaimed.ts'
 import { floorWords } from './floor-words.ts'
 import { matching } from './matching.ts'
 import { outbox } from './outbox.ts'
+import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
 import { trigger } from './trigger.ts'
@@ -24,6 +25,7 @@ export default {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...sent,
   ...copy,
   ...outbox,
   ...device,
