@@ -256,9 +256,13 @@ describe('photos from the camera', () => {
     }
     await page.evaluate('lend()')
     await page.getByLabel('What the camera sees').waitFor({ state: 'detached' })
+    const { request } = opened.context
+    const photos = async () =>
+      (await (await request.get(`${server.origin}/api/parcels/1Z999AA10123456784`)).json()).photos
+    // Made from the shot in a worker, then sent: a second one would have been asked for before it.
+    await expect.poll(async () => (await photos()).length).toBe(1)
     await opened.button('all sent').waitFor()
-    const parcel = await opened.context.request.get(`${server.origin}/api/parcels/1Z999AA10123456784`)
-    expect((await parcel.json()).photos).toHaveLength(1)
+    expect(await photos()).toHaveLength(1)
     expect(opened.complaints).toEqual([])
   })
 })
