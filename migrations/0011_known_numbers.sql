@@ -1,0 +1,1 @@
+CREATE INDEX "expected_return_number" ON "expected_return" USING btree ("rma_number");
