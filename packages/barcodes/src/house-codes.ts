@@ -1,10 +1,12 @@
-/** Codes that the warehouse prints itself: plates, bins, badges. Shapes only: whether they exist is for the server to say. */
+/** Codes that the warehouse prints itself: plates, bins, badges, printers. Shapes only: whether they exist is for the server to say. */
 
 import { isLpn, LPN_PATTERN } from '@restow/domain'
 
 /** The warehouse, which its own people leave out, then zone, aisle and place: `LAX1-S-02-01`, `S-02-01`. */
 const BIN = /^(?:[A-Z]{2,5}\d{1,3}-)?[A-Z]{1,3}-\d{2,3}-\d{2,3}$/
 const BADGE = /^[A-Z]{2}\d{4}$/
+/** Nothing but our own codes begins with a dot, and commands with `.R.`. */
+const PRINTER = /^\.P\.(?<code>[A-Z0-9][A-Z0-9-]{0,19})$/
 /** A warehouse's own code: what bins' codes begin with. */
 const WAREHOUSE = /^[A-Z]{2,5}\d{1,3}$/
 
@@ -26,6 +28,12 @@ export function wholeBinCode(code: string, warehouse: string): string {
 /** A badge: two letters and four digits (`OP1001`). */
 export function readBadge(code: string): { badge: string } | undefined {
   return BADGE.test(code) ? { badge: code } : undefined
+}
+
+/** What stands on a printer: `.P.DOCK-1`. Whoever scans it prints there from then on. */
+export function readPrinter(code: string): { code: string } | undefined {
+  const read = PRINTER.exec(code)?.groups?.code
+  return read === undefined ? undefined : { code: read }
 }
 
 /** Would a scanner read bins that begin with this code as bins? Two to five letters, then one to three digits (`LAX1`). */

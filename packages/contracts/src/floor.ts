@@ -95,6 +95,7 @@ export const SCAN_KINDS = [
   'bin',
   'product',
   'badge',
+  'printer',
   'command',
   'ambiguous',
   'unknown',
@@ -119,6 +120,8 @@ export interface ScanAnswer {
   bin?: Bin & { units: { lpn: string; title: string | null; state: string }[] }
   products?: Product[]
   badge?: { badge: string; name: string | null }
+  /** Where the warehouse has such a printer. */
+  printer?: { code: string; name: string }
   command?: { command: string; value?: string }
   /** A routing barcode alone: the other barcode of the label is wanted. */
   routingOnly?: { postalCode: string }

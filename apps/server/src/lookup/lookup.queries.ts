@@ -141,3 +141,14 @@ export async function findBadge(
   const [row] = await ask<{ badge: string; name: string }>(on, 'badge', text, [badge])
   return row ?? null
 }
+
+/** Which printer of this warehouse has this code? */
+export async function findPrinterByCode(
+  on: Queryable,
+  warehouse: string,
+  code: string,
+): Promise<{ code: string; name: string } | null> {
+  const text = 'select code, name from printer where warehouse = $1 and code = $2 and removed_at is null'
+  const [row] = await ask<{ code: string; name: string }>(on, 'printer-of-code', text, [warehouse, code])
+  return row ?? null
+}

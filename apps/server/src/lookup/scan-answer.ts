@@ -7,6 +7,7 @@ import {
   findExpected,
   findKnownByNumber,
   findParcelByTracking,
+  findPrinterByCode,
   findUnitByPlate,
   findUnitsInBin,
 } from './lookup.queries.ts'
@@ -39,7 +40,7 @@ function productsOf(on: Queryable, { knowledge }: Sources, reading: Reading): Pr
   return knowledge.productsByCode(on, codes)
 }
 
-type Found = Pick<ScanAnswer, 'parcel' | 'expected' | 'differs' | 'unit' | 'bin' | 'products' | 'badge'>
+type Found = Pick<ScanAnswer, 'parcel' | 'expected' | 'differs' | 'unit' | 'bin' | 'products' | 'badge' | 'printer'>
 
 /** What parcels and announced returns go by exactly one of these numbers; most scans at the dock need no more than the first question. */
 async function known(on: Queryable, keys: readonly string[], { warehouse, moment }: ScanPlace) {
@@ -65,12 +66,13 @@ function differences(expected: readonly ExpectedView[]): string[] {
 async function lookUp(on: Queryable, sources: Sources, reading: Reading, place: ScanPlace): Promise<Found> {
   const keys = [...new Set([...reading.trackingKeys, reading.raw.trim()])]
   const plate = reading.lpn?.lpn ?? reading.text
-  const [{ parcel, expected }, unit, bin, products, badge] = await Promise.all([
+  const [{ parcel, expected }, unit, bin, products, badge, printer] = await Promise.all([
     known(on, keys, place),
     findUnitByPlate(on, plate),
     binOf(on, sources, reading, place),
     productsOf(on, sources, reading),
     reading.badge && place.warehouse ? findBadge(on, reading.badge.badge) : null,
+    reading.printer && place.warehouse ? findPrinterByCode(on, place.warehouse, reading.printer.code) : null,
   ])
   const isHere = unit && (place.warehouse === null || unit.body.warehouse === place.warehouse)
   const hit = keys.find((key) => expected.some((e) => e.trackingNumbers.includes(key))) ?? null
@@ -85,6 +87,7 @@ async function lookUp(on: Queryable, sources: Sources, reading: Reading, place: 
     ...(bin ? { bin } : {}),
     ...(products.length > 0 ? { products } : {}),
     ...(badge ? { badge } : {}),
+    ...(printer ? { printer } : {}),
   }
 }
 

@@ -8,7 +8,7 @@ import { asked, type Page } from '../paging.ts'
 
 const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
 /** What a label is called by: its plate, else its code or badge. */
-const KEY = `coalesce(l->>'lpn', l->>'code', l->>'badge', l->>'trackingNumber', l->>'kind')`
+const KEY = `coalesce(l->>'lpn', l->'code'->>'text', l->>'code', l->>'badge', l->>'trackingNumber', l->>'kind')`
 const JOB = `j.id, j.state, case when p.code is not null then jsonb_build_object('code', p.code, 'name', p.name) end as printer,
   (select coalesce(jsonb_agg(jsonb_build_object('kind', l->>'kind', 'key', ${KEY}, 'copies', coalesce((l->>'copies')::int, 1)) order by n), '[]')
     from jsonb_array_elements(j.labels) with ordinality as labels(l, n) where n <= 20) as labels,
