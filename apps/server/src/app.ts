@@ -118,7 +118,8 @@ const askerOf = (request: FastifyRequest): Asker => {
 
 const announcerOf = (request: FastifyRequest): Announcer => {
   const { badge, email, name, role, seller } = signedIn(request)
-  return { by: badge ?? email ?? name, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
+  const by = { user: badge ?? email ?? name, role }
+  return { by, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
 }
 
 const lookerOf = (db: Database) => (request: FastifyRequest) => {
@@ -240,7 +241,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db,
     dataDir,
     matching,
-    importer: (request, seller) => mayActFor(request, seller).badge ?? signedIn(request).email ?? '',
+    importer: (request, seller) => {
+      mayActFor(request, seller)
+      return announcerOf(request).by
+    },
     viewer: (request) => askerOf(request).seller,
   })
   const latest = new LatestBoards({ addDays, dayAt, dayBounds })

@@ -25,7 +25,8 @@ export function dockFacts(answer: ScanAnswer): string {
   const sellers = [...new Set(expected.map((e) => e.seller))].join(', ')
   const lines = expected.reduce((all, e) => all + e.lines.length, 0)
   const rest = expected.length > 0 ? tellCount('parcel.lines', lines) : tell('parcel.unclaimed')
-  return [carrier, sellers, rest].filter(Boolean).join(' · ')
+  const isCancelled = expected.length > 0 && expected.every((e) => e.state === 'cancelled')
+  return [carrier, sellers, rest, isCancelled ? tell('dock.cancelled') : ''].filter(Boolean).join(' · ')
 }
 
 /** Puts the lines that the scan has shown beside the parcel, until the server tells them itself. */

@@ -4,7 +4,7 @@ import { copy } from './en/copy.ts'
 import { device } from './en/device.ts'
 import { floorUnclaimed } from './en/floor-unclaimed.ts'
 import { floorWords } from './en/floor-words.ts'
-import { matching } from './en/matching.ts'
+import { dock, matching } from './en/matching.ts'
 import { outbox } from './en/outbox.ts'
 import { sent } from './en/sent.ts'
 import { shell } from './en/shell.ts'
@@ -32,6 +32,7 @@ export const english = {
   ...outbox,
   ...device,
   ...matching,
+  ...dock,
 } as const
 export type FloorKey = keyof typeof english
 

@@ -4,7 +4,7 @@ import { copy } from './copy.ts'
 import { device } from './device.ts'
 import { floorUnclaimed } from './floor-unclaimed.ts'
 import { floorWords } from './floor-words.ts'
-import { matching } from './matching.ts'
+import { dock, matching } from './matching.ts'
 import { outbox } from './outbox.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
@@ -30,4 +30,5 @@ export default {
   ...outbox,
   ...device,
   ...matching,
+  ...dock,
 }
