@@ -114,6 +114,8 @@ export interface ScanAnswer {
   trackingNumber: string
   parcel?: ParcelView
   expected?: ExpectedView[]
+  /** In what these returns differ, where they are several. */
+  differs?: string[]
   unit?: UnitView
   bin?: Bin & { units: { lpn: string; title: string | null; state: string }[] }
   products?: Product[]

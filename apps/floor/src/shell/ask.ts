@@ -17,6 +17,8 @@ import { whenPainted } from './when-painted.ts'
 
 /** What to say when it is done. `quiet` is only heard and listed: the screen that follows says enough. `silent` is only felt. */
 export type Said = Pick<Verdict, 'title' | 'code' | 'sentence' | 'facts' | 'lpn'> & {
+  /** Done, and yet something is to be looked at. */
+  tone?: 'look'
   quiet?: boolean
   silent?: boolean
   /** What else happens in that moment, such as going on to another screen: drawn together with the words. */
@@ -170,7 +172,7 @@ export async function askServer(command: Command, said: Said): Promise<boolean> 
 
 function speak({ quiet, silent, onward, ...said }: Said): void {
   if (silent) feel('right')
-  else if (!quiet) say({ tone: 'right', ...said })
+  else if (!quiet) say({ ...said, tone: said.tone ?? 'right' })
   else speakSoftly(said)
 }
 

@@ -62,6 +62,7 @@ export const ScanAnswerShape = Type.Object({
   expected: Type.Optional(
     Type.Array(Type.Object({ rmaNumber: Type.String(), trackingNumber: Type.String() })),
   ),
+  differs: Type.Optional(Type.Array(Type.String())),
   unit: Type.Optional(UnitAnswer),
   bin: Type.Optional(
     Type.Object({

@@ -1,6 +1,7 @@
 import { deskBoards } from './en/desk-boards.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
+import { deskLive } from './en/desk-live.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
@@ -31,6 +32,7 @@ export const english = {
   ...deskDevices,
   ...matching,
   ...deskMatching,
+  ...deskLive,
 } as const
 export type DeskKey = keyof typeof english
 

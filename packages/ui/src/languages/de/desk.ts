@@ -1,6 +1,7 @@
 import { deskBoards } from './desk-boards.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskLive } from './desk-live.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
@@ -29,4 +30,5 @@ export default {
   ...deskDevices,
   ...matching,
   ...deskMatching,
+  ...deskLive,
 }
