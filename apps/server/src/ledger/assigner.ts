@@ -5,7 +5,7 @@ import { givePositions } from './positions.ts'
 import type { Pause } from './waiting.ts'
 
 /** A number of our own for the lock under which one process at a time gives positions. */
-const ASSIGNER_LOCK = 7_316_702
+const ASSIGNER_LOCK = 7_316_703
 /** Who does not have the lock asks for it so often: about so long nobody gives positions after a node was killed. */
 const LOCK_EVERY_MS = 500
 /** A round follows one that found something at once, and others ever later: an empty one costs a tenth of a millisecond. */
