@@ -40,7 +40,10 @@ function productsOf(on: Queryable, { knowledge }: Sources, reading: Reading): Pr
   return knowledge.productsByCode(on, codes)
 }
 
-type Found = Pick<ScanAnswer, 'parcel' | 'expected' | 'differs' | 'unit' | 'bin' | 'products' | 'badge' | 'printer'>
+type Found = Pick<
+  ScanAnswer,
+  'parcel' | 'expected' | 'differs' | 'unit' | 'bin' | 'products' | 'badge' | 'printer'
+>
 
 /** What parcels and announced returns go by exactly one of these numbers; most scans at the dock need no more than the first question. */
 async function known(on: Queryable, keys: readonly string[], { warehouse, moment }: ScanPlace) {
