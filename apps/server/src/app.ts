@@ -39,7 +39,7 @@ import { findProductsByCode } from './register/register.queries.ts'
 import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { reportRoutes } from './reports/report.route.ts'
-import { adminOf, mayActFor, signedIn, staffOf, supervisorOf } from './sessions/guard.ts'
+import { adminOf, mayActFor, mayDecideFor, signedIn, staffOf, supervisorOf } from './sessions/guard.ts'
 import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
@@ -180,7 +180,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
-  printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
+  printingRoutes(app, {
+    db,
+    staff: staffOf,
+    supervisor: supervisorOf,
+    templates: {
+      asking: (request) => askingAs(db, askerOf(request).seller),
+      reader: mayActFor,
+      writer: mayDecideFor,
+    },
+  })
   await app.register(photoRoutes, {
     db,
     dataDir,

@@ -11,6 +11,7 @@ import {
   UnitAnswer,
 } from './answers.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
+import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 
 /** What is told of a route beside its own schema. */
 interface Description {
@@ -125,11 +126,6 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     response: answer('A page of it', CopyAnswer),
   },
   'POST /api/plates': { summary: 'Leases fresh plates', tags: ['floor'] },
-  'POST /api/labels': {
-    summary: 'Labels to print',
-    tags: ['floor'],
-    response: answer('The labels', file('application/pdf')),
-  },
   'GET /api/labels/command-sheet': {
     summary: 'The sheet of command codes, on A4',
     tags: ['floor'],
@@ -166,6 +162,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'GET /api/imports/:id': { summary: 'How an import stands', tags: ['imports'] },
   'GET /api/imports/:id/rejected.csv': { response: answer('The lines', file('text/csv')) },
   ...DEVICE_DESCRIPTIONS,
+  ...LABEL_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

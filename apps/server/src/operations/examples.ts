@@ -1,4 +1,5 @@
 import { DEVICE_EXAMPLES } from './devices.described.ts'
+import { LABEL_EXAMPLES } from './labels.described.ts'
 
 /** Examples of bodies and answers, by method and pattern; a test holds them against the schemas that they stand beside. */
 
@@ -117,7 +118,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     body: { count: 2, deviceId: 'handheld-7' },
     answer: { lpns: ['RU0000000017', 'RU0000000024'] },
   },
-  'POST /api/labels': { body: { labels: [{ kind: 'plate', lpn: 'RU0000000017', copies: 2 }] } },
   'GET /api/imports/:id': {
     answer: {
       id: '3f0c8e6a-1b47-4d52-9a03-8d207c11be1f',
@@ -133,6 +133,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
   },
   ...DEVICE_EXAMPLES,
+  ...LABEL_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

@@ -103,6 +103,7 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/photos/{sha256}': () => [`/api/photos/${photo}?size=thumb`],
   '/api/photos/{sha256}/original': () => [`/api/photos/${photo}/original`],
   '/api/devices/enrolments/{id}': () => [`/api/devices/enrolments/${enrolment}`],
+  '/api/sellers/{code}/label-template': () => ['/api/sellers/LOTUS/label-template'],
   '/api/imports/{id}': () => [`/api/imports/${importId}`],
   '/api/imports/{id}/rejected.csv': () => [`/api/imports/${importId}/rejected.csv`],
   '/api/reports/dispositions': () =>
