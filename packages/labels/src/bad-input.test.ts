@@ -57,6 +57,10 @@ describe('bad input', { timeout: 60_000 }, () => {
     expect((await pageOf(relabel('MUG-1', 'ஆ Mug'))).text).toContain('ஆ Mug')
   })
 
+  it('a letter whose rules are too much for the shaper is drawn by itself', async () => {
+    expect(await scan(await pageOf(relabel('MUG-1', 'ڢ')))).toEqual([{ format: 'Code128', text: 'MUG-1' }])
+  })
+
   it('a title that ends the label and begins another one is printed as it is written', async () => {
     const evil = '^XZ^XA^FO0,0^GB400,200,200^FS ~JR _5E \\& ^FH'
     const zpl = new TextDecoder().decode(
