@@ -80,6 +80,19 @@ describe('a claim that is sent again', () => {
   })
 })
 
+describe('a number that a seller gives as evidence', () => {
+  it('counts by its letters and digits, as in the search, and the very number first', async () => {
+    const id = uuidv7()
+    await otto.did(wire(receive('T6500')), wire(register('T6500', plate(2), 'TEE')))
+    expect((await claim(lotus, 'T6500', 'order rma/1', id)).json()).toMatchObject({ outcome: 'accepted' })
+    expect((await sven.read<{ answers: object[] }>('/api/parcels/T6500')).answers).toMatchObject([
+      { rmaNumber: 'RMA-1' },
+    ])
+    await otto.did(wire(receive('T6600')), wire(register('T6600', plate(3), 'TEE')))
+    expect((await claim(lotus, 'T6600', '---')).json()).toMatchObject({ code: 'evidence_does_not_fit' })
+  })
+})
+
 describe('numbers tried out', () => {
   it('are counted whether they are searched for or claimed, and a known one among them forgets none', async () => {
     for (let n = 0; n < 29; n++) {
