@@ -4,7 +4,7 @@ export * from './decide.ts'
 export type { Decision, Known, LabelNumber, Situation } from './decision.ts'
 export { DROP_REASONS, type DropReason, WOULD_LEAD_TO } from './dropped.ts'
 export type * from './events.ts'
-export { ARRIVING_PARCELS, stateOfReturn } from './expected-return.ts'
+export { ARRIVING_PARCELS, mayCancel, stateOfReturn } from './expected-return.ts'
 export type * from './facts.ts'
 export { claimableUntil } from './forfeit.ts'
 export * from './guesses.ts'
@@ -16,7 +16,7 @@ export {
   missingAngles,
   QUARANTINED,
 } from './inspect.ts'
-export { readLabel, standing } from './label.ts'
+export { REUSE_AFTER_DAYS, readLabel, standing } from './label.ts'
 export * from './label-lists.ts'
 export { shareOfValue } from './lines.ts'
 export * from './lpn.ts'
