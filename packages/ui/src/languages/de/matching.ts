@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const matching = {
   'event.ParcelAliased': 'weiteres Etikett',
-  'event.ParcelMatched': 'gefunden',
+  'event.ParcelMatched': 'zugeordnet',
 } satisfies Translation<typeof english>
 
 export const dock = {

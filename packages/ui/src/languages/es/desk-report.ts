@@ -4,7 +4,7 @@ import type { Translation } from '../texts.ts'
 export const deskReport: Translation<typeof english> = {
   'report.noSeller': 'Todavía no hay vendedores',
   'report.noSellerHint':
-    'Crea el primer vendedor; cada día tendrá entonces un informe de qué fue de su mercancía.',
+    'Cree el primer vendedor; cada día tendrá entonces un informe de qué fue de su mercancía.',
   'report.title': 'Informe diario',
   'report.date': 'Día',
   'report.before': 'El día anterior',

@@ -31,7 +31,7 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.nothingPrinted': 'nada anotado',
   'unclaimed.notOpened': 'sin abrir',
   'unclaimed.moreProducts': '+{n} más',
-  'unclaimed.choose': 'Elige un paquete',
+  'unclaimed.choose': 'Elija un paquete',
   'unclaimed.chooseHint': 'Aquí aparecen sus fotos, lo que lleva impreso y de quién puede ser.',
   'unclaimed.gone': 'Este ya no se busca',
   'unclaimed.goneHint': 'Se reclamó entretanto o nunca llegó.',
@@ -45,7 +45,7 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.guesses': 'De quién puede ser',
   'unclaimed.noGuess': 'Nada apunta a nadie todavía',
   'unclaimed.noGuessHint':
-    'Anota lo impreso o registra el contenido: entonces se compara otra vez con las devoluciones anunciadas.',
+    'Anote lo impreso o registre el contenido: entonces se compara otra vez con las devoluciones anunciadas.',
   'strength.strong': 'fuerte',
   'strength.likely': 'probable',
   'strength.weak': 'débil',
@@ -72,7 +72,7 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.byHand': 'Asignar a mano',
   'unclaimed.seller': 'Vendedor',
   'unclaimed.rma': 'Devolución anunciada (RMA), si se sabe',
-  'unclaimed.chooseSeller': 'Elige un vendedor',
+  'unclaimed.chooseSeller': 'Elija un vendedor',
   'unclaimed.claim': 'Asignar al vendedor',
   'unclaimed.supervisorOnly':
     'Aquí asigna un supervisor. En el muelle puede cualquiera con el número de pedido como prueba.',

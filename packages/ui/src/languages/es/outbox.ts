@@ -10,10 +10,10 @@ export const outbox = {
   'drop.title': '¿Por qué se puede descartar?',
   'drop.what':
     'No quedó registrado. Al descartarlo desaparece de este dispositivo; lo que esperaba por ello se juzga después por sí solo.',
-  'device.enrolled': 'Este dispositivo es ahora {name}. Inicia sesión con tu credencial.',
+  'device.enrolled': 'Este dispositivo es ahora {name}. Inicie sesión con su credencial.',
   'keep.title': 'Este navegador no guarda nada',
   'keep.hint':
-    'No tiene espacio o no permite guardar datos, y el trabajo hecho aquí podría perderse. Libera espacio o usa otro navegador y vuelve a cargar la página.',
+    'No tiene espacio o no permite guardar datos, y el trabajo hecho aquí podría perderse. Libere espacio o use otro navegador y vuelva a cargar la página.',
   'drop.done_by_other': 'Lo hizo otra persona',
   'drop.mistake': 'Fue un error',
   'drop.not_there': 'La mercancía no está',

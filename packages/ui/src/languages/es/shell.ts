@@ -16,7 +16,7 @@ export const shell: Translation<typeof english> = {
   'signin.unreachable': 'Sin conexión. Inténtelo en un momento.',
   'signin.offlineUnknown':
     'Esta credencial no ha iniciado sesión en este dispositivo en este turno y no hay red. Quien ya lo hizo puede trabajar aquí mientras tanto.',
-  'signin.offlineWrong': 'El PIN no es correcto. Inténtalo de nuevo; sin red solo se comprueba aquí.',
+  'signin.offlineWrong': 'El PIN no es correcto. Inténtelo de nuevo; sin red solo se comprueba aquí.',
   'signin.expired': 'Se cerró su sesión. Entre de nuevo; no se ha perdido nada.',
 
   'bar.home': 'Inicio',

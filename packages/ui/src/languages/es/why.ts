@@ -33,9 +33,9 @@ export const why: Translation<typeof english> = {
     'Varios vendedores han anunciado {tracking}. Pida a un supervisor que lo asigne a uno de ellos.',
   'why.evidence_does_not_fit':
     'Ninguna devolución anunciada de {seller} tiene ese pedido y producto. Pida a un supervisor que asigne el paquete.',
-  'why.return_unknown': '{seller} no ha anunciado ninguna devolución {rma}. Elige una de la lista.',
+  'why.return_unknown': '{seller} no ha anunciado ninguna devolución {rma}. Elija una de la lista.',
   'why.goods_do_not_fit':
-    'Lo que salió del paquete {tracking} no demuestra que sea de {seller}. Pide al almacén que lo asigne.',
+    'Lo que salió del paquete {tracking} no demuestra que sea de {seller}. Pida al almacén que lo asigne.',
   'why.units_moved_on':
     '{lpn} ha avanzado desde que el paquete {tracking} tiene dueño. Deshaz antes sus pasos posteriores.',
   'why.not_over_limit': 'El paquete {tracking} puede reclamarse hasta {at}. Antes nadie decide sobre él.',
