@@ -1,3 +1,4 @@
+import { LONGEST_PRINTED } from '@restow/domain'
 import { Type } from 'typebox'
 import { Code, Instant, Lpn, Quantity, RawScan, Sha256, text } from './words.ts'
 
@@ -32,11 +33,11 @@ export const ClaimParcel = {
 /** What is printed on a parcel; at least one field. */
 export const Printed = Type.Object(
   {
-    name: Type.Optional(text(200)),
-    order: Type.Optional(text(100)),
-    rma: Type.Optional(text(100)),
-    sender: Type.Optional(text(500)),
-    note: Type.Optional(text(1000)),
+    name: Type.Optional(text(LONGEST_PRINTED.name)),
+    order: Type.Optional(text(LONGEST_PRINTED.order)),
+    rma: Type.Optional(text(LONGEST_PRINTED.rma)),
+    sender: Type.Optional(text(LONGEST_PRINTED.sender)),
+    note: Type.Optional(text(LONGEST_PRINTED.note)),
   },
   { ...strict, minProperties: 1 },
 )

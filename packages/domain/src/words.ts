@@ -157,6 +157,14 @@ export type UnclaimedEnd = (typeof UNCLAIMED_ENDS)[number]
 /** What can be printed on a parcel that helps to find whose it is, in the order in which it helps. */
 export const PRINTED_FIELDS = ['order', 'rma', 'name', 'sender', 'note'] as const
 export type PrintedField = (typeof PRINTED_FIELDS)[number]
+/** So many characters of each. */
+export const LONGEST_PRINTED = {
+  order: 100,
+  rma: 100,
+  name: 200,
+  sender: 500,
+  note: 1000,
+} as const satisfies Readonly<Record<PrintedField, number>>
 
 /** Where one of an announced return's numbers came from: its seller, or a box that turned out to be it. */
 export const NUMBER_SOURCES = ['file', 'api', 'claim', 'label'] as const

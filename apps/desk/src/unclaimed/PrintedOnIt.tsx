@@ -1,5 +1,5 @@
 import type { UnclaimedItem } from '@restow/contracts'
-import { PRINTED_FIELDS, type PrintedField } from '@restow/domain'
+import { LONGEST_PRINTED, PRINTED_FIELDS, type PrintedField } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
 import { Action, Card, TextInput } from '@restow/ui/desk-parts'
 import { PencilLine } from 'lucide-react'
@@ -8,14 +8,6 @@ import { taken } from '../asking/why-not.ts'
 import { FormDialog } from '../catalog/FormDialog.tsx'
 import { api } from '../shell/api.ts'
 import { FactList } from '../units/FactList.tsx'
-
-const LONGEST: Readonly<Record<PrintedField, number>> = {
-  name: 200,
-  order: 100,
-  rma: 100,
-  sender: 500,
-  note: 1000,
-}
 
 type Props = { item: UnclaimedItem; onChanged: () => void }
 
@@ -51,7 +43,7 @@ function Edit({ item, onChanged, onClose }: Props & { onClose: () => void }) {
           key={field}
           label={t(`printed.${field}`)}
           value={told[field] ?? ''}
-          maxLength={LONGEST[field]}
+          maxLength={LONGEST_PRINTED[field]}
           onValue={(text) => setTold((before) => ({ ...before, [field]: text }))}
         />
       ))}

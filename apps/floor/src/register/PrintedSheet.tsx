@@ -1,5 +1,5 @@
 import type { ParcelView } from '@restow/contracts'
-import { PRINTED_FIELDS, type PrintedField } from '@restow/domain'
+import { LONGEST_PRINTED, PRINTED_FIELDS, type PrintedField } from '@restow/domain'
 import { Field } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
 import { useState } from 'react'
@@ -8,14 +8,6 @@ import { type Scan, useScans } from '../scanner/bus.ts'
 import { Over } from '../scanner/Over.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { ask } from '../shell/ask.ts'
-
-const LONGEST: Readonly<Record<PrintedField, number>> = {
-  order: 100,
-  rma: 100,
-  name: 200,
-  sender: 500,
-  note: 1000,
-}
 
 /** Whoever scans a plate, a product, a bin or the next parcel has gone on, and is not kept here. */
 const leadsOn = ({ reading }: Scan): boolean =>
@@ -45,7 +37,7 @@ export function PrintedSheet({ parcel, onClose }: { parcel: ParcelView; onClose:
     setText(parcel.printed?.[following] ?? '')
   }
   const answer = (given: string) => {
-    const told = given.trim().slice(0, LONGEST[field])
+    const told = given.trim().slice(0, LONGEST_PRINTED[field])
     if (told !== '' && told !== parcel.printed?.[field]) void keep(parcel, field, told)
     next()
   }
@@ -89,7 +81,7 @@ export function PrintedSheet({ parcel, onClose }: { parcel: ParcelView; onClose:
         value={text}
         onValue={setText}
         scans="keep"
-        maxLength={LONGEST[field]}
+        maxLength={LONGEST_PRINTED[field]}
       />
       <TakePhoto subject={{ parcel: parcel.trackingNumber }} angle="label" codes={['PHOTO.label', 'PHOTO']}>
         {t('unclaimed.photo')}
