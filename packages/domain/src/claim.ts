@@ -5,10 +5,11 @@
  */
 import type { CommandOf } from './commands.ts'
 import { type Decision, type Rule, reject, type Situation } from './decision.ts'
-import type { ExpectedReturn } from './facts.ts'
+import type { Act, ExpectedReturn } from './facts.ts'
 import { joinedTo } from './join.ts'
 import type { Parcel } from './parcel.ts'
 import { withParcel } from './refuse.ts'
+import { leads, refuseUnlessLead } from './roles.ts'
 import type { Unit } from './unit.ts'
 
 type Claim = CommandOf<'ClaimParcel'>
@@ -34,18 +35,19 @@ function goodsFit(units: readonly Unit[], seller: string, fits: readonly Expecte
 
 /** Who is no supervisor needs evidence; who is no staff needs the goods to say the same. */
 function refuse(
-  { actor: { user: by, role } }: Parameters<Rule<Claim>>[2],
+  act: Act,
   { seller, evidence, rma }: Claim,
   { trackingNumber: tracking }: Parcel,
   fits: readonly ExpectedReturn[],
   units: readonly Unit[],
 ): Decision | null {
+  const { role } = act.actor
   if (rma !== undefined && fits.length === 0) return reject('return_unknown', { seller, rma })
-  if (role === 'supervisor' || role === 'admin') return null
+  if (leads(role)) return null
   if (fits.length === 0)
     return evidence || role === 'seller'
       ? reject('evidence_does_not_fit', { tracking, seller })
-      : reject('forbidden', { needs: 'supervisor', by, role })
+      : refuseUnlessLead(act)
   if (role === 'seller' && !goodsFit(units, seller, fits))
     return reject('goods_do_not_fit', { tracking, seller })
   return null

@@ -8,6 +8,7 @@ import type { SuggestedFacts } from './events.ts'
 import type { Act, Policy } from './facts.ts'
 import { scaled } from './money.ts'
 import { refuseUnit, withUnit } from './refuse.ts'
+import { refuseUnlessLead } from './roles.ts'
 import { barredFromStock, routeFits, type Suggestion, suggest } from './suggestion.ts'
 import type { Unit } from './unit.ts'
 import { DISPOSITION_OF_ROUTE, type Disposition, type Route } from './words.ts'
@@ -40,10 +41,10 @@ export function isOverride(suggestion: Suggestion, disposition: Disposition, rou
 export const HOUSE_ROUTES: readonly Route[] = ['liquidate', 'recycle', 'donate', 'destroy']
 
 /** Goods that nobody claimed are a supervisor's to decide; there is no policy to reckon by, and scrap takes a second person. */
-function forTheHouse(unit: Unit, command: CommandOf<'ClassifyUnit'>, { actor }: Act): Decision {
+function forTheHouse(unit: Unit, command: CommandOf<'ClassifyUnit'>, act: Act): Decision {
   const { disposition, route } = command
-  const { user: by, role } = actor
-  if (role !== 'supervisor' && role !== 'admin') return reject('forbidden', { needs: 'supervisor', by, role })
+  const refusal = refuseUnlessLead(act)
+  if (refusal) return refusal
   if (DISPOSITION_OF_ROUTE[route] !== disposition) return reject('route_does_not_fit', { route, disposition })
   if (!HOUSE_ROUTES.includes(route)) return reject('route_not_for_house', { lpn: unit.lpn, route })
   const none = { suggested: null, overrideReason: null, supersedes: unit.lastDecision }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ARRIVING_PARCELS, stateOfReturn } from './expected-return.ts'
+import { ARRIVING_PARCELS, mayCancel, stateOfReturn } from './expected-return.ts'
 import { EXPECTED_RETURN_STATES, PARCEL_STATES } from './words.ts'
 
 describe('an announced return', () => {
@@ -29,4 +29,8 @@ describe('an announced return', () => {
     expect(new Set(reached)).toEqual(new Set(EXPECTED_RETURN_STATES))
     expect(ARRIVING_PARCELS).toEqual(['received', 'registered', 'reopened'])
   })
+})
+
+it('may be called off until goods of it are here, and not after that', () => {
+  expect(EXPECTED_RETURN_STATES.filter(mayCancel)).toEqual(['announced', 'cancelled'])
 })

@@ -7,6 +7,7 @@ import { onParcel, onUnit, type Rule, reject } from './decision.ts'
 import type { UnclaimedPolicy } from './facts.ts'
 import type { Parcel } from './parcel.ts'
 import { withParcel } from './refuse.ts'
+import { refuseUnlessLead } from './roles.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 
@@ -16,16 +17,27 @@ export function claimableUntil(parcel: Pick<Parcel, 'receivedAt'>, policy: Uncla
   return new Date(Date.parse(parcel.receivedAt) + policy.afterDays * DAY_MS).toISOString()
 }
 
+/** Who came in by then is past the time now: `isPast`, as a list asks for it. @param now ISO 8601 */
+export const lastInTime = (now: string, { afterDays }: UnclaimedPolicy): string =>
+  new Date(Date.parse(now) - afterDays * DAY_MS).toISOString()
+
+/** Has it waited long enough for whoever it belongs to? @param now ISO 8601 */
+export const isPast = (
+  { receivedAt }: Pick<Parcel, 'receivedAt'>,
+  policy: UnclaimedPolicy,
+  now: string,
+): boolean => receivedAt !== null && receivedAt <= lastInTime(now, policy)
+
 /** `ForfeitParcel` ▶ `ParcelForfeited`, `UnitForfeited`, by a supervisor. Rejects: not_over_limit, already_claimed, parcel_forfeited. */
 export const forfeitParcel: Rule<CommandOf<'ForfeitParcel'>> = (situation, command, act) =>
   withParcel(situation, 'ForfeitParcel', command.parcel, (parcel) => {
-    const { user: by, role } = act.actor
-    if (role !== 'supervisor' && role !== 'admin')
-      return reject('forbidden', { needs: 'supervisor', by, role })
+    const refusal = refuseUnlessLead(act)
+    if (refusal) return refusal
     const policy = situation.known.unclaimed
-    const until = policy ? claimableUntil(parcel, policy) : null
-    if (!policy || until === null || act.recordedAt < until)
-      return reject('not_over_limit', { tracking: parcel.trackingNumber, at: until ?? '' })
+    if (!policy || !isPast(parcel, policy, act.recordedAt)) {
+      const at = policy ? (claimableUntil(parcel, policy) ?? '') : ''
+      return reject('not_over_limit', { tracking: parcel.trackingNumber, at })
+    }
     const units = situation.others.filter((u) => u.parcel.id === parcel.id && u.state !== 'void')
     return {
       events: [

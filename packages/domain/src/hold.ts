@@ -1,7 +1,8 @@
 /** Hold: a unit waits for somebody. It can be laid aside, and nothing else, until it is released. */
 import type { CommandOf } from './commands.ts'
-import { onUnit, type Rule, reject } from './decision.ts'
+import { onUnit, type Rule } from './decision.ts'
 import { withUnit } from './refuse.ts'
+import { refuseUnlessLead } from './roles.ts'
 
 /** `HoldUnit` ▶ `UnitHeld`. */
 export const holdUnit: Rule<CommandOf<'HoldUnit'>> = (situation, command, act) =>
@@ -13,8 +14,7 @@ export const holdUnit: Rule<CommandOf<'HoldUnit'>> = (situation, command, act) =
 /** `ReleaseUnit` ▶ `UnitReleased`. What waits for a supervisor is released by one. */
 export const releaseUnit: Rule<CommandOf<'ReleaseUnit'>> = (situation, command, act) =>
   withUnit(situation, 'ReleaseUnit', command.lpn, act, (unit) => {
-    const { user: by, role } = act.actor
-    if (unit.held?.waitsFor === 'supervisor' && role !== 'supervisor' && role !== 'admin')
-      return reject('forbidden', { needs: 'supervisor', by, role })
+    const refusal = unit.held?.waitsFor === 'supervisor' ? refuseUnlessLead(act) : null
+    if (refusal) return refusal
     return { events: [onUnit(unit.id, 'UnitReleased', { answer: command.answer ?? null })] }
   })

@@ -6,7 +6,7 @@ export { DROP_REASONS, type DropReason, WOULD_LEAD_TO } from './dropped.ts'
 export type * from './events.ts'
 export { ARRIVING_PARCELS, mayCancel, stateOfReturn } from './expected-return.ts'
 export type * from './facts.ts'
-export { claimableUntil } from './forfeit.ts'
+export { claimableUntil, isPast, lastInTime } from './forfeit.ts'
 export * from './guesses.ts'
 export {
   allowedGrade,
@@ -25,6 +25,7 @@ export { evolveParcel, goesBy, lineKey, type Parcel, type ParcelPhoto } from './
 export * from './printing.ts'
 export { hasRoom, zonesFor } from './putaway.ts'
 export * from './reasons.ts'
+export { isContested } from './receive.ts'
 export { parcelFacts, unitFacts } from './refuse.ts'
 export {
   fillSentence,
@@ -33,8 +34,10 @@ export {
   type RejectionCode,
   type RejectionFacts,
 } from './rejections.ts'
+export { leads } from './roles.ts'
 export { lastEventId, type OpenException, type Step } from './steps.ts'
 export { type RouteOption, type Suggestion, type SumLine, suggest } from './suggestion.ts'
+export { gaveOwner } from './take-back.ts'
 export * from './transitions.ts'
 export { type Decided, evolveUnit, type Unit, type UnitPhoto } from './unit.ts'
 export { timeOfUuid, uuidV7 } from './uuid.ts'

@@ -10,12 +10,26 @@ import { isReadable, otherNumbers, standing } from './label.ts'
 import { parcelFacts } from './refuse.ts'
 import { parcelMay } from './transitions.ts'
 
+interface Said {
+  readonly seller: string
+  readonly cancelled: boolean
+}
+
+/** Which announcements say whose a parcel is: those that were called off only where there are no others. */
+const saying = <A extends Said>(announced: readonly A[]): readonly A[] => {
+  const live = announced.filter((r) => !r.cancelled)
+  return live.length > 0 ? live : announced
+}
+
+const sellersOf = (announced: readonly Said[]): ReadonlySet<string> => new Set(announced.map((r) => r.seller))
+
+/** Is it announced by several, so that only a person can say whose it is? */
+export const isContested = (announced: readonly Said[]): boolean => sellersOf(saying(announced)).size > 1
+
 /** Whose parcel it is: the one seller who announced it; nobody's when none did, or several. */
 export function ownerOf(known: Known): { seller: string | null; answers: ParcelAnswer[] } {
-  const live = known.announced.filter((r) => !r.cancelled)
-  const announced = live.length > 0 ? live : known.announced
-  const sellers = new Set(announced.map((r) => r.seller))
-  if (sellers.size !== 1) return { seller: null, answers: [] }
+  const announced = saying(known.announced)
+  if (sellersOf(announced).size !== 1) return { seller: null, answers: [] }
   const answers = announced.map(({ id, seller, rmaNumber, orderNumber }) => ({
     id,
     seller,

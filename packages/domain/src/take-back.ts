@@ -9,6 +9,7 @@ import type { Act } from './facts.ts'
 import { recounted } from './lines.ts'
 import { lineKey, type Parcel } from './parcel.ts'
 import { refuseParcel } from './refuse.ts'
+import { leads, refuseUnlessLead } from './roles.ts'
 import type { Step } from './steps.ts'
 
 const TEN_MINUTES = 10 * 60 * 1000
@@ -27,14 +28,14 @@ function refuse(steps: readonly Step[], eventId: string, key: string, act: Act):
   const facts = { key, lastType: last.type, lastBy: last.by, lastAt: last.recordedAt }
   if (!last.eventIds.includes(eventId)) return reject('not_the_last_step', facts)
   if (!last.undoable) return reject('cannot_be_undone', facts)
-  if (act.actor.role === 'supervisor' || act.actor.role === 'admin') return null
+  if (leads(act.actor.role)) return null
   if (last.by !== act.actor.user) return reject('not_your_step', facts)
   const since = sinceStep(last, act)
   return since >= 0 && since <= TEN_MINUTES ? null : reject('too_late_to_take_back', facts)
 }
 
 /** Did this step give a parcel and all its units an owner? They go back as one, and a supervisor says so. */
-const gaveOwner = ({ type, before }: Step): boolean =>
+export const gaveOwner = ({ type, before }: Pick<Step, 'type' | 'before'>): boolean =>
   type === 'ParcelForfeited' || type === 'ParcelClaimed' || (before !== null && 'seller' in before)
 
 function ownerTakenBack(
@@ -42,9 +43,10 @@ function ownerTakenBack(
   parcel: Parcel,
   step: Step,
   eventId: string,
-  { actor: { user: by, role } }: Act,
+  act: Act,
 ): Decision {
-  if (role !== 'supervisor' && role !== 'admin') return reject('forbidden', { needs: 'supervisor', by, role })
+  const refusal = refuseUnlessLead(act)
+  if (refusal) return refusal
   const units = others.filter((u) => u.parcel.id === parcel.id && u.state !== 'void')
   const gone = units.find((u) => u.steps.at(-1)?.commandId !== step.commandId)
   if (gone) return reject('units_moved_on', { tracking: parcel.trackingNumber, lpn: gone.lpn })

@@ -1,4 +1,5 @@
 import type { BinsBoard } from '@restow/contracts'
+import { leads } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
 import { actionClasses, Card, Empty, Figure, Figures } from '@restow/ui/desk-parts'
 import { Grid3x3 } from 'lucide-react'
@@ -69,7 +70,7 @@ function Totals({ totals }: { totals: BinsBoard['totals'] }) {
 function NoBins() {
   const { t } = useTexts()
   const { role } = useUser()
-  const sets = role === 'supervisor' || role === 'admin'
+  const sets = leads(role)
   return (
     <Card>
       <Empty

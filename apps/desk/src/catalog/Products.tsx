@@ -1,4 +1,5 @@
 import type { ProductItem } from '@restow/contracts'
+import { leads } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, type Column, Empty, Filter } from '@restow/ui/desk-parts'
@@ -94,7 +95,7 @@ export function Products() {
   const pages = usePages<ProductItem>(JSON.stringify(query), (place, signal) =>
     api.products({ ...query, ...place }, signal),
   )
-  const mayEdit = role === 'supervisor' || role === 'admin'
+  const mayEdit = leads(role)
   const add = mayEdit && (
     <Action look="primary" onClick={() => setForm({ product: null })} icon={<Plus aria-hidden size={15} />}>
       {t('products.new')}

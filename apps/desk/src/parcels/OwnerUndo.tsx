@@ -1,4 +1,5 @@
 import type { ParcelView } from '@restow/contracts'
+import { gaveOwner, leads } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
 import { Action } from '@restow/ui/desk-parts'
 import { Undo2 } from 'lucide-react'
@@ -9,8 +10,6 @@ import { api } from '../shell/api.ts'
 import { useUser } from '../shell/session.store.ts'
 import { wordOf } from '../shell/words.ts'
 
-const OWNERSHIP: ReadonlySet<string> = new Set(['ParcelClaimed', 'ParcelForfeited'])
-
 /** A supervisor takes a claim back, as long as nothing has been done with the parcel since. */
 export function OwnerUndo({ parcel, onDone }: { parcel: ParcelView; onDone: () => void }) {
   const { t } = useTexts()
@@ -18,8 +17,8 @@ export function OwnerUndo({ parcel, onDone }: { parcel: ParcelView; onDone: () =
   const [open, setOpen] = useState(false)
   const last = parcel.steps.at(-1)
   const eventId = last?.eventIds.at(-1)
-  const may = role === 'supervisor' || role === 'admin'
-  if (!may || !last?.undoable || eventId === undefined || !OWNERSHIP.has(last.type)) return null
+  const may = leads(role)
+  if (!may || !last?.undoable || eventId === undefined || !gaveOwner(last)) return null
   const { trackingNumber: tracking } = parcel
   return (
     <>

@@ -1,4 +1,5 @@
 import type { UnclaimedItem } from '@restow/contracts'
+import { leads } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, Card, Empty, Tag } from '@restow/ui/desk-parts'
@@ -86,7 +87,7 @@ export function Panel({ tracking, rest, onDeed, onChanged }: Props) {
   const asked = useAsk(tracking, (signal) => api.unclaimedParcel(tracking, signal))
   const [round, setRound] = useState(0)
   const [owner, setOwner] = useState<Owner | null>(null)
-  const may = role === 'supervisor' || role === 'admin'
+  const may = leads(role)
   const item = asked.data
   const changed = () => {
     asked.again()

@@ -1,14 +1,14 @@
 import { readScan, splitRunTogether } from '@restow/barcodes'
 import { ApiProblem } from '@restow/client'
 import type { ScanAnswer, ScanKind } from '@restow/contracts'
-import { parcelMay } from '@restow/domain'
+import { isContested, parcelMay } from '@restow/domain'
 import { tell } from '@restow/ui/floor'
 import { parcelCopy, unitCopy } from '../copy/copy.store.ts'
 import { askScan, keepAnswer, loadUnit } from '../copy/load.ts'
 import { lookUpHere } from '../copy/look-up.ts'
 import { setOffline, useOutbox } from '../outbox/outbox.store.ts'
 import { momentOfAsking } from '../outbox/touched.ts'
-import { receive } from '../receive/receive.ts'
+import { announcedOf, receive } from '../receive/receive.ts'
 import { leadToProduct } from '../register/lead-product.ts'
 import { openParcel, usePending } from '../register/pending.store.ts'
 import { offer, pressByCode, type Scan } from '../scanner/bus.ts'
@@ -85,15 +85,12 @@ async function leadApart(raw: string): Promise<boolean> {
   return true
 }
 
-/** Sellers that still expect what has this number; a return that was called off is nobody's claim. */
-function isContested({ expected = [], parcel }: ScanAnswer): boolean {
-  const live = expected.filter((one) => one.state !== 'cancelled')
-  return (parcel?.state ?? 'void') === 'void' && new Set(live.map((one) => one.seller)).size > 1
-}
-
 /** An announced label: the parcel comes in, once it is clear whose it is. */
 async function leadToExpected(answer: ScanAnswer): Promise<void> {
-  if (isContested(answer)) askPerson({ kind: 'owner', answer }, answer.raw, tell('owner.title'))
+  const { expected = [], parcel } = answer
+  const isNew = (parcel?.state ?? 'void') === 'void'
+  if (isNew && isContested(announcedOf(expected)))
+    askPerson({ kind: 'owner', answer }, answer.raw, tell('owner.title'))
   else await receive(answer)
 }
 

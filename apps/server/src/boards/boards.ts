@@ -1,11 +1,12 @@
 import type { BinsBoard, DispositionsBoard, PipelineBoard, WaitingBoard } from '@restow/contracts'
+import { lastInTime } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import { findBinsBoard } from './bins.queries.ts'
 import { binsAt } from './bins.ts'
 import { beganBefore, clockLimits } from './clocks.ts'
 import { findDispositions } from './dispositions.queries.ts'
 import { dispositionsOf } from './dispositions.ts'
-import { findPipeline } from './pipeline.queries.ts'
+import { findPipeline, findUnclaimedRule } from './pipeline.queries.ts'
 import { pipelineAt } from './pipeline.ts'
 
 /** The days of a warehouse; the reports' room knows them. */
@@ -43,7 +44,9 @@ function floorValues({ warehouse, seller, now, timeZone }: Look, day: string, ca
 
 export async function pipelineBoard(on: Queryable, look: Look, calendar: Calendar): Promise<PipelineBoard> {
   const day = calendar.dayAt(look.now, look.timeZone)
-  const row = await findPipeline(on, floorValues(look, day, calendar))
+  const rule = await findUnclaimedRule(on, look.warehouse)
+  const past = rule && lastInTime(look.now, rule)
+  const row = await findPipeline(on, [...floorValues(look, day, calendar), past])
   return { ...headOf(look, day), ...pipelineAt(look.now, row) }
 }
 

@@ -1,4 +1,4 @@
-import type { Disposition, ParcelState, UnitState } from '@restow/domain'
+import type { Disposition, ParcelState, UnclaimedPolicy, UnitState } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { ClockItemRow, ClockRow } from './clocks.ts'
 import { CLOCKS, DECIDED, FLOOR } from './floor.queries.ts'
@@ -46,10 +46,6 @@ nobodys as materialized (
   select p.received_at from p join parcel c using (id)
   where p.seller is null and p.state in ('received', 'registered', 'reopened', 'closed') and c.body->'forfeited' is null
 )`
-/** What came in by then is past the warehouse's time limit for what nobody claims. */
-const PAST = `to_char(($3::timestamptz - make_interval(days => (unclaimed_policy->>'afterDays')::int)) at time zone 'UTC',
-  'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
 const PIPELINE = `
 with ${FLOOR}, ${CLOCKS}, ${DECIDED}, ${NEXT}, ${NOBODYS}
 select json_build_object(
@@ -61,7 +57,7 @@ select json_build_object(
       from u group by state, disposition) s),
   'unclaimed', (select json_build_object('parcels', count(*), 'since', min(received_at)) from nobodys),
   'unclaimedPast', (select json_build_object('parcels', count(*), 'since', min(received_at)) from nobodys
-      where received_at <= (select ${PAST} from warehouse where code = $1)),
+      where received_at <= $12),
   'heldForSeller', ${waiting('step_since', "held_for = 'seller'")},
   'heldForSupervisor', ${waiting('step_since', "held_for = 'supervisor'")},
   'approval', (select json_build_object('units', count(*), 'pieces', coalesce(sum(u.quantity), 0), 'since', min(u.step_since))
@@ -85,7 +81,17 @@ select json_build_object(
       left join parcel c on n.kind = 'parcel' and c.id = n.id)
 ) as board, $3::text as now`
 
-/** How many parcels and units are at which step, since when, what waits and what runs out of time? */
+/** The warehouse's rule for what nobody claims; null where there is no such warehouse. */
+export async function findUnclaimedRule(on: Queryable, warehouse: string): Promise<UnclaimedPolicy | null> {
+  const text = 'select unclaimed_policy as rule from warehouse where code = $1'
+  const [row] = await ask<{ rule: UnclaimedPolicy }>(on, 'board-unclaimed-rule', text, [warehouse])
+  return row?.rule ?? null
+}
+
+/**
+ * How many parcels and units are at which step, since when, what waits and what runs out of time?
+ * @param values those of the floor, and until when came in what is past the time limit for what nobody claims
+ */
 export async function findPipeline(on: Queryable, values: readonly unknown[]): Promise<PipelineRow> {
   const [row] = await ask<{ board: PipelineRow }>(on, 'board-pipeline', PIPELINE, [...values])
   if (!row) throw new Error('the pipeline board has no row')

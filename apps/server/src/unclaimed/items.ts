@@ -4,6 +4,7 @@ import {
   type Clues,
   claimableUntil,
   type Guess,
+  isPast,
   type Parcel,
   PRINTED_FIELDS,
   plainNumber,
@@ -24,13 +25,12 @@ export function unclaimedItem(
   now: string,
 ): UnclaimedItem {
   const { trackingNumber, state, condition, receivedAt, receivedBy, printed = {}, photos } = parcel
-  const claimable = until(parcel, policy)
   return {
     ...{ trackingNumber, state, condition, receivedBy, printed },
     carrier: carrierOf(trackingNumber),
     receivedAt: receivedAt ?? '',
-    claimableUntil: claimable,
-    past: claimable !== '' && claimable <= now,
+    claimableUntil: until(parcel, policy),
+    past: isPast(parcel, policy, now),
     photos: photos.map((photo) => photo.sha256),
     units: units.map(({ lpn, product, quantity, state, bin, photos }) => ({
       ...{ lpn, quantity, state, bin },

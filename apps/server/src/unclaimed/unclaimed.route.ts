@@ -7,7 +7,7 @@ import {
   UnclaimedPolicy,
   UnclaimedQuery,
 } from '@restow/contracts'
-import { guessOwners } from '@restow/domain'
+import { guessOwners, lastInTime } from '@restow/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
@@ -45,10 +45,6 @@ export async function policyOf(db: Database, warehouse: string): Promise<Unclaim
 }
 
 const tags = ['lists']
-const DAY_MS = 24 * 3600 * 1000
-/** Who was received by then is past its time now. */
-const lastInTime = (now: string, { afterDays }: UnclaimedPolicy): string =>
-  new Date(Date.parse(now) - afterDays * DAY_MS).toISOString()
 
 /** Parcels that nobody has claimed: the pool, whose they may be, and the rule for what stays. */
 export function unclaimedRoutes(app: FastifyInstance, options: Options): void {
