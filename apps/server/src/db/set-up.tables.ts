@@ -57,6 +57,7 @@ export const product = pgTable(
     index('product_sku').on(t.sku),
     index('product_gtin').on(t.gtin),
     index('product_fnsku').on(t.fnsku),
+    index('product_asin').on(t.asin),
     // BRIN: a change in place touches no other index.
     index('product_changed').using('brin', t.changedTx).with({ pages_per_range: 16, autosummarize: true }),
   ],

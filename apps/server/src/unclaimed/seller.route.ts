@@ -44,17 +44,23 @@ export function sellerRoutes(app: FastifyInstance, { db, door, sellerOf, guessin
     return findUnclaimedByNumber(db.staff, keys, plain)
   }
 
+  /** Counted wherever a number can be tried out: a claim tells a number that is here from one that is not as well. */
+  const counted = async (seller: string, number: string) => {
+    let rows: Awaited<ReturnType<typeof found>> = []
+    const guess = await guessing(db.tx, `unclaimed ${seller}`, async () => {
+      rows = await found(number)
+      return rows.length > 0
+    })
+    if (guess === 'locked' || guess === 'too_many') throw tooMany()
+    return rows
+  }
+
   app.get<{ Querystring: Static<typeof UnclaimedNumberQuery> }>(
     '/api/unclaimed/found',
     { schema: { tags, querystring: UnclaimedNumberQuery, response: { 200: FoundUnclaimedList } } },
     async (request) => {
       const { seller } = sellerOf(request)
-      let rows: Awaited<ReturnType<typeof found>> = []
-      const guess = await guessing(db.tx, `unclaimed ${seller}`, async () => {
-        rows = await found(request.query.number.replaceAll('\0', ''))
-        return rows.length > 0
-      })
-      if (guess === 'locked' || guess === 'too_many') throw tooMany()
+      const rows = await counted(seller, request.query.number.replaceAll('\0', ''))
       const policies = new Map((await findUnclaimedPolicies(db.staff)).map((p) => [p.warehouse, p.policy]))
       const items = rows.flatMap((row) => {
         const policy = policies.get(row.body.warehouse)
@@ -70,7 +76,7 @@ export function sellerRoutes(app: FastifyInstance, { db, door, sellerOf, guessin
     async (request) => {
       const { seller, user, timeZone } = sellerOf(request)
       const { commandId, parcel, evidence } = request.body
-      const [row] = await found(parcel)
+      const [row] = await counted(seller, parcel)
       if (row?.foundBy !== 'tracking') throw notFound('unclaimed parcel of that number')
       const { warehouse } = row.body
       const envelope = { commandId, deviceId: 'desk', deviceSeq: 0, scannedAt: new Date().toISOString() }
