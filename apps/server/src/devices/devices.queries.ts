@@ -1,8 +1,8 @@
 import type { DeviceItem, Heartbeat, HeartbeatAnswer, WarehouseItem } from '@restow/contracts'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
-const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
 const DEVICE = `device_id as "deviceId", name, key_hash is not null as enrolled, ${iso('enrolled_at')} as "enrolledAt",
   enrolled_by as "enrolledBy", ${iso('last_seen')} as "lastSeen", last_badge as "lastBadge", app_version as "appVersion",
   battery, charging, unsent, ${iso('oldest_unsent_at')} as "oldestUnsentAt", refused,

@@ -1,8 +1,9 @@
 import type { EnrolmentState } from '@restow/contracts'
 import { sql } from 'drizzle-orm'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable, type Tx } from '../db/pool.ts'
 
-const EXPIRES = `to_json(expires_at at time zone 'UTC') #>> '{}' || 'Z' as "expiresAt"`
+const EXPIRES = `${iso('expires_at')} as "expiresAt"`
 
 /** Keeps a code's hash for a quarter of an hour. */
 export async function beginEnrolment(

@@ -1,10 +1,10 @@
 import type { AddPrinter, DevicePrinter, PrinterItem } from '@restow/contracts'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
 /** The register of printers, and which of them a device's labels come out of. */
 
-const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
 const jobs = (where: string) =>
   `(select count(*)::int from print_job j where j.warehouse = p.warehouse and j.printer = p.code and ${where})`
 const PRINTER = `p.code, '.P.' || p.code as scan, p.name, p.place, p.language, p.dpi, p.host, p.port, p.agent, p.tells, p.sizes,
