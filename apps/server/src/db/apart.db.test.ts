@@ -46,6 +46,7 @@ beforeAll(async () => {
   for (const text of [
     "insert into feed_checkpoint (reader, after, reached) select 'x', n, n + 1 from generate_series(1, 4) n",
     "insert into device (device_id, warehouse) select n, 'LAX1' from generate_series(1, 4) n",
+    "insert into dropped_command (command_id, warehouse, on_device, type, about, done_by, code, message, reason, dropped_by, dropped_at) select gen_random_uuid(), 'LAX1', n, 'MoveUnit', 'x', 'OP1001', 'x', 'x', 'mistake', 'OP1001', now() from generate_series(1, 4) n",
     "insert into enrolment (token_hash, warehouse, made_by, name, expires_at) select n::text::bytea, 'LAX1', 'SV2001', 'x', now() from generate_series(1, 4) n",
     "insert into print_agent (warehouse, name, token_hash, made_by) select 'LAX1', n, n::text::bytea, 'SV2001' from generate_series(1, 4) n",
     "insert into printer (warehouse, code, name, language, dpi, way, host, port, tells, orientation) select 'LAX1', n, n, 'zpl', 203, 'tcp', 'printer', 9100, true, 'landscape' from generate_series(1, 4) n",
@@ -80,6 +81,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   photo: `select case sha256 when '${hashOf('LOTUS')}' then 'LOTUS' when '${hashOf('NORTHSTAR')}' then 'NORTHSTAR' end as owner from photo`,
   command_outcome: 'select null as owner from command_outcome',
   device: 'select null as owner from device',
+  dropped_command: 'select null as owner from dropped_command',
   enrolment: 'select null as owner from enrolment',
   print_agent: 'select null as owner from print_agent',
   print_job: 'select null as owner from print_job',
@@ -102,6 +104,7 @@ const NO_SELLERS = [
 const STAFF_ONLY = [
   'command_outcome',
   'device',
+  'dropped_command',
   'enrolment',
   'feed_checkpoint',
   'print_agent',

@@ -206,7 +206,7 @@ export const PRINTING_EXAMPLES = {
       printer: { code: 'ANNEX-1', host: '10.0.4.31', port: 9100, language: 'zpl', tells: true },
       count: 1,
       bytes: 'XlhBXlha',
-      leaseS: 60,
+      leaseS: 30,
     },
   },
   'POST /api/print-agent/attempts/:attempt/begin': { body: { count: 1 } },

@@ -1,12 +1,12 @@
 import type { PrintJob } from '@restow/contracts'
 import type { PrintState, ReprintReason } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
 /** Every print that was asked for, and what became of it. */
 
-const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
 /** What a label is called by: its plate, else its code or badge. */
 const KEY = `coalesce(l->>'lpn', l->'code'->>'text', l->>'code', l->>'badge', l->>'trackingNumber', l->>'kind')`
 const JOB = `j.id, j.state, case when p.code is not null then jsonb_build_object('code', p.code, 'name', p.name) end as printer,

@@ -13,7 +13,7 @@ import {
 } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
-import type { Queryable } from '../db/pool.ts'
+import type { Database, Queryable } from '../db/pool.ts'
 import { listed, pageOf } from '../paging.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { type Asker, printerUnknown } from './asking.ts'
@@ -36,6 +36,7 @@ import { queueTest } from './test-print.ts'
 
 interface Options {
   readonly on: Queryable
+  readonly db: Pick<Database, 'together'>
   readonly reach: PrinterReach
   readonly bell: Bell
   readonly staff: (request: FastifyRequest) => Asker
@@ -129,7 +130,7 @@ function register(app: FastifyInstance, options: Options): void {
 }
 
 function changes(app: FastifyInstance, options: Options): void {
-  const { on, bell, supervisor } = options
+  const { on, db, bell, supervisor } = options
   app.patch<OfPrinter & { Body: ChangePrinter }>(
     '/api/printers/:code',
     { schema: { tags, params: PrinterParams, body: ChangePrinter, response: { 200: PrinterItem } } },
@@ -150,7 +151,7 @@ function changes(app: FastifyInstance, options: Options): void {
     async (request, reply) => {
       const { warehouse } = supervisor(request)
       const { code } = request.params
-      const waiting = await removePrinter(on, warehouse, code)
+      const waiting = await removePrinter(db, warehouse, code)
       if (waiting === null) throw notFound(`printer ${code}`)
       if (waiting > 0)
         throw new ProblemError(

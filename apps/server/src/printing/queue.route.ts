@@ -37,7 +37,7 @@ export function printQueueRoutes(app: FastifyInstance, options: Options): void {
   const onBug = (err: unknown) => app.log.error({ err }, 'printing broke')
   const paced = pace ? { pace } : {}
 
-  printerRoutes(app, { on, reach, bell, staff, supervisor })
+  printerRoutes(app, { on, db, reach, bell, staff, supervisor })
   printJobRoutes(app, { on, bell, pages: (labels) => drawLabels(labels, PAPER, faces), staff, supervisor })
   agentRoutes(app, { on, bell, draw, supervisor, onBug, ...paced })
 
