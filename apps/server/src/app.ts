@@ -22,6 +22,7 @@ import { findChecklists } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { type Door, type DoorOptions, openDoor } from './ledger/door.ts'
 import type { Handlers, Knowledge } from './ledger/knowledge.ts'
+import { openFeed } from './ledger/open-feed.ts'
 import { type Asker, lookupRoutes } from './lookup/lookup.route.ts'
 import { measured, metricsRoutes } from './operations/metrics.route.ts'
 import { Metrics } from './operations/metrics.ts'
@@ -40,11 +41,13 @@ import { findProductsByCode } from './register/register.queries.ts'
 import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { reportRoutes } from './reports/report.route.ts'
-import { adminOf, mayActFor, signedIn, staffOf, supervisorOf } from './sessions/guard.ts'
+import { adminOf, mayActFor, sellerUserOf, signedIn, staffOf, supervisorOf } from './sessions/guard.ts'
 import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
 import { openSessions, SENDS } from './sessions/sessions.ts'
+import { findUnclaimedPolicies } from './unclaimed/unclaimed.queries.ts'
+import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
 
 export interface AppOptions {
@@ -81,6 +84,7 @@ const KNOWLEDGE: Knowledge = {
   bins: findBins,
   sellers: findSellers,
   checklists: findChecklists,
+  unclaimedPolicies: findUnclaimedPolicies,
 }
 
 /** The door to the ledger, with every step's handlers and the questions that they raise. */
@@ -89,6 +93,8 @@ export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug
 
 /** Wrong enrolment codes from one place, after which it has to wait. */
 const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
+/** Searches of one seller for unclaimed parcels that found nothing, after which it has to wait: numbers can be tried out. */
+const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60 }
 const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
 
 const askerOf = (request: FastifyRequest): Asker => {
@@ -179,9 +185,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
 
-  const door = metrics.counting(openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') }))
+  const feed = openFeed(db, (err) => app.log.warn({ err }, 'the feed goes on in a moment'))
+  app.addHook('onReady', async () => feed.open())
+  app.addHook('onClose', () => feed.close())
+  const ledger = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
+  const door = feed.hintedBy(metrics.counting(ledger))
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
+  unclaimedRoutes(app, {
+    ...{ db, door, staff: staffOf, admin: adminOf, sellerOf: sellerUserOf },
+    guessing: (tx, from, fits) => checkGuess(tx, from, '', UNCLAIMED_SEARCHES, fits),
+  })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
   printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
   printQueueRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, ...options.printing })

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { normaliseTracking, readCarriers } from './carriers.ts'
 import { mod3736CheckCharacter } from './checks.ts'
 import { type MadeCarrier, makeScan, makeTracking } from './make.ts'
+
+// Thousands of numbers, on computers that may have other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Numbers made here; 0.5 gives fives, and a run of fractions gives different digits. */
 const fractions = (seed: number) => {

@@ -18,11 +18,11 @@ const toTen = (sum: number) => (10 - (sum % 10)) % 10
 /** GS1 mod 10, weights 3 and 1 from the right: USPS, Canada Post, FedEx Ground. */
 export const gs1: Check = (serial, check) => String(gs1CheckDigit(serial)) === check
 
-/** The same over the serial with something put in front that the label does not print. */
+/** The same over the serial with something put in front that the label does not print, unless the serial begins with it. */
 export const gs1After =
   (prefix: string): Check =>
   (serial, check) =>
-    gs1(prefix + serial, check)
+    gs1(serial.startsWith(prefix) ? serial : prefix + serial, check)
 
 /** The check digit of UPS: weights 1 and 2 from the left, and a letter counts as (its ASCII code − 3) mod 10. */
 export function upsCheckDigit(serial: string): string {
@@ -97,3 +97,41 @@ export function mod3736CheckCharacter(serial: string): string {
 }
 
 export const mod3736: Check = (serial, check) => mod3736CheckCharacter(serial) === check
+
+/** An account's number (ISO 13616): the first four signs moved behind, letters as two digits, mod 97 is 1. */
+export function isIban(text: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[0-9A-Z]+$/.test(text)) return false
+  let rest = 0
+  for (const sign of text.slice(4) + text.slice(0, 4)) {
+    for (const digit of String(ALPHABET.indexOf(sign))) rest = (rest * 10 + Number(digit)) % 97
+  }
+  return rest === 1
+}
+
+/** GS1's character sets: 82 in its order, and the 32 signs that check characters are written with. */
+const SET_82 = '!"%&\'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
+const SET_32 = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83]
+
+/** The two check characters of a model's number (GS1 General Specifications, 7.9.5): primes from the right, mod 1021. */
+export function modelCheck(model: string): string {
+  let sum = 0
+  for (let i = 0; i < model.length; i++) {
+    sum += SET_82.indexOf(model.charAt(i)) * (PRIMES[model.length - 1 - i] ?? 0)
+  }
+  const rest = sum % 1021
+  return `${SET_32[rest >> 5] ?? ''}${SET_32[rest & 31] ?? ''}`
+}
+
+/** Whether a model's number ends in its check characters, and begins as a company's number does. */
+export function isModelNumber(text: string): boolean {
+  return /^\d{5}/.test(text) && text.slice(-2) === modelCheck(text.slice(0, -2))
+}
+
+/** Deutsche Post's check digit (Leitcode and Identcode): weights 4 and 9 from the left, to the next ten. */
+export function leitcode(code: string): boolean {
+  if (!/^(?:\d{12}|\d{14})$/.test(code)) return false
+  let sum = 0
+  for (let i = 0; i < code.length - 1; i++) sum += Number(code[i]) * (i % 2 === 0 ? 4 : 9)
+  return String(toTen(sum)) === code.at(-1)
+}

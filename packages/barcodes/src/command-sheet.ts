@@ -61,7 +61,7 @@ const NAMES: Readonly<Record<SheetGroup, readonly string[]>> = {
   receive: [
     ...withValues('CONDITION', CONDITIONS),
     ...withValues('OUTCOME', PARCEL_OUTCOMES),
-    ...['RECEIVE', 'REOPEN', 'CLAIM'],
+    ...['RECEIVE', 'REOPEN', 'CLAIM', 'SAME_BOX', 'ANOTHER_PARCEL', 'PRINTED', 'SKIP'],
   ],
   register: ['REGISTER', ...withValues('LINE', upTo(9)), 'UNKNOWN', 'PRINT', 'INSPECT', 'CLOSE'],
   inspect: [...withValues('IDENTITY', IDENTITIES), 'PHOTO', ...withValues('PHOTO', ANGLES), 'FILE'],

@@ -35,7 +35,12 @@ const IMPB_C = '(?:92\\d{3}9|93\\d{3}[0-8]|95\\d{4})'
 const withoutNoughts = (number: string) => number.replace(/^0{1,2}/, '')
 const withDpdCheck = (number: string) => [number + checks.mod3736CheckCharacter(number)]
 /** The old 91 stands in the barcode, and often not in print. */
-const withAndWithout91 = (number: string) => [number.length === 22 ? number.slice(2) : `91${number}`]
+const withAndWithout91 = (number: string) =>
+  number.length === 22 ? [number.slice(2)] : number.startsWith('91') ? [] : [`91${number}`]
+
+/** J is the data identifier of a licence plate (ISO/IEC 15418): bars have it ahead of JD…, print leaves it out. */
+const withAndWithoutJ = (number: string) =>
+  /^JD|^JJD/.test(number) ? [number.startsWith('JJ') ? number.slice(1) : `J${number}`] : []
 
 const row = (carrier: string, format: string, pattern: RegExp | RegExp[], check?: checks.Check): Format => ({
   carrier,
@@ -77,11 +82,20 @@ const EXPRESS: Format[] = [
   row('ups', 'UPS', /^1Z(?<serial>[A-Z0-9]{15})(?<check>\d)$/, checks.ups),
   row('ups', 'UPS Waybill', /^[AHJKTV](?<serial>\d{9})(?<check>\d)$/, checks.ups),
   row('dhl', 'DHL Express', /^(?<serial>\d{9,10})(?<check>\d)$/, checks.mod7),
-  row('dhl', 'DHL Express (Piece ID)', /^J[A-Z]{2,3}\d{9,10}$/),
+  { ...row('dhl', 'DHL Express (Piece ID)', /^J[A-Z]{2,3}\d{9,10}$/), also: withAndWithoutJ },
   row('dhl', 'DHL E-Commerce', /^(?:GM|LX|RX|UV|CN|SG|TH|IN|HK|MY)\d[0-9A-Z]{9,38}$/),
   row('dhl', 'DHL E-Commerce (14)', /^\d{14}$/),
   {
     ...row('dpd', 'DPD (28)', /^(?<serial>\d{7}(?<number>\d{14})\d{6})(?<check>[0-9A-Z])$/, checks.mod3736),
+    also: withDpdCheck,
+  },
+  // What the bars hold is that behind a per cent sign, and without the check character that is printed under them.
+  {
+    ...row('dpd', 'DPD (28)', /^%(?<serial>\d{7}(?<number>\d{14})[1-9]\d{2}[0-8]\d{2})$/),
+    also: withDpdCheck,
+  },
+  {
+    ...row('dpd', 'DPD (28)', /^%(?<serial>\d{7}(?<number>\d{14})\d{6})(?<check>[0-9A-Z])$/, checks.mod3736),
     also: withDpdCheck,
   },
   {
@@ -115,7 +129,7 @@ const REGIONAL: Format[] = [
   row('purolator', 'Purolator (12)', /^(?<serial>[0-5]\d{10})(?<check>\d)$/, checks.luhn),
   row('purolator', 'Purolator (alpha + 9)', /^[A-Z]{3}\d{9}$/),
   row('speedee', 'Spee-Dee (20)', /^SP\d{18}$/),
-  row('yodel', 'Yodel', /^J?JD\d{16}$/),
+  { ...row('yodel', 'Yodel', /^J?JD\d{16}$/), also: withAndWithoutJ },
   row('yunexpress', 'YunExpress', /^YT\d{16}$/),
 ]
 

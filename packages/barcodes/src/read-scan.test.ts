@@ -1,10 +1,13 @@
 import { gs1CheckDigit } from '@restow/domain'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { normaliseTracking } from './carriers.ts'
 import { commandCode } from './command-codes.ts'
 import { makeGtin13, makeLpn, makeTracking } from './make.ts'
 import { readScan } from './read-scan.ts'
+
+// Thousands of numbers, on computers that may have other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const half = () => 0.5
 
@@ -110,17 +113,18 @@ describe('a parcel’s label', () => {
   })
 
   it('of which only the postal code was scanned says so', () => {
-    expect(readScan('42091461').routingOnly).toEqual({ postalCode: '91461' })
-    expect(readScan(']C1420914611234').routingOnly).toEqual({ postalCode: '914611234' })
+    expect(readScan('42091461').routingOnly).toMatchObject({ postalCode: '91461' })
+    expect(readScan(']C1420914611234').routingOnly).toMatchObject({ postalCode: '914611234' })
     expect(readScan(`42091461${usps}`).routingOnly).toBeUndefined()
   })
 
-  it('with a wrong check digit still offers the number inside as a candidate', () => {
+  it('with a wrong check digit offers what follows the postal code, and cuts nothing else out of it', () => {
     const wrong = usps.slice(0, -1) + ((Number(usps.at(-1)) + 1) % 10)
     expect(readScan(`42091461${wrong}`)).toMatchObject({ carriers: [] })
     expect(readScan(`42091461${wrong}`).trackingKeys).toContain(wrong)
     const other = fedex.slice(0, -1) + ((Number(fedex.at(-1)) + 1) % 10)
-    expect(readScan(`1${'2'.repeat(14)}1002300${other}`).trackingKeys).toContain(other)
+    const label = `1${'2'.repeat(14)}1002300${other}`
+    expect(readScan(label).trackingKeys).toEqual([label])
   })
 
   it('of the old USPS form is a candidate with and without its 91', () => {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '@restow/server'
-import { launchBrowser } from '@restow/testkit/browser'
+import { launchBrowser, openProfile } from '@restow/testkit/browser'
 import { startServer } from '@restow/testkit/server-process'
 import type { Page } from 'playwright-core'
-import { bytesKept, bytesLoaded, countKept, lookUpTimes } from './lib/copy-figures.ts'
+import { bytesKept, bytesLoaded, bytesOnDisk, countKept, lookUpTimes } from './lib/copy-figures.ts'
 import { CutLine } from './lib/cut-line.ts'
 import { type Step, workOn } from './lib/dock-work.ts'
 import { median, percentile, print } from './lib/figures.ts'
@@ -168,6 +168,7 @@ function report(rounds: readonly Round[], copy: Record<string, number>): void {
 }
 
 async function onHandheld(line: CutLine, arriving: readonly Arriving[]): Promise<void> {
+  const onDisk = await sizeOnDisk(line.origin)
   const browser = await launchBrowser()
   try {
     const context = await browser.newContext({
@@ -191,12 +192,38 @@ async function onHandheld(line: CutLine, arriving: readonly Arriving[]): Promise
     const rounds = await measure(page, line, new Shift(scanner, arriving))
     report(rounds, {
       copy_mb: rounded(kept / 1e6),
+      ...onDisk,
       copy_loaded_s: rounded(loaded / 1000),
       look_up_p95_ms: rounded(percentile(lookUps, 0.95)),
       first_load_kb: rounded(scripts / 1000),
     })
   } finally {
     await browser.close()
+  }
+}
+
+/**
+ * The same copy in a profile that stays, as a handheld's does: a window without one has another store for it, in memory.
+ * @returns megabytes of the profile's files, with the browser shut: its databases, and what it keeps of answers
+ */
+async function sizeOnDisk(origin: string): Promise<Record<string, number>> {
+  const folder = mkdtempSync(join(tmpdir(), 'restow-profile-'))
+  try {
+    const context = await openProfile(folder, { locale: 'en-US' })
+    try {
+      const page = await context.newPage()
+      await page.goto(`${origin}/floor/`)
+      await signIn(page)
+      await waitForCopy(page)
+    } finally {
+      await context.close()
+    }
+    const [databases, answers] = ['IndexedDB', 'Cache'].map((name) =>
+      bytesOnDisk(join(folder, 'Default', name)),
+    )
+    return { copy_on_disk_mb: rounded((databases ?? 0) / 1e6), http_cache_mb: rounded((answers ?? 0) / 1e6) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

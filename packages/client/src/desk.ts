@@ -42,6 +42,7 @@ import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
 import type { DemoSheet } from './demo-sheet.ts'
 import { firstSetUp } from './first-set-up.ts'
+import { unclaimed } from './unclaimed.ts'
 
 interface Boards {
   bins: BinsBoard
@@ -169,6 +170,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...files(call),
     ...firstSetUp(call),
     ...deviceCare(call),
+    ...unclaimed(call),
   }
 }
 export type DeskClient = ReturnType<typeof createDeskClient>

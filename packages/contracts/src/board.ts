@@ -105,6 +105,8 @@ export const PipelineBoard = Type.Object(
         /** Received and not begun. */
         atDock: Parcels,
         unclaimed: Parcels,
+        /** Past the warehouse's time limit: a supervisor decides what becomes of it. */
+        unclaimedPast: Parcels,
         forSeller: Units,
         forSupervisor: Units,
         /** Scrap that waits for a second person. */

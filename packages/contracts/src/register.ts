@@ -27,7 +27,24 @@ export const ClaimParcel = {
   evidence: Type.Optional(
     Type.Object({ order: Type.Optional(text(100)), sku: Type.Optional(text(80)) }, strict),
   ),
+  rma: Type.Optional(text(100)),
 }
+/** What is printed on a parcel; at least one field. */
+export const Printed = Type.Object(
+  {
+    name: Type.Optional(text(200)),
+    order: Type.Optional(text(100)),
+    rma: Type.Optional(text(100)),
+    sender: Type.Optional(text(500)),
+    note: Type.Optional(text(1000)),
+  },
+  { ...strict, minProperties: 1 },
+)
+export const DescribeParcel = { parcel: RawScan, printed: Printed }
+export const ForfeitParcel = { parcel: RawScan, note: Type.Optional(text(1000)) }
+/** Another label of the same box, as scanned. */
+export const AliasParcel = { parcel: RawScan, tracking: RawScan }
+export const MatchParcel = { parcel: RawScan }
 export const AttachPhoto = {
   subject: Type.Union([Type.Object({ lpn: Lpn }, strict), Type.Object({ parcel: RawScan }, strict)]),
   sha256: Sha256,

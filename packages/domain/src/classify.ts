@@ -5,7 +5,7 @@
 import type { CommandOf } from './commands.ts'
 import { type Decision, onUnit, type Rule, reject } from './decision.ts'
 import type { SuggestedFacts } from './events.ts'
-import type { Policy } from './facts.ts'
+import type { Act, Policy } from './facts.ts'
 import { scaled } from './money.ts'
 import { refuseUnit, withUnit } from './refuse.ts'
 import { barredFromStock, routeFits, type Suggestion, suggest } from './suggestion.ts'
@@ -36,6 +36,21 @@ export function isOverride(suggestion: Suggestion, disposition: Disposition, rou
   return chosen.recoveredMinor !== suggestion.recoveredMinor
 }
 
+/** What the warehouse may do with goods that nobody claimed: nobody's stock, and nobody's shelf, is theirs. */
+export const HOUSE_ROUTES: readonly Route[] = ['liquidate', 'recycle', 'donate', 'destroy']
+
+/** Goods that nobody claimed are a supervisor's to decide; there is no policy to reckon by, and scrap takes a second person. */
+function forTheHouse(unit: Unit, command: CommandOf<'ClassifyUnit'>, { actor }: Act): Decision {
+  const { disposition, route } = command
+  const { user: by, role } = actor
+  if (role !== 'supervisor' && role !== 'admin') return reject('forbidden', { needs: 'supervisor', by, role })
+  if (DISPOSITION_OF_ROUTE[route] !== disposition) return reject('route_does_not_fit', { route, disposition })
+  if (!HOUSE_ROUTES.includes(route)) return reject('route_not_for_house', { lpn: unit.lpn, route })
+  const none = { suggested: null, overrideReason: null, supersedes: unit.lastDecision }
+  const data = { disposition, route, approvalNeeded: disposition === 'scrap', ...none }
+  return { events: [onUnit(unit.id, 'UnitClassified', data)] }
+}
+
 const suggestedFacts = (s: Suggestion | null): SuggestedFacts | null =>
   s && { disposition: s.disposition, route: s.route, recoveredMinor: s.recoveredMinor, currency: s.currency }
 
@@ -43,7 +58,7 @@ const suggestedFacts = (s: Suggestion | null): SuggestedFacts | null =>
 export const classifyUnit: Rule<CommandOf<'ClassifyUnit'>> = (situation, command, act) =>
   withUnit(situation, 'ClassifyUnit', command.lpn, act, (unit) => {
     const policy = unit.seller === null ? undefined : situation.known.sellers[unit.seller]?.policy
-    if (!policy) return refuseUnit('unclaimed', unit)
+    if (!policy) return unit.house ? forTheHouse(unit, command, act) : refuseUnit('unclaimed', unit)
     const { disposition, route, overrideReason } = command
     const badRoute = refuseRoute(unit, disposition, route, policy)
     if (badRoute) return badRoute

@@ -1,3 +1,4 @@
+import type { Printed } from './facts.ts'
 import type {
   Condition,
   DispatchReason,
@@ -26,7 +27,13 @@ export interface CommandFacts {
   IdentifyUnit: { lpn: string; product: ProductKey }
   CloseParcel: { parcel: string }
   ReopenParcel: { parcel: string }
-  ClaimParcel: { parcel: string; seller: string; evidence?: { order?: string; sku?: string } }
+  /** What is printed on it, field by field; what is left out stays as it was. */
+  DescribeParcel: { parcel: string; printed: Printed }
+  /** `rma`: the announced return of that seller that the parcel is then the answer to. */
+  ClaimParcel: { parcel: string; seller: string; evidence?: { order?: string; sku?: string }; rma?: string }
+  ForfeitParcel: { parcel: string; note?: string }
+  AliasParcel: { parcel: string; tracking: string }
+  MatchParcel: { parcel: string }
   AttachPhoto: {
     subject: { lpn: string } | { parcel: string }
     sha256: string
@@ -82,7 +89,11 @@ const TYPES: Record<CommandType, true> = {
   IdentifyUnit: true,
   CloseParcel: true,
   ReopenParcel: true,
+  DescribeParcel: true,
   ClaimParcel: true,
+  ForfeitParcel: true,
+  AliasParcel: true,
+  MatchParcel: true,
   AttachPhoto: true,
   InspectUnit: true,
   ClassifyUnit: true,

@@ -1,11 +1,15 @@
+import { aliasParcel } from './alias.ts'
 import { claimParcel } from './claim.ts'
 import { classifyUnit } from './classify.ts'
 import type { Command, CommandType } from './commands.ts'
 import type { Decision, Rule, Situation } from './decision.ts'
+import { describeParcel } from './describe.ts'
 import type { Act } from './facts.ts'
+import { forfeitParcel } from './forfeit.ts'
 import { holdUnit, releaseUnit } from './hold.ts'
 import { inspectUnit } from './inspect.ts'
 import { dispatchUnit } from './leave.ts'
+import { matchParcel } from './match.ts'
 import { replacePlate, splitUnit } from './plates.ts'
 import { moveUnit, putAwayUnit } from './putaway.ts'
 import { receiveParcel, reportParcel } from './receive.ts'
@@ -25,7 +29,11 @@ export const RULES: RuleTable = {
   IdentifyUnit: identifyUnit,
   CloseParcel: closeParcel,
   ReopenParcel: reopenParcel,
+  DescribeParcel: describeParcel,
   ClaimParcel: claimParcel,
+  ForfeitParcel: forfeitParcel,
+  AliasParcel: aliasParcel,
+  MatchParcel: matchParcel,
   AttachPhoto: attachPhoto,
   InspectUnit: inspectUnit,
   ClassifyUnit: classifyUnit,

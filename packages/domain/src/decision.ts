@@ -1,5 +1,5 @@
 import type { ExceptionNote, NewEvent } from './events.ts'
-import type { Act, Bin, Checklist, ExpectedReturn, Product, Seller } from './facts.ts'
+import type { Act, Bin, Checklist, ExpectedReturn, Product, Seller, UnclaimedPolicy } from './facts.ts'
 import type { Parcel } from './parcel.ts'
 import type { RejectionCode, RejectionFacts } from './rejections.ts'
 import type { Unit } from './unit.ts'
@@ -20,9 +20,20 @@ export interface Situation {
   readonly known: Known
 }
 
+/** One number that a label may stand for. */
+export interface LabelNumber {
+  readonly number: string
+  /** The parcel that goes by it: the open one, else the latest. */
+  readonly parcel: Parcel | null
+  /** What is announced under it. */
+  readonly announced: readonly ExpectedReturn[]
+}
+
 export interface Known {
   /** The normalised number of what was scanned as a parcel; empty when none can be read off it. */
   readonly trackingNumber: string
+  /** All numbers that the scanned label may stand for, the likeliest first; where a label is scanned. */
+  readonly label?: readonly LabelNumber[]
   /** What is announced under that number, or was claimed for that parcel. */
   readonly announced: readonly ExpectedReturn[]
   /** What a claim's evidence (order and product) finds. */
@@ -33,6 +44,8 @@ export interface Known {
   /** By category; `general` stands in for one that has none. */
   readonly checklists: Readonly<Record<string, Checklist>>
   readonly bin: Bin | null
+  /** The warehouse's rule for what nobody claims, where the command asks for it. */
+  readonly unclaimed?: UnclaimedPolicy | null
 }
 
 export type Rule<C> = (situation: Situation, command: C, act: Act) => Decision

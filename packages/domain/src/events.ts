@@ -1,4 +1,13 @@
-import type { Act, ExpectedReturn, HoldFacts, Money, OverrideNote, Product } from './facts.ts'
+import type {
+  Act,
+  ExpectedReturn,
+  HoldFacts,
+  Money,
+  OverrideNote,
+  Printed,
+  Product,
+  UnclaimedPolicy,
+} from './facts.ts'
 import type {
   Condition,
   DispatchReason,
@@ -52,6 +61,8 @@ export interface UnitEventData {
     serial: string | null
     marketplaceLpn: string | null
     exceptions: ExceptionNote[]
+    /** Out of a parcel that nobody claimed in time. */
+    house?: true
   }
   UnitSplitOff: {
     lpn: string
@@ -62,7 +73,16 @@ export interface UnitEventData {
     state: unknown
   }
   UnitIdentified: { product: Product; line: UnitLine | null; exceptions: ExceptionNote[] }
-  UnitClaimed: { seller: string; product: Product | null; line: UnitLine | null; exceptions: ExceptionNote[] }
+  UnitClaimed: {
+    seller: string
+    product: Product | null
+    line: UnitLine | null
+    exceptions: ExceptionNote[]
+    /** Missing on claims recorded before claims could be taken back. */
+    undoable?: true
+  }
+  /** Nobody claimed it in time: the warehouse decides about it. */
+  UnitForfeited: { undoable: true }
   PhotoAttached: { sha256: string; angle: string; takenAt: string }
   UnitInspected: {
     identity: Identity
@@ -106,6 +126,8 @@ export interface ParcelEventData {
     condition: Condition
     seller: string | null
     answers: ParcelAnswer[]
+    /** Further numbers that its label may be known by; left out where there are none. */
+    aliases?: string[]
     exceptions: ExceptionNote[]
   }
   ParcelReported: {
@@ -119,7 +141,19 @@ export interface ParcelEventData {
   UnitRemoved: { lpn: string; unit: string; line: string | null; quantity: number }
   ParcelClosed: { exceptions: ExceptionNote[] }
   ParcelReopened: Record<string, never>
-  ParcelClaimed: { seller: string; answers: ParcelAnswer[]; evidence: Record<string, string> }
+  ParcelDescribed: { printed: Printed }
+  ParcelClaimed: {
+    seller: string
+    answers: ParcelAnswer[]
+    evidence: Record<string, string>
+    /** Missing on claims recorded before claims could be taken back, and on those that an announcement made. */
+    undoable?: true
+  }
+  ParcelForfeited: { note: string | null; policy: UnclaimedPolicy }
+  /** Another label of the same box: what was scanned, its numbers, and the returns that it was announced for. */
+  ParcelAliased: { raw: string; numbers: string[]; answers: ParcelAnswer[] }
+  /** Further returns of its seller that were announced when it was here already. */
+  ParcelMatched: { answers: ParcelAnswer[] }
   PhotoAttached: { sha256: string; angle: string; takenAt: string }
   StepTakenBack: { eventId: string }
 }

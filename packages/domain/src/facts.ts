@@ -1,11 +1,13 @@
 import type {
+  ActorRole,
   Angle,
   Finding,
   Grade,
   OverrideReason,
   Performed,
+  PrintedField,
   Route,
-  StaffRole,
+  UnclaimedEnd,
   WaitsFor,
   Zone,
 } from './words.ts'
@@ -54,6 +56,15 @@ export interface ExpectedReturn {
   readonly orderNumber: string | null
   readonly cancelled: boolean
   readonly lines: readonly AnnouncedLine[]
+}
+
+/** What stands on a parcel, as far as somebody has written it down. */
+export type Printed = Readonly<Partial<Record<PrintedField, string>>>
+
+/** The warehouse's rule for what nobody claims: after how many days, and what becomes of it then. */
+export interface UnclaimedPolicy {
+  readonly afterDays: number
+  readonly becomes: UnclaimedEnd
 }
 
 export interface Bin {
@@ -110,7 +121,7 @@ export interface Checklist {
 /** Who does something, where, when and with what: the part of a command that is not its facts. */
 export interface Act {
   readonly commandId: string
-  readonly actor: { readonly user: string; readonly role: StaffRole }
+  readonly actor: { readonly user: string; readonly role: ActorRole }
   readonly warehouse: string
   readonly deviceId: string
   readonly deviceSeq: number

@@ -22,9 +22,19 @@ export const FLOW: Readonly<Record<CommandType, Rule>> = {
   IdentifyUnit: { file: 'register.ts', events: ['UnitIdentified', 'UnitAdded'] },
   CloseParcel: { file: 'register.ts', events: ['ParcelClosed'] },
   ReopenParcel: { file: 'register.ts', events: ['ParcelReopened'] },
+  DescribeParcel: { file: 'describe.ts', events: ['ParcelDescribed'] },
   ClaimParcel: {
     file: 'claim.ts',
     events: ['ParcelClaimed', 'UnitClaimed', 'UnitHeld', 'UnitRemoved', 'UnitAdded'],
+  },
+  ForfeitParcel: { file: 'forfeit.ts', events: ['ParcelForfeited', 'UnitForfeited'] },
+  AliasParcel: {
+    file: 'alias.ts',
+    events: ['ParcelAliased', 'ParcelClaimed', 'UnitClaimed', 'UnitHeld', 'UnitRemoved', 'UnitAdded'],
+  },
+  MatchParcel: {
+    file: 'match.ts',
+    events: ['ParcelClaimed', 'ParcelMatched', 'UnitClaimed', 'UnitHeld', 'UnitRemoved', 'UnitAdded'],
   },
   AttachPhoto: { file: 'register.ts', events: ['PhotoAttached'] },
   InspectUnit: { file: 'inspect.ts', events: ['UnitInspected', 'UnitHeld'] },

@@ -14,7 +14,7 @@ export const holdUnit: Rule<CommandOf<'HoldUnit'>> = (situation, command, act) =
 export const releaseUnit: Rule<CommandOf<'ReleaseUnit'>> = (situation, command, act) =>
   withUnit(situation, 'ReleaseUnit', command.lpn, act, (unit) => {
     const { user: by, role } = act.actor
-    if (unit.held?.waitsFor === 'supervisor' && role === 'operator')
+    if (unit.held?.waitsFor === 'supervisor' && role !== 'supervisor' && role !== 'admin')
       return reject('forbidden', { needs: 'supervisor', by, role })
     return { events: [onUnit(unit.id, 'UnitReleased', { answer: command.answer ?? null })] }
   })

@@ -1,10 +1,12 @@
 export * from './classify.ts'
 export * from './commands.ts'
 export * from './decide.ts'
-export type { Decision, Known, Situation } from './decision.ts'
+export type { Decision, Known, LabelNumber, Situation } from './decision.ts'
 export type * from './events.ts'
 export { ARRIVING_PARCELS, stateOfReturn } from './expected-return.ts'
 export type * from './facts.ts'
+export { claimableUntil } from './forfeit.ts'
+export * from './guesses.ts'
 export {
   allowedGrade,
   checklistFor,
@@ -13,11 +15,12 @@ export {
   missingAngles,
   QUARANTINED,
 } from './inspect.ts'
+export { readLabel, standing } from './label.ts'
 export * from './label-lists.ts'
 export { shareOfValue } from './lines.ts'
 export * from './lpn.ts'
 export * from './money.ts'
-export { evolveParcel, lineKey, type Parcel, type ParcelPhoto } from './parcel.ts'
+export { evolveParcel, goesBy, lineKey, type Parcel, type ParcelPhoto } from './parcel.ts'
 export * from './printing.ts'
 export { hasRoom, zonesFor } from './putaway.ts'
 export * from './reasons.ts'
@@ -29,7 +32,7 @@ export {
   type RejectionCode,
   type RejectionFacts,
 } from './rejections.ts'
-export type { OpenException, Step } from './steps.ts'
+export { lastEventId, type OpenException, type Step } from './steps.ts'
 export { type RouteOption, type Suggestion, type SumLine, suggest } from './suggestion.ts'
 export * from './transitions.ts'
 export { type Decided, evolveUnit, type Unit, type UnitPhoto } from './unit.ts'

@@ -3,6 +3,7 @@
  * units that were taken out of it, and remembers which announced returns it answers.
  */
 import type { ParcelAnswer, ParcelEvent, Recorded } from './events.ts'
+import type { Printed } from './facts.ts'
 import { type OpenException, type Step, withExceptions, withoutLastStep, withStep } from './steps.ts'
 import type { Condition, ParcelOutcome, ParcelState } from './words.ts'
 
@@ -19,6 +20,8 @@ export interface Parcel {
   readonly trackingNumber: string
   /** What the scanner read, untouched. */
   readonly raw: string
+  /** Further numbers that it is found by: those of its other labels. */
+  readonly aliases: readonly string[]
   readonly state: ParcelState
   /** Null: unclaimed. */
   readonly seller: string | null
@@ -29,6 +32,10 @@ export interface Parcel {
   /** Pieces registered so far, by line (`lineKey`). */
   readonly registered: Readonly<Record<string, number>>
   readonly photos: readonly ParcelPhoto[]
+  /** What is printed on it; absent until somebody wrote it down. */
+  readonly printed?: Printed
+  /** Nobody claimed it in time: its goods are the warehouse's. Absent otherwise. */
+  readonly forfeited?: { readonly at: string; readonly by: string; readonly note: string | null }
   readonly receivedAt: string | null
   readonly receivedBy: string | null
   readonly closedAt: string | null
@@ -48,6 +55,7 @@ function newParcel(id: string, trackingNumber: string, warehouse: string): Parce
     warehouse,
     trackingNumber,
     raw: trackingNumber,
+    aliases: [],
     state: 'void',
     seller: null,
     condition: null,
@@ -63,6 +71,15 @@ function newParcel(id: string, trackingNumber: string, warehouse: string): Parce
     exceptions: [],
     steps: [],
   }
+}
+
+/** Is the parcel found by this number: its own, or that of another of its labels? */
+export const goesBy = (parcel: Pick<Parcel, 'trackingNumber' | 'aliases'>, number: string): boolean =>
+  parcel.trackingNumber === number || parcel.aliases.includes(number)
+
+const withAliases = (parcel: Parcel, numbers: readonly string[]): readonly string[] => {
+  const others = numbers.filter((number) => !goesBy(parcel, number))
+  return others.length === 0 ? parcel.aliases : [...parcel.aliases, ...others]
 }
 
 /** A void parcel keeps its number, its photos and who may see it, and nothing of the receipt taken back. */
@@ -86,7 +103,18 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
     case 'ParcelReceived': {
       const { raw, condition, seller, answers } = event.data
       const receipt = { receivedAt: meta.recordedAt, receivedBy: meta.actor.user }
-      return { ...parcel, ...receipt, raw, condition, seller, answers, state: 'received', report: null }
+      const aliases = withAliases(parcel, event.data.aliases ?? [])
+      return {
+        ...parcel,
+        ...receipt,
+        raw,
+        aliases,
+        condition,
+        seller,
+        answers,
+        state: 'received',
+        report: null,
+      }
     }
     case 'ParcelReported': {
       const { outcome, note, seller, answers } = event.data
@@ -124,8 +152,22 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
       return { ...parcel, state: 'closed', closedAt: meta.recordedAt, closedBy: meta.actor.user }
     case 'ParcelReopened':
       return { ...parcel, state: 'reopened', closedAt: null, closedBy: null, report: null }
+    case 'ParcelDescribed':
+      return { ...parcel, printed: { ...parcel.printed, ...event.data.printed } }
+    case 'ParcelForfeited':
+      return {
+        ...parcel,
+        forfeited: { at: meta.recordedAt, by: meta.actor.user, note: event.data.note },
+      }
     case 'ParcelClaimed':
       return { ...parcel, seller: event.data.seller, answers: [...parcel.answers, ...event.data.answers] }
+    case 'ParcelAliased': {
+      const { numbers, answers } = event.data
+      const joined = answers.length > 0 ? [...parcel.answers, ...answers] : parcel.answers
+      return { ...parcel, aliases: withAliases(parcel, numbers), answers: joined }
+    }
+    case 'ParcelMatched':
+      return { ...parcel, answers: [...parcel.answers, ...event.data.answers] }
     case 'PhotoAttached':
       return { ...parcel, photos: [...parcel.photos, { ...event.data, by: meta.actor.user }] }
     case 'StepTakenBack':
@@ -134,8 +176,26 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
 }
 
 /** Steps of a parcel that a person takes back at the parcel; a unit's registration is taken back at the unit. */
-const UNDOABLE = new Set(['ParcelReceived', 'ParcelReported', 'ParcelClosed', 'ParcelReopened'])
+const UNDOABLE = new Set([
+  'ParcelReceived',
+  'ParcelReported',
+  'ParcelClosed',
+  'ParcelReopened',
+  'ParcelDescribed',
+  'ParcelForfeited',
+  'ParcelAliased',
+])
 const NO_STEP = new Set(['PhotoAttached', 'StepTakenBack'])
+const RECOUNTS = new Set(['UnitAdded', 'UnitRemoved'])
+
+/** May the step that this event is, or is part of, be taken back at the parcel? */
+function isUndoable(parcel: Parcel, event: Recorded<ParcelEvent>): boolean {
+  if (event.type === 'ParcelClaimed') return event.data.undoable === true
+  const last = parcel.steps.at(-1)
+  // What a claim recounts is part of it, and goes back with it.
+  if (RECOUNTS.has(event.type) && last?.commandId === event.meta.commandId) return last.undoable
+  return UNDOABLE.has(event.type)
+}
 
 /**
  * The parcel after one more event.
@@ -149,5 +209,5 @@ export function evolveParcel(parcel: Parcel | null, event: Recorded<ParcelEvent>
   const applied = apply(begun ? base : { ...base, steps: [] }, event)
   const noted = withExceptions(applied, 'exceptions' in event.data ? event.data.exceptions : [], event.meta)
   if (NO_STEP.has(event.type)) return noted
-  return withStep(begun, noted, event, UNDOABLE.has(event.type))
+  return withStep(begun, noted, event, isUndoable(base, event))
 }

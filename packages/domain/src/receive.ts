@@ -4,18 +4,11 @@
  * the door, not ours or empty inside is reported, and the seller sees it.
  */
 import type { CommandOf } from './commands.ts'
-import { type Known, note, onParcel, type Rule, reject, type Situation } from './decision.ts'
+import { type Known, note, onParcel, type Rule, reject } from './decision.ts'
 import type { ParcelAnswer } from './events.ts'
-import type { Act } from './facts.ts'
-import type { Parcel } from './parcel.ts'
+import { isReadable, otherNumbers, standing } from './label.ts'
 import { parcelFacts } from './refuse.ts'
 import { parcelMay } from './transitions.ts'
-
-const REUSE_AFTER_MS = 90 * 24 * 3600 * 1000
-
-/** No carrier's number is shorter than this: a stray key or a torn label must not become a parcel. */
-const isReadable = (trackingNumber: string): boolean =>
-  (trackingNumber.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4
 
 /** Whose parcel it is: the one seller who announced it; nobody's when none did, or several. */
 export function ownerOf(known: Known): { seller: string | null; answers: ParcelAnswer[] } {
@@ -32,25 +25,35 @@ export function ownerOf(known: Known): { seller: string | null; answers: ParcelA
   return { seller: announced[0]?.seller ?? null, answers }
 }
 
-/** The parcel that a number stands for today: a number is used again long after its parcel was closed. */
-function standing({ parcel }: Situation, act: Act): Parcel | null {
-  if (parcel?.state !== 'closed' || parcel.closedAt === null) return parcel
-  const age = Date.parse(act.recordedAt) - Date.parse(parcel.closedAt)
-  return age > REUSE_AFTER_MS ? null : parcel
-}
+/** Its seller has called it off, and it came all the same. */
+const cancelledNotes = ({ announced }: Known, trackingNumber: string, answers: readonly ParcelAnswer[]) =>
+  announced
+    .filter((r) => r.cancelled && answers.some((a) => a.id === r.id))
+    .map((r) => note('return_cancelled', { tracking: trackingNumber, rma: r.rmaNumber }))
 
 /** `ReceiveParcel` ▶ `ParcelReceived`. Rejects: tracking_unreadable, already_received, parcel_closed. */
 export const receiveParcel: Rule<CommandOf<'ReceiveParcel'>> = (situation, command, act) => {
   const { known } = situation
   if (!isReadable(known.trackingNumber)) return reject('tracking_unreadable', { raw: command.tracking })
-  const parcel = standing(situation, act)
+  const parcel = standing(situation.parcel, act.recordedAt)
   const may = parcelMay('ReceiveParcel', parcel)
   if (!may.allowed) return reject(may.why, parcel ? parcelFacts(parcel) : {})
   const { trackingNumber } = known
   const { condition } = command
-  const exceptions =
-    condition === 'intact' ? [] : [note('parcel_damaged', { tracking: trackingNumber, condition })]
-  const data = { trackingNumber, raw: command.tracking, condition, ...ownerOf(known), exceptions }
+  const owner = ownerOf(known)
+  const exceptions = [
+    ...(condition === 'intact' ? [] : [note('parcel_damaged', { tracking: trackingNumber, condition })]),
+    ...cancelledNotes(known, trackingNumber, owner.answers),
+  ]
+  const aliases = otherNumbers(known, parcel, owner.answers, act.recordedAt)
+  const data = {
+    trackingNumber,
+    raw: command.tracking,
+    condition,
+    ...owner,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    exceptions,
+  }
   return { events: [onParcel(parcel?.id ?? act.commandId, 'ParcelReceived', data)] }
 }
 
@@ -58,7 +61,7 @@ export const receiveParcel: Rule<CommandOf<'ReceiveParcel'>> = (situation, comma
 export const reportParcel: Rule<CommandOf<'ReportParcel'>> = (situation, command, act) => {
   const { known } = situation
   if (!isReadable(known.trackingNumber)) return reject('tracking_unreadable', { raw: command.parcel })
-  const parcel = standing(situation, act)
+  const parcel = standing(situation.parcel, act.recordedAt)
   const { outcome } = command
   const may = parcelMay('ReportParcel', parcel)
   if (!may.allowed)

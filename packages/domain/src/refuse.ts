@@ -41,7 +41,7 @@ export function parcelFacts(parcel: Parcel): RejectionFacts {
   return {
     tracking: parcel.trackingNumber,
     state: parcel.state,
-    at: (closed ? parcel.closedAt : parcel.receivedAt) ?? '',
+    at: parcel.forfeited?.at ?? (closed ? parcel.closedAt : parcel.receivedAt) ?? '',
     by: (closed ? parcel.closedBy : parcel.receivedBy) ?? '',
     outcome: parcel.report?.outcome ?? '',
     seller: parcel.seller ?? '',

@@ -42,7 +42,8 @@ function claimByAnnouncement(
   situation: Situation,
 ): { seller: string | null; events: NewEvent[] } {
   // Units that are there already would be left without a seller; a claim takes them along.
-  if (parcel.seller !== null || parcel.units.length > 0) return { seller: parcel.seller, events: [] }
+  if (parcel.seller !== null || parcel.forfeited || parcel.units.length > 0)
+    return { seller: parcel.seller, events: [] }
   const { seller, answers } = ownerOf(situation.known)
   if (seller === null) return { seller: null, events: [] }
   return {
@@ -83,6 +84,7 @@ export const registerUnit: Rule<CommandOf<'RegisterUnit'>> = (situation, command
       serial: command.serial ?? null,
       marketplaceLpn: command.marketplaceLpn ?? null,
       exceptions,
+      ...(parcel.forfeited ? { house: true as const } : {}),
     }
     const added = { lpn, unit: id, line: line && lineKey(line), quantity }
     return {

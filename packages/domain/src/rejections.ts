@@ -25,8 +25,22 @@ export const REJECTIONS = {
 
   seller_unknown: 'There is no seller {seller}. Choose one from the list.',
   already_claimed: 'Parcel {tracking} belongs to {seller} already.',
+  label_of_other_parcel:
+    'The label {label} is that of another parcel, {tracking}. Scan that parcel, or take its receipt back if both are one box.',
+  label_of_other_return:
+    'The label {label} was announced for the return {rma} of {seller}, not for parcel {tracking}. Check that it is on this box; a supervisor can join them.',
+  nothing_announced: 'Nothing is announced for parcel {tracking} yet. It stays as it is.',
+  announced_by_several:
+    'Several sellers have announced {tracking}. Ask a supervisor to claim it for one of them.',
   evidence_does_not_fit:
     'No announced return of {seller} has that order and product. Ask a supervisor to claim the parcel.',
+
+  return_unknown: '{seller} has announced no return {rma}. Choose one from the list.',
+  goods_do_not_fit:
+    'What came out of parcel {tracking} does not show that it belongs to {seller}. Ask the warehouse to claim it for you.',
+  units_moved_on: '{lpn} has gone on since parcel {tracking} got its owner. Take its later steps back first.',
+  not_over_limit: 'Parcel {tracking} may still be claimed until {at}. It is nobody’s to decide about before.',
+  parcel_forfeited: 'Nobody claimed parcel {tracking} in time: since {at} the warehouse decides about it.',
 
   plate_check_digit: 'The plate {lpn} is misread or mistyped: its check digit is wrong. Scan it again.',
   plate_taken: 'Plate {lpn} is on another unit since {at}. Take a new plate.',
@@ -62,6 +76,8 @@ export const REJECTIONS = {
   grade_too_high: 'What was seen on {lpn} allows {allowed} at best, not {grade}. Lower the grade.',
   photos_missing: '{lpn} still needs photos: {angles}. Take them first.',
   unclaimed: '{lpn} belongs to no seller yet. It can be decided once its parcel is claimed.',
+  route_not_for_house:
+    'Nobody claimed {lpn}: it can be liquidated, donated, recycled or destroyed, not {route}.',
   route_does_not_fit: '{route} is no way to {disposition}.',
   route_not_allowed: 'The seller {seller} does not allow {route}. Choose another way.',
   cannot_be_restocked: '{lpn} cannot be sold as stock: {because}. Choose another way.',
@@ -97,8 +113,11 @@ const VERBATIM = new Set([
   'code',
   'raw',
   'tracking',
+  'label',
+  'rma',
   'key',
   'seller',
+  'rma',
   'by',
   'device',
   'signedIn',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { EventMeta } from './events.ts'
-import { type OpenException, type Step, withoutLastStep, withStep } from './steps.ts'
+import { lastEventId, type OpenException, type Step, withoutLastStep, withStep } from './steps.ts'
 
 interface Box {
   readonly colour: string
@@ -40,4 +40,11 @@ it('has nothing to go back to before the step that began it', () => {
 it('cannot be undone where one of the events cannot', () => {
   const once = paint(box, 'blue', 'c1')
   expect(withStep(once, { ...once, colour: 'green' }, meta('c1', 2), false).steps[0]?.undoable).toBe(false)
+})
+
+it('is taken back by its last event, where it can be undone at all', () => {
+  const painted = paint(paint(box, 'blue', 'c1'), 'green', 'c1', 2)
+  expect(lastEventId(painted)).toBe('c1:2')
+  expect(lastEventId(withStep(painted, { ...painted, colour: 'red' }, meta('c2', 1), false))).toBeNull()
+  expect(lastEventId(box)).toBeNull()
 })

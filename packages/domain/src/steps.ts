@@ -20,11 +20,19 @@ export interface Step {
   readonly scannedAt: string
   readonly recordedAt: string
   readonly before: Readonly<Record<string, unknown>> | null
+  /** Fields that were not there before; a state has some only once something was said of them. */
+  readonly absent?: readonly string[]
 }
 
 interface WithSteps {
   readonly steps: readonly Step[]
   readonly exceptions: readonly OpenException[]
+}
+
+/** The event by which the last step is taken back; null where there is none, or it cannot be undone. */
+export function lastEventId({ steps }: Pick<WithSteps, 'steps'>): string | null {
+  const last = steps.at(-1)
+  return last?.undoable ? (last.eventIds.at(-1) ?? null) : null
 }
 
 /** How many steps can be taken back, one after the other. */
@@ -39,27 +47,31 @@ function same(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(to).length && keys.every((k) => k in to && same(of[k], to[k]))
 }
 
-/** The fields in which `after` differs from `before`, with what `before` held. */
-function changed(before: WithSteps, after: WithSteps): Record<string, unknown> {
-  const old = before as unknown as Record<string, unknown>
-  const now = after as unknown as Record<string, unknown>
-  const differs = (k: string) => k !== 'steps' && !same(now[k], old[k])
-  return Object.fromEntries(
-    Object.keys(now)
-      .filter(differs)
-      .map((k) => [k, old[k]]),
-  )
+const fieldsOf = (state: WithSteps) => state as unknown as Record<string, unknown>
+
+/** The fields in which `after` differs from `before`, with what `before` held, and those that it did not have. */
+function changed(before: WithSteps, after: WithSteps): { held: Record<string, unknown>; absent: string[] } {
+  const old = fieldsOf(before)
+  const now = fieldsOf(after)
+  const differing = Object.keys(now).filter((k) => k !== 'steps' && !same(now[k], old[k]))
+  const held = Object.fromEntries(differing.filter((k) => k in old).map((k) => [k, old[k]]))
+  return { held, absent: differing.filter((k) => !(k in old)) }
 }
+
+const withAbsent = (step: Step, absent: readonly string[]): Step =>
+  absent.length === 0 ? step : { ...step, absent: [...new Set([...(step.absent ?? []), ...absent])] }
 
 /**
  * Puts a step on record in the state that it led to. All events of one command are one step, since a
  * person does and takes back one thing, whatever it takes to tell it.
+ * @param remembered keeps what was before also of a step that is taken back only together with another stream's
  */
 export function withStep<S extends WithSteps>(
   before: S | null,
   after: S,
   event: { type: string; meta: EventMeta },
   undoable: boolean,
+  remembered = undoable,
 ): S {
   const { meta } = event
   const last = before?.steps.at(-1)
@@ -69,9 +81,10 @@ export function withStep<S extends WithSteps>(
       ...last,
       eventIds: [...last.eventIds, meta.eventId],
       undoable: last.undoable && undoable,
-      before: last.before === null ? null : { ...change, ...last.before },
+      before: last.before === null ? null : { ...change?.held, ...last.before },
     }
-    return { ...after, steps: [...after.steps.slice(0, -1), merged] }
+    const whole = last.before === null ? merged : withAbsent(merged, change?.absent ?? [])
+    return { ...after, steps: [...after.steps.slice(0, -1), whole] }
   }
   const step: Step = {
     commandId: meta.commandId,
@@ -82,16 +95,19 @@ export function withStep<S extends WithSteps>(
     deviceId: meta.deviceId,
     scannedAt: meta.scannedAt,
     recordedAt: meta.recordedAt,
-    before: undoable ? change : {},
+    before: remembered ? (change?.held ?? null) : {},
   }
-  return { ...after, steps: [...after.steps, step].slice(-KEPT_STEPS) }
+  const whole = remembered ? withAbsent(step, change?.absent ?? []) : step
+  return { ...after, steps: [...after.steps, whole].slice(-KEPT_STEPS) }
 }
 
 /** The state as it was before its last step, or null when that step began it. */
 export function withoutLastStep<S extends WithSteps>(state: S): S | null {
   const last = state.steps.at(-1)
   if (!last || last.before === null) return null
-  return { ...state, ...last.before, steps: state.steps.slice(0, -1) }
+  const { absent = [] } = last
+  const kept = Object.entries({ ...state, ...last.before }).filter(([k]) => !absent.includes(k))
+  return { ...(Object.fromEntries(kept) as unknown as S), steps: state.steps.slice(0, -1) }
 }
 
 /** Adds what an event noted as exceptional to what is open. */

@@ -112,10 +112,23 @@ describe('what is offered next', () => {
     }
     const unclaimed = 'NOBODY-1'
     expect(next([receive(unclaimed)], unclaimed)).toContain('ClaimParcel')
-    expect(next([receive('T6000')], 'T6000')).toEqual(['ReportParcel', 'RegisterUnit', 'CloseParcel'])
-    expect(next(mug.registered, 'T6000')).toEqual(['RegisterUnit', 'CloseParcel'])
+    expect(next([receive('T6000')], 'T6000')).toEqual([
+      'ReportParcel',
+      'RegisterUnit',
+      'CloseParcel',
+      'DescribeParcel',
+      'AliasParcel',
+    ])
+    expect(next(mug.registered, 'T6000')).toEqual([
+      'RegisterUnit',
+      'CloseParcel',
+      'DescribeParcel',
+      'AliasParcel',
+    ])
     expect(next([...mug.registered, { type: 'CloseParcel', parcel: 'T6000' }], 'T6000')).toEqual([
       'ReopenParcel',
+      'DescribeParcel',
+      'AliasParcel',
     ])
   })
 })

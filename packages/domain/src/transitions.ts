@@ -39,7 +39,11 @@ type UnitCommand = Exclude<
   | 'RegisterUnit'
   | 'CloseParcel'
   | 'ReopenParcel'
+  | 'DescribeParcel'
   | 'ClaimParcel'
+  | 'ForfeitParcel'
+  | 'AliasParcel'
+  | 'MatchParcel'
   | 'CountBin'
   | 'TakeBack'
 >
@@ -158,8 +162,13 @@ type ParcelCommand =
   | 'RegisterUnit'
   | 'CloseParcel'
   | 'ReopenParcel'
+  | 'DescribeParcel'
   | 'ClaimParcel'
+  | 'ForfeitParcel'
+  | 'AliasParcel'
+  | 'MatchParcel'
 const OPEN: readonly ParcelState[] = ['received', 'registered', 'reopened']
+const EVER_HERE: readonly ParcelState[] = [...OPEN, 'closed', 'refused', 'misdelivered']
 const NOT_HERE = {
   refused: 'parcel_refused',
   misdelivered: 'parcel_refused',
@@ -189,11 +198,15 @@ export const PARCEL_TRANSITIONS: Readonly<Record<ParcelCommand, Transition<Parce
     to: ['reopened'],
     whyNot: { ...NOT_HERE, otherwise: 'parcel_not_closed' },
   },
-  ClaimParcel: {
-    from: [...OPEN, 'closed', 'refused', 'misdelivered'],
+  DescribeParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
+  ClaimParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
+  ForfeitParcel: {
+    from: [...OPEN, 'closed'],
     to: 'same',
-    whyNot: { otherwise: 'parcel_unknown' },
+    whyNot: { refused: 'parcel_refused', misdelivered: 'parcel_refused', otherwise: 'parcel_unknown' },
   },
+  AliasParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
+  MatchParcel: { from: EVER_HERE, to: 'same', whyNot: { otherwise: 'parcel_unknown' } },
 }
 
 export type Allowed = { allowed: true } | { allowed: false; why: RejectionCode }
@@ -239,13 +252,20 @@ function byDecision(command: UnitCommand, unit: Unit): Allowed {
   }
 }
 
+/** Only what has no owner yet can be given one. */
+function whilstUnclaimed(parcel: Parcel | null): Allowed {
+  if (parcel && parcel.seller !== null) return no('already_claimed')
+  return parcel?.forfeited ? no('parcel_forfeited') : YES
+}
+
 /** May this be done to this parcel? `null`: nothing of that number was ever received. */
 export function parcelMay(command: ParcelCommand, parcel: Parcel | null): Allowed {
   const rule = PARCEL_TRANSITIONS[command]
   const state = parcel?.state ?? 'void'
   if (!rule.from.includes(state)) return no(rule.whyNot[state] ?? rule.whyNot.otherwise)
   if (command === 'ReportParcel' && parcel && parcel.units.length > 0) return no('parcel_has_units')
-  if (command === 'ClaimParcel' && parcel && parcel.seller !== null) return no('already_claimed')
+  if (command === 'ClaimParcel' || command === 'ForfeitParcel') return whilstUnclaimed(parcel)
+  if (command === 'MatchParcel' && parcel?.forfeited) return no('parcel_forfeited')
   return YES
 }
 
@@ -262,7 +282,9 @@ export function unitNext(unit: Unit): { command: UnitCommand; allowed: boolean; 
 export function parcelNext(
   parcel: Parcel,
 ): { command: ParcelCommand; allowed: boolean; why?: RejectionCode }[] {
-  return PARCEL_COMMANDS.map((command) => ({ command, ...parcelMay(command, parcel) }))
+  // Nobody is offered to match: the server does when something is announced.
+  const offered = PARCEL_COMMANDS.filter((command) => command !== 'MatchParcel')
+  return offered.map((command) => ({ command, ...parcelMay(command, parcel) }))
 }
 
 /** The states that something done in `from` leads to, as far as the state decides. */

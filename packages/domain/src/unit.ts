@@ -56,6 +56,8 @@ export interface Unit {
   readonly zone: Zone | null
   readonly refurbishment: { readonly route: Route; readonly startedAt: string; readonly by: string } | null
   readonly photos: readonly UnitPhoto[]
+  /** Nobody claimed it in time, and the warehouse decides about it; absent otherwise. */
+  readonly house?: true
   readonly registeredAt: string
   readonly inspectedAt: string | null
   readonly classifiedAt: string | null
@@ -69,7 +71,7 @@ function registered(
   id: string,
   event: Recorded<{ type: string; data: UnitEventData['UnitRegistered'] }>,
 ): Unit {
-  const { lpn, parcel, seller, product, line, quantity, serial, marketplaceLpn } = event.data
+  const { lpn, parcel, seller, product, line, quantity, serial, marketplaceLpn, house } = event.data
   return {
     id,
     warehouse: event.meta.warehouse,
@@ -97,6 +99,7 @@ function registered(
     zone: null,
     refurbishment: null,
     photos: [],
+    ...(house ? { house } : {}),
     registeredAt: event.meta.recordedAt,
     inspectedAt: null,
     classifiedAt: null,
@@ -188,6 +191,8 @@ function apply(unit: Unit, event: Recorded<UnitEvent>): Unit {
       const { seller, product, line } = event.data
       return { ...unit, seller, product, line }
     }
+    case 'UnitForfeited':
+      return { ...unit, house: true }
     case 'PhotoAttached':
       return { ...unit, photos: [...unit.photos, { ...event.data, by: actor.user }] }
     case 'UnitInspected': {
@@ -243,8 +248,12 @@ const FOR_GOOD = new Set([
   'UnitSplitOff',
   'PlateReplaced',
   'UnitClaimed',
+  'UnitForfeited',
 ])
+
 const NO_STEP = new Set(['PhotoAttached', 'StepTakenBack'])
+/** Not taken back at the unit, but together with its parcel: what it was before is remembered. */
+const goesBackWithParcel = ({ data }: UnitEvent): boolean => 'undoable' in data && data.undoable === true
 
 /**
  * The unit after one more event.
@@ -261,5 +270,6 @@ export function evolveUnit(unit: Unit | null, event: Recorded<UnitEvent>, id: st
   else throw new Error(`${event.type} on a unit that was never registered`)
   next = withExceptions(next, 'exceptions' in event.data ? event.data.exceptions : [], event.meta)
   if (NO_STEP.has(event.type)) return next
-  return withStep(begun, next, event, !FOR_GOOD.has(event.type))
+  const undoable = !FOR_GOOD.has(event.type)
+  return withStep(begun, next, event, undoable, undoable || goesBackWithParcel(event))
 }

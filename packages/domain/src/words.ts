@@ -137,14 +137,35 @@ export const EXCEPTIONS = [
   'more_than_announced',
   'fewer_than_announced',
   'not_announced',
+  'return_cancelled',
   'parcel_damaged',
   'missing_in_count',
   'found_elsewhere',
 ] as const
 export type ExceptionCode = (typeof EXCEPTIONS)[number]
 
+/** What becomes of goods that nobody has claimed in time, by the warehouse's own rule; nothing happens by itself. */
+export const UNCLAIMED_ENDS = [
+  'hold_for_supervisor',
+  'liquidate',
+  'donate',
+  'destroy',
+  'return_to_carrier',
+] as const
+export type UnclaimedEnd = (typeof UNCLAIMED_ENDS)[number]
+
+/** What can be printed on a parcel that helps to find whose it is. */
+export const PRINTED_FIELDS = ['name', 'order', 'rma', 'sender', 'note'] as const
+export type PrintedField = (typeof PRINTED_FIELDS)[number]
+
+/** Where one of an announced return's numbers came from: its seller, or a box that turned out to be it. */
+export const NUMBER_SOURCES = ['file', 'api', 'claim', 'label'] as const
+export type NumberSource = (typeof NUMBER_SOURCES)[number]
+
 export const STAFF_ROLES = ['operator', 'supervisor', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
+/** Who may ask for something: staff, and for its own goods a seller's user. */
+export type ActorRole = StaffRole | 'seller'
 
 export const PERFORMED = ['now', 'earlier'] as const
 export type Performed = (typeof PERFORMED)[number]

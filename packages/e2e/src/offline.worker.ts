@@ -55,10 +55,7 @@ export class Worker {
     this.#badge = badge
   }
 
-  /**
-   * Goes on after a restart, once there is a network: signs in again where the server asks for it, since a browser that was
-   * killed has forgotten its cookie.
-   */
+  /** Goes on after a restart, once there is a network: signs in again where the server asks for it. */
   async goOn(): Promise<void> {
     const { page } = this.floor
     const known = page.waitForResponse(

@@ -15,6 +15,7 @@ import {
   ROUTES,
   type Route,
   type Seller,
+  type UnclaimedPolicy,
   type WaitsFor,
   type Zone,
 } from '@restow/domain'
@@ -126,7 +127,10 @@ export interface World {
   readonly products: readonly Product[]
   readonly checklists: Readonly<Record<string, Checklist>>
   readonly announced: readonly Announced[]
+  /** What is announced instead once work has begun: sellers announce late, and call off. */
+  readonly later?: readonly Announced[]
   readonly bins: readonly Omit<Bin, 'plates'>[]
+  readonly unclaimed: UnclaimedPolicy
 }
 
 /** A value at which thirds do not come out even. */
@@ -188,6 +192,7 @@ export const world = (over: Partial<World> = {}): World => ({
     bin('SCRAP', 'scrap'),
     bin('OUT', 'outbound'),
   ],
+  unclaimed: { afterDays: 30, becomes: 'donate' },
   ...over,
 })
 

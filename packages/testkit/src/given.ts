@@ -1,18 +1,21 @@
 import {
   type Act,
+  type ActorRole,
   type Command,
   type Decision,
   decide,
   type EventMeta,
   evolveParcel,
   evolveUnit,
+  goesBy,
   type Known,
+  type LabelNumber,
   type NewEvent,
   type Parcel,
   type Performed,
   type RejectionCode,
+  readLabel,
   type Situation,
-  type StaffRole,
   type Unit,
 } from '@restow/domain'
 import { expect } from 'vitest'
@@ -22,11 +25,13 @@ import { type World, world } from './builders.ts'
 
 export interface Person {
   readonly user: string
-  readonly role: StaffRole
+  readonly role: ActorRole
 }
 export const OTTO: Person = { user: 'OP1001', role: 'operator' }
 export const OLGA: Person = { user: 'OP1002', role: 'operator' }
 export const SVEN: Person = { user: 'SV2001', role: 'supervisor' }
+/** LOTUS's own user: no staff. */
+export const LENA: Person = { user: 'lotus@test.restow', role: 'seller' }
 
 /** How something is done, where it is not OTTO doing it now on his own device, a second after the last. */
 export interface Manner {
@@ -60,6 +65,16 @@ export const normalised = (raw: string): string => {
   return kept.length < 5 ? '' : kept
 }
 
+/** So many commands are a morning. */
+const LATER_AFTER = 20
+
+/** The numbers that a label may be read as: those between bars, and of FedEx's 34 digits the last twelve. */
+export const labelNumbers = (raw: string): string[] =>
+  raw
+    .split('|')
+    .map(normalised)
+    .flatMap((code) => (/^\d{34}$/.test(code) ? [code, code.slice(-12)] : [code]))
+
 /** Streams in memory, found the way the server finds them. */
 export class MemoryLedger {
   readonly world: World
@@ -73,10 +88,18 @@ export class MemoryLedger {
     this.world = of
   }
 
+  /** What is announced by now. */
+  get announced(): World['announced'] {
+    const { announced, later } = this.world
+    return later && this.#commands > LATER_AFTER ? later : announced
+  }
+
   /** The parcel that a tracking number names: the open one, else the latest. */
   parcel(tracking: string): Parcel | null {
-    const named = [...this.parcels.values()].filter((p) => p.trackingNumber === normalised(tracking))
-    return named.find((p) => p.state !== 'closed') ?? named.at(-1) ?? null
+    const number = normalised(tracking)
+    const named = [...this.parcels.values()].filter((p) => goesBy(p, number))
+    const open = named.filter((p) => p.state !== 'closed')
+    return open.find((p) => p.trackingNumber === number) ?? open[0] ?? named.at(-1) ?? null
   }
 
   /** The unit of a plate, also of one that it had before. */
@@ -92,31 +115,40 @@ export class MemoryLedger {
   }
 
   #known(command: Command, parcel: Parcel | null, tracking: string): Known {
-    const { sellers, products, checklists, announced, bins } = this.world
+    const { sellers, products, checklists, bins } = this.world
+    const announced = this.announced
     const answers = new Set(parcel?.answers.map((a) => a.id))
+    const scanned = this.#scanned(command)
+    const label = this.#label(scanned, parcel)
+    const own = parcel ? [parcel.trackingNumber, ...parcel.aliases] : []
+    const under = [tracking, ...own, ...(command.type === 'AliasParcel' ? [] : label.map((l) => l.number))]
     const seen = announced.map(({ tracking: numbers, ...r }) => ({
       numbers,
       ...r,
       lines: r.lines.map((l) => ({ ...l, registeredElsewhere: this.#elsewhere(r.rmaNumber, l, parcel) })),
     }))
-    const evidence = command.type === 'ClaimParcel' ? command.evidence : undefined
+    const claim = command.type === 'ClaimParcel' ? command : undefined
+    const evidence = claim?.evidence
     const key = 'product' in command ? command.product : null
     const code = key && Object.values(key)[0]
     const place = 'bin' in command ? bins.find((b) => b.code === command.bin) : undefined
     const plates = [...this.units.values()].filter((u) => u.bin === place?.code).length
     return {
       trackingNumber: tracking,
-      announced: seen.filter((r) => r.numbers.includes(tracking) || answers.has(r.id)),
-      evidence: seen.filter(
-        (r) =>
-          evidence?.order !== undefined &&
-          r.orderNumber === evidence.order &&
-          (evidence.sku === undefined || r.lines.some((l) => l.sku === evidence.sku)),
+      ...(scanned === null ? {} : { label }),
+      announced: seen.filter((r) => under.some((n) => r.numbers.includes(n)) || answers.has(r.id)),
+      evidence: seen.filter((r) =>
+        claim?.rma !== undefined
+          ? r.rmaNumber === claim.rma
+          : evidence?.order !== undefined &&
+            r.orderNumber === evidence.order &&
+            (evidence.sku === undefined || r.lines.some((l) => l.sku === evidence.sku)),
       ),
       sellers,
       products: products.filter((p) => code != null && [p.sku, p.gtin, p.fnsku].includes(code)),
       checklists,
       bin: place ? { ...place, plates } : null,
+      unclaimed: this.world.unclaimed,
     }
   }
 
@@ -125,9 +157,32 @@ export class MemoryLedger {
     return others.reduce((sum, p) => sum + (p.registered[`${rma}/${line.sku}/${line.occurrence}`] ?? 0), 0)
   }
 
+  /** The label that a command scans, beside what it names. */
+  #scanned(command: Command): string | null {
+    if (command.type === 'ReportParcel') return command.parcel
+    return command.type === 'ReceiveParcel' || command.type === 'AliasParcel' ? command.tracking : null
+  }
+
+  #label(scanned: string | null, about: Parcel | null): LabelNumber[] {
+    return (scanned === null ? [] : labelNumbers(scanned)).map((number) => {
+      const found = this.announced.filter((r) => r.tracking.includes(number))
+      const announced = found.map(({ tracking: _, lines, ...r }) => ({
+        ...r,
+        lines: lines.map((l) => ({
+          ...l,
+          registeredElsewhere: this.#elsewhere(r.rmaNumber, l, about ?? this.parcel(number)),
+        })),
+      }))
+      return { number, parcel: this.parcel(number), announced }
+    })
+  }
+
   situation(command: Command): Situation {
     const subject = command.type === 'AttachPhoto' ? command.subject : command
-    const raw = 'tracking' in subject ? subject.tracking : 'parcel' in subject ? subject.parcel : null
+    const scanned = command.type === 'AliasParcel' ? null : this.#scanned(command)
+    const read =
+      scanned === null ? null : readLabel(this.#label(scanned, null), new Date(this.#clock).toISOString())
+    const raw = read ? read.number : 'parcel' in subject ? subject.parcel : null
     const lpn = 'lpn' in subject && command.type !== 'RegisterUnit' ? subject.lpn : null
     const unit = lpn === null ? null : this.unit(lpn)
     const parcel = raw === null ? (this.parcels.get(unit?.parcel.id ?? '') ?? null) : this.parcel(raw)
@@ -145,7 +200,10 @@ export class MemoryLedger {
 
   #others(command: Command, parcel: Parcel | null): Unit[] {
     const units = [...this.units.values()]
-    if (command.type === 'ClaimParcel') return units.filter((u) => u.parcel.id === parcel?.id)
+    const wholeParcel =
+      ['ClaimParcel', 'ForfeitParcel', 'AliasParcel', 'MatchParcel'].includes(command.type) ||
+      (command.type === 'TakeBack' && 'parcel' in command)
+    if (wholeParcel) return units.filter((u) => u.parcel.id === parcel?.id)
     if (command.type !== 'CountBin') return []
     const { bin, lpns } = command
     const counted = new Set(lpns.map((lpn) => this.unit(lpn)))

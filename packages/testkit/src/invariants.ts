@@ -35,7 +35,8 @@ const UNIT_INVARIANTS: Readonly<Record<string, (unit: Unit) => boolean>> = {
   'a bin has a zone': (u) => (u.bin === null) === (u.zone === null),
   'it is on the bench while it is refurbished': (u) =>
     (u.refurbishment !== null) === (u.state === 'refurbishing'),
-  'what belongs to nobody is not decided': (u) => u.seller !== null || u.decision === null,
+  'what belongs to nobody is not decided before it is given up for': (u) =>
+    u.seller !== null || u.house === true || u.decision === null,
   'its product is its seller’s': (u) =>
     u.seller === null || u.product === null || u.product.seller === u.seller,
   'its value is whole cents': (u) =>

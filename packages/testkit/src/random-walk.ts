@@ -22,10 +22,11 @@ import {
   WAITS_FOR,
   zonesFor,
 } from '@restow/domain'
-import { bin, demoPolicy, plate, receive, register, seller, world } from './builders.ts'
+import { announced, bin, demoPolicy, line, plate, receive, register, seller, world } from './builders.ts'
 import {
   DAYS,
   type Doing,
+  LENA,
   type Manner,
   type MemoryLedger,
   MINUTES,
@@ -67,6 +68,8 @@ export class Dice {
 }
 
 const TRACKING = ['T6000', 'T1000', 'T2000', 'T3000', 'T5000', 'T9000', '?'] as const
+/** Second labels: one of nobody's, and two that may be read as one and the same number. */
+const LABELS = ['L7001', '9622001900000000000000000000000013', '9622001900000000000001000000000013'] as const
 const PLATES = [plate(1), plate(2), plate(3), plate(4), plate(5), plate(6), 'RU0000000018'] as const
 const CODES: readonly [ProductKey, ...ProductKey[]] = [
   { sku: 'MUG' },
@@ -93,12 +96,25 @@ export const crampedWorld = () => {
     ...rest,
     sellers,
     bins: [...bins, bin('SCRAP-2', 'scrap')].map((b) => ({ ...b, capacity: 1 })),
+    unclaimed: { afterDays: 1, becomes: 'donate' },
   })
+}
+
+/** The same, where sellers announce late and call off what they announced. */
+export const lateWorld = () => {
+  const cramped = crampedWorld()
+  const kept = cramped.announced.map((r) => ({ ...r, cancelled: r.rmaNumber === 'RMA-3' }))
+  const late = [
+    announced('LOTUS', 'RMA-8', ['T9000'], [line('MUG')]),
+    announced('LOTUS', 'RMA-9', ['T6000'], [line('MUG')]),
+    announced('DORMANT', 'RMA-10', ['L7001'], [line('FAN')]),
+  ]
+  return { ...cramped, later: [...kept, ...late] }
 }
 
 function manner(dice: Dice): Manner {
   return {
-    by: dice.of([OTTO, OTTO, SVEN, OLGA]),
+    by: dice.oneIn(32) ? LENA : dice.of([OTTO, OTTO, SVEN, OLGA]),
     performed: dice.oneIn(4) ? 'earlier' : 'now',
     deviceId: dice.oneIn(4) ? 'shared' : 'own',
     after: dice.oneIn(8) ? dice.of([11 * MINUTES, 91 * DAYS]) : SECONDS,
@@ -114,7 +130,7 @@ function parcelCommand(
 ): Command {
   switch (type) {
     case 'ReceiveParcel':
-      return { type, tracking: parcel, condition: dice.of(CONDITIONS) }
+      return { type, tracking: dice.oneIn(6) ? dice.of(LABELS) : parcel, condition: dice.of(CONDITIONS) }
     case 'ReportParcel':
       return { type, parcel, outcome: dice.of(PARCEL_OUTCOMES) }
     case 'RegisterUnit': {
@@ -132,8 +148,13 @@ function parcelCommand(
         parcel,
         seller: dice.of(['LOTUS', 'NORTHSTAR', 'DORMANT', 'NOBODY']),
         ...(dice.oneIn(2) ? { evidence } : {}),
+        ...(dice.oneIn(4) ? { rma: dice.of(['RMA-1', 'RMA-2', 'RMA-4', 'RMA-9']) } : {}),
       }
     }
+    case 'DescribeParcel':
+      return { type, parcel, printed: dice.of([{ order: 'ORDER-RMA-1' }, { name: 'A. Name', note: ' ' }]) }
+    case 'AliasParcel':
+      return { type, parcel, tracking: dice.of([...LABELS, ...TRACKING]) }
     case 'TakeBack':
       return { type, parcel, eventId: dice.oneIn(8) ? 'none:1' : ledger.lastEventId({ parcel }) }
     default:
@@ -253,8 +274,13 @@ function sensible(unit: Unit, dice: Dice): OnUnit {
   return from[dice.below(Math.max(1, from.length))] ?? 'TakeBack'
 }
 
+/** What is asked of a parcel more often than by chance, so that it meets something. */
+const OFTEN = ['TakeBack', 'ClaimParcel', 'MatchParcel'] as const
+
 /** One of a list that may be empty. */
 const oneOf = <T>(dice: Dice, list: readonly T[]): T | undefined => list[dice.below(Math.max(1, list.length))]
+
+const OWNED_LAST: ReadonlySet<string> = new Set(['ParcelClaimed', 'ParcelForfeited'])
 
 function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   const unit = oneOf(dice, [...ledger.units.values()])
@@ -265,16 +291,21 @@ function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   const last = ledger.events.at(-1)
   const undone = last?.type === 'StepTakenBack' ? ledger.units.get(last.stream.id) : undefined
   if (undone && !dice.oneIn(4)) return unitCommand('TakeBack', undone.lpn, dice, ledger)
+  // A claim that turns out wrong is noticed soon, or when its units have gone on.
+  const owned = parcel && OWNED_LAST.has(parcel.steps.at(-1)?.type ?? '')
+  if (owned && dice.oneIn(8)) return parcelCommand('TakeBack', parcel.trackingNumber, dice, ledger)
   const kind = dice.below(16)
+  // What belongs to nobody is what claims and matches are about.
+  const nobodys = oneOf(
+    dice,
+    [...ledger.parcels.values()].filter((p) => p.seller === null),
+  )
+  if (nobodys && dice.oneIn(12))
+    return parcelCommand(dice.of(['ClaimParcel', 'MatchParcel']), nobodys.trackingNumber, dice, ledger)
   if (kind < 2) return unitCommand(oneOf(dice, UNIT_COMMANDS) ?? 'HoldUnit', lpn, dice, ledger)
   if (kind === 2) return unitCommand(dice.of(['TakeBack', 'TakeBack', 'CountBin']), lpn, dice, ledger)
   if (kind === 3)
-    return parcelCommand(
-      oneOf(dice, [...PARCEL_COMMANDS, 'TakeBack' as const]) ?? 'TakeBack',
-      tracking,
-      dice,
-      ledger,
-    )
+    return parcelCommand(oneOf(dice, [...PARCEL_COMMANDS, ...OFTEN]) ?? 'TakeBack', tracking, dice, ledger)
   if (kind < 5 || !unit) {
     const open = parcel ? parcelNext(parcel).filter((n) => n.allowed) : []
     return parcelCommand(oneOf(dice, open)?.command ?? 'ReceiveParcel', tracking, dice, ledger)
@@ -289,7 +320,14 @@ export function morning(dice: Dice): Command[] {
   const tees = [receive('T1000'), register('T1000', plate(2), 'TEE', { quantity: 3 })]
   const kettle = [receive('T2000'), register('T2000', plate(4), 'KETTLE')]
   const puzzle = [receive('T1000'), register('T1000', plate(3), null)]
-  return dice.of([[...mugs, ...tees], [...mugs, ...kettle], tees, puzzle])
+  const nobodys = [
+    receive('T9000'),
+    register('T9000', plate(5), 'MUG'),
+    receive('L7001'),
+    register('L7001', plate(6), null),
+  ]
+  const contested = [receive('T3000'), register('T3000', plate(5), 'MUG')]
+  return dice.of([[...mugs, ...tees], [...mugs, ...kettle], tees, puzzle, [...mugs, ...nobodys], contested])
 }
 
 /** What is done next, by whom and how. */

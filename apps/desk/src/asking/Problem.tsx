@@ -2,9 +2,11 @@ import { ApiProblem, isPassing } from '@restow/client'
 import { tell, useTexts } from '@restow/ui/desk'
 import { Action, Empty } from '@restow/ui/desk-parts'
 import { CloudOff } from 'lucide-react'
+import { Refused } from './why-not.ts'
 
 /** What the server said, or that it said nothing, as a sentence. */
 export function sentenceOf(problem: unknown): string {
+  if (problem instanceof Refused) return problem.message
   if (!(problem instanceof ApiProblem)) return tell('problem.unreachable')
   if (problem.status === 404) return tell('problem.notFound')
   return problem.detail || (isPassing(problem) ? tell('problem.unreachable') : problem.message)

@@ -140,7 +140,7 @@ export function WaitingCard({ waiting }: { waiting: PipelineBoard['waiting'] }) 
     { key: 'waitAtDock', to: '/parcels?state=received', count: waiting.atDock.parcels, ...waiting.atDock },
     {
       key: 'waitUnclaimed',
-      to: '/parcels?unclaimed=true',
+      to: '/unclaimed',
       count: waiting.unclaimed.parcels,
       ...waiting.unclaimed,
     },

@@ -1,15 +1,17 @@
-import type { UnitItem } from '@restow/contracts'
+import type { UnclaimedItem, UnitItem } from '@restow/contracts'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { type Column, Empty } from '@restow/ui/desk-parts'
 import { Hand } from 'lucide-react'
 import { Link } from 'react-router'
 import { ListCard } from '../asking/ListCard.tsx'
+import { useAsk } from '../asking/use-ask.ts'
 import { usePages } from '../asking/use-pages.ts'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
 import { shortBin, spanSince } from '../shell/words.ts'
+import { timeWords } from '../unclaimed/time.ts'
 
 function useColumns(): Column<UnitItem>[] {
   const { t } = useTexts()
@@ -112,12 +114,60 @@ function Approvals() {
   )
 }
 
+/** What nobody claimed in time: a supervisor gives up for the owner, as the warehouse's rule says. */
+function PastTheirTime() {
+  const { t } = useTexts()
+  const pages = usePages('unclaimed', (place, signal) => api.unclaimed({ ...place, past: 'true' }, signal))
+  const rule = useAsk('unclaimed-policy', (signal) => api.unclaimedPolicy(signal)).data
+  if (pages.items.length === 0) return null
+  const columns: Column<UnclaimedItem>[] = [
+    {
+      key: 'tracking',
+      head: t('col.tracking'),
+      cell: (item) => (
+        <Link to={`/unclaimed/${encodeURIComponent(item.trackingNumber)}`} className="row-link">
+          <Code value={item.trackingNumber} />
+        </Link>
+      ),
+      max: 250,
+    },
+    {
+      key: 'contents',
+      head: t('unclaimed.contentsCol'),
+      cell: (item) => item.units.flatMap((unit) => unit.title ?? []).join(', ') || t('unclaimed.notOpened'),
+      title: (item) => item.units.flatMap((unit) => unit.title ?? []).join(', '),
+      max: 420,
+      from: 'sm',
+    },
+    { key: 'time', head: t('unclaimed.time'), cell: timeWords, align: 'right' },
+  ]
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-m font-semibold">{t('unclaimed.waiting')}</h2>
+      {rule && (
+        <p className="text-s text-ink-2">
+          {t('unclaimed.ruleSays', { end: t(`unclaimed.end.${rule.becomes}`) })}{' '}
+          {t(`unclaimed.how.${rule.becomes}`)}
+        </p>
+      )}
+      <ListCard
+        label={t('unclaimed.waiting')}
+        pages={pages}
+        columns={columns}
+        rowKey={(item) => `${item.trackingNumber} ${item.receivedAt}`}
+        empty={null}
+      />
+    </section>
+  )
+}
+
 /** What cannot go on until whoever is signed in has said something. */
 export function Waiting() {
   const { t } = useTexts()
   const { role } = useUser()
   return (
     <Page title={t('waiting.title')}>
+      {role !== 'seller' && <PastTheirTime />}
       {role !== 'seller' && <Approvals />}
       <Holds waitsFor={role === 'seller' ? 'seller' : 'supervisor'} />
     </Page>

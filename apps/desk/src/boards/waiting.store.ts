@@ -24,9 +24,12 @@ export function useWaitingKeptFresh(): void {
       const answer = await api.board('pipeline', {}, etag, left.signal).catch(() => null)
       if (!answer || left.signal.aborted) return
       etag = answer.etag
-      const { forSeller, forSupervisor, forApproval } = answer.board.waiting
+      const { forSeller, forSupervisor, forApproval, unclaimedPast } = answer.board.waiting
       useCount.setState({
-        count: role === 'seller' ? forSeller.units : forSupervisor.units + forApproval.units,
+        count:
+          role === 'seller'
+            ? forSeller.units
+            : forSupervisor.units + forApproval.units + unclaimedPast.parcels,
       })
     }
     void ask()

@@ -1,4 +1,5 @@
 import type { ParcelView } from '@restow/contracts'
+import { PRINTED_FIELDS } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Card, Tag } from '@restow/ui/desk-parts'
@@ -12,6 +13,7 @@ import { dayAndTime, wordOf } from '../shell/words.ts'
 import { FactList } from '../units/FactList.tsx'
 import { Photos } from '../units/Photos.tsx'
 import { Story } from '../units/Story.tsx'
+import { OwnerUndo } from './OwnerUndo.tsx'
 import { parcelSentence } from './parcel-sentences.ts'
 
 function Announced({ parcel }: { parcel: ParcelView }) {
@@ -104,7 +106,11 @@ function Whole({ parcel }: { parcel: ParcelView }) {
                   parcel.closedAt &&
                   [dayAndTime(parcel.closedAt), parcel.closedBy].filter(Boolean).join(', '),
               },
-              { name: t('unit.note'), value: parcel.report?.note },
+              ...PRINTED_FIELDS.map((field) => ({
+                name: t(`printed.${field}`),
+                value: parcel.printed?.[field],
+              })),
+              { name: t('unit.note'), value: parcel.report?.note ?? parcel.forfeited?.note },
               {
                 name: t('unit.exceptions'),
                 value: parcel.exceptions.map(({ code }) => wordOf('exception', code)).join(', '),
@@ -141,6 +147,7 @@ export function ParcelPage() {
           <>
             <Tag>{wordOf('parcelState', parcel.state)}</Tag>
             {parcel.seller === null && <Tag look="look">{t('unit.unclaimed')}</Tag>}
+            <OwnerUndo parcel={parcel} onDone={asked.again} />
             {parcel.report && (
               <Tag look="wrong">
                 {t('parcel.reported', { outcome: wordOf('outcome', parcel.report.outcome) })}

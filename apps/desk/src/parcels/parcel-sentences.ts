@@ -18,7 +18,19 @@ const SENTENCES: Sentences = {
   UnitRemoved: ({ lpn }) => tell('story.UnitRemoved', { lpn }),
   ParcelClosed: () => tell('story.ParcelClosed'),
   ParcelReopened: () => tell('story.ParcelReopened'),
-  ParcelClaimed: ({ seller }) => tell('story.ParcelClaimed', { seller }),
+  ParcelDescribed: ({ printed }) =>
+    tell('story.ParcelDescribed', { text: Object.values(printed).join(' · ') }),
+  ParcelClaimed: ({ seller, answers }) => {
+    const rma = answers.map((answer) => answer.rmaNumber).join(', ')
+    return rma === ''
+      ? tell('story.ParcelClaimed', { seller })
+      : tell('story.ParcelClaimedAs', { seller, rma })
+  },
+  ParcelForfeited: ({ note }) =>
+    note === null ? tell('story.ParcelForfeited') : tell('story.ParcelForfeitedNote', { note }),
+  ParcelAliased: ({ raw, numbers }) => tell('story.ParcelAliased', { numbers: numbers.join(', ') || raw }),
+  ParcelMatched: ({ answers }) =>
+    tell('story.ParcelMatched', { returns: answers.map((a) => a.rmaNumber).join(', ') }),
   PhotoAttached: (_, told) => tell('story.PhotoAttached', { angles: anglesOf(told) }),
   StepTakenBack: () => tell('story.StepTakenBack'),
 }

@@ -19,6 +19,7 @@ const Units = lazy(async () => ({ default: (await import('../units/Units.tsx')).
 const UnitPage = lazy(async () => ({ default: (await import('../units/UnitPage.tsx')).UnitPage }))
 const Parcels = lazy(async () => ({ default: (await import('../parcels/Parcels.tsx')).Parcels }))
 const ParcelPage = lazy(async () => ({ default: (await import('../parcels/ParcelPage.tsx')).ParcelPage }))
+const Unclaimed = lazy(async () => ({ default: (await import('../unclaimed/Unclaimed.tsx')).Unclaimed }))
 const Announced = lazy(async () => ({ default: (await import('../announced/Announced.tsx')).Announced }))
 const Imports = lazy(async () => ({ default: (await import('../imports/Imports.tsx')).Imports }))
 const SetUpBins = lazy(async () => ({ default: (await import('../catalog/SetUpBins.tsx')).SetUpBins }))
@@ -90,6 +91,7 @@ function Pages() {
       <Route path="units/:lpn" element={<UnitPage />} />
       <Route path="parcels" element={<Parcels />} />
       <Route path="parcels/:tracking" element={<ParcelPage />} />
+      <Route path="unclaimed/:tracking?" element={<Unclaimed />} />
       <Route path="announcements" element={<Announced />} />
       <Route path="imports" element={<Imports />} />
       <Route path="set-up/bins" element={<SetUpBins />} />

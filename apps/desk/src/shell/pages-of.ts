@@ -12,6 +12,7 @@ import {
   MapPin,
   Package,
   PackageOpen,
+  PackageSearch,
   ScanBarcode,
   Smartphone,
   Store,
@@ -37,6 +38,7 @@ const LINKS = {
   reports: { path: '/reports', text: 'nav.reports', icon: CalendarDays },
   units: { path: '/units', text: 'nav.units', icon: Tag },
   parcels: { path: '/parcels', text: 'nav.parcels', icon: Package },
+  unclaimed: { path: '/unclaimed', text: 'nav.unclaimed', icon: PackageSearch },
   announced: { path: '/announcements', text: 'nav.announced', icon: ClipboardList },
   imports: { path: '/imports', text: 'nav.imports', icon: FileInput },
   setUpBins: { path: '/set-up/bins', text: 'nav.setUpBins', icon: MapPin },
@@ -51,19 +53,22 @@ const BOARDS = { title: null, links: [LINKS.bins, LINKS.pipeline, LINKS.disposit
 
 /** What each role is shown, in the order of the sidebar; the first page is where it begins. */
 const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
-  operator: [BOARDS, { title: 'nav.work', links: [LINKS.units, LINKS.parcels] }],
+  operator: [BOARDS, { title: 'nav.work', links: [LINKS.units, LINKS.parcels, LINKS.unclaimed] }],
   supervisor: supervising([LINKS.setUpBins, LINKS.products, LINKS.staff, LINKS.devices, LINKS.sellers]),
   admin: supervising([LINKS.setUpBins, LINKS.products, LINKS.staff, LINKS.devices, LINKS.sellers]),
   seller: [
     { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
-    { title: 'nav.work', links: [LINKS.announced, LINKS.imports, LINKS.products] },
+    { title: 'nav.work', links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products] },
   ],
 }
 
 function supervising(setUp: readonly PageLink[]): readonly PageGroup[] {
   return [
     { title: null, links: [...BOARDS.links, LINKS.waiting, LINKS.reports] },
-    { title: 'nav.work', links: [LINKS.units, LINKS.parcels, LINKS.announced, LINKS.imports] },
+    {
+      title: 'nav.work',
+      links: [LINKS.units, LINKS.parcels, LINKS.unclaimed, LINKS.announced, LINKS.imports],
+    },
     { title: 'nav.setUp', links: setUp },
   ]
 }

@@ -47,6 +47,7 @@ const SENTENCES: Sentences = {
   UnitSplitOff: ({ fromLpn, quantity }) => tell('story.UnitSplitOff', { lpn: fromLpn, count: quantity }),
   UnitIdentified: ({ product }) => tell('story.UnitIdentified', { title: product.title }),
   UnitClaimed: ({ seller }) => tell('story.UnitClaimed', { seller }),
+  UnitForfeited: () => tell('story.UnitForfeited'),
   PhotoAttached: (_, told) => tell('story.PhotoAttached', { angles: anglesOf(told) }),
   UnitInspected: inspected,
   UnitHeld: ({ waitsFor, question }) =>

@@ -1,5 +1,5 @@
 import type { ParcelView, UnitView } from '@restow/contracts'
-import type { Bin } from '@restow/domain'
+import { type Bin, goesBy } from '@restow/domain'
 import { create } from 'zustand'
 
 /**
@@ -16,6 +16,9 @@ export const useCopy = create<Copy>(() => ({ parcels: {}, units: {}, bins: {} })
 const { getState: copy, setState: set } = useCopy
 
 export const parcelCopy = (tracking: string): ParcelView | undefined => copy().parcels[tracking]
+/** The parcel that has another label of this number. */
+export const parcelOfLabel = (number: string): ParcelView | undefined =>
+  Object.values(copy().parcels).find((parcel) => parcel.state !== 'void' && goesBy(parcel, number))
 export const unitCopy = (lpn: string): UnitView | undefined => copy().units[lpn]
 export const binCopy = (code: string): Bin | undefined => copy().bins[code]
 

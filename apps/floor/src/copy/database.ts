@@ -1,6 +1,7 @@
 import type { CopiedReturn } from '@restow/contracts'
 import type { Bin, Checklist, Parcel, Product, Seller, Unit } from '@restow/domain'
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import type { Bundle } from './bundle.ts'
 
 /** A state and the version of its stream that it stands at. */
 export type At<State> = State & { readonly version: number }
@@ -10,17 +11,9 @@ export interface Copied extends DBSchema {
   sellers: { key: string; value: Seller }
   checklists: { key: string; value: Checklist }
   bins: { key: string; value: Bin; indexes: { zone: string } }
-  products: {
-    key: [string, string]
-    value: Product
-    indexes: { sku: string; gtin: string; fnsku: string }
-  }
-  expected: {
-    key: string
-    value: CopiedReturn
-    indexes: { trackingNumbers: string; rmaNumber: string; orderNumber: string }
-  }
-  parcels: { key: string; value: At<Parcel>; indexes: { trackingNumber: string } }
+  products: { key: number; value: Bundle<Product>; indexes: { codes: number } }
+  expected: { key: number; value: Bundle<CopiedReturn>; indexes: { codes: number } }
+  parcels: { key: string; value: At<Parcel>; indexes: { trackingNumber: string; aliases: string } }
   units: {
     key: string
     value: At<Unit>
@@ -33,19 +26,20 @@ export type CopyDatabase = IDBPDatabase<Copied>
 let opened: Promise<CopyDatabase> | undefined
 
 export function copyDatabase(): Promise<CopyDatabase> {
-  opened ??= openDB<Copied>('restow-copy', 2, {
+  opened ??= openDB<Copied>('restow-copy', 4, {
     upgrade(db) {
       // Another shape than this one's begins anew: all of it can be fetched again.
       for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
       db.createObjectStore('sellers', { keyPath: 'code' })
       db.createObjectStore('checklists', { keyPath: 'category' })
       db.createObjectStore('bins', { keyPath: 'code' }).createIndex('zone', 'zone')
-      const products = db.createObjectStore('products', { keyPath: ['seller', 'sku'] })
-      for (const code of ['sku', 'gtin', 'fnsku'] as const) products.createIndex(code, code)
-      const expected = db.createObjectStore('expected', { keyPath: 'id' })
-      expected.createIndex('trackingNumbers', 'trackingNumbers', { multiEntry: true })
-      for (const number of ['rmaNumber', 'orderNumber'] as const) expected.createIndex(number, number)
-      db.createObjectStore('parcels', { keyPath: 'id' }).createIndex('trackingNumber', 'trackingNumber')
+      for (const name of ['products', 'expected'] as const)
+        db.createObjectStore(name, { keyPath: 'n', autoIncrement: true }).createIndex('codes', 'codes', {
+          multiEntry: true,
+        })
+      const parcels = db.createObjectStore('parcels', { keyPath: 'id' })
+      parcels.createIndex('trackingNumber', 'trackingNumber')
+      parcels.createIndex('aliases', 'aliases', { multiEntry: true })
       const units = db.createObjectStore('units', { keyPath: 'id' })
       units.createIndex('lpn', 'lpn')
       units.createIndex('formerLpns', 'formerLpns', { multiEntry: true })

@@ -88,14 +88,18 @@ export async function loadBin(code: string): Promise<Bin | undefined> {
 
 /** Asks the server what a code is, and keeps what it tells. */
 export async function askScan(code: string): Promise<ScanAnswer> {
+  const asked = momentOfAsking()
   const answer = await api.scan(code, PATIENCE_MS)
-  keepAnswer(answer)
+  keepAnswer(answer, asked)
   return answer
 }
 
-/** Puts before the screens what an answer has told, where nothing newer is unsent. */
-export function keepAnswer({ parcel, unit, bin }: ScanAnswer): void {
-  if (parcel && !isUnsentAbout(parcel.trackingNumber)) keepParcel(parcel)
-  if (unit && !isUnsentAbout(unit.lpn)) keepUnit(unit)
+/**
+ * Puts before the screens what an answer has told, where nothing newer is unsent or was done while it was under way.
+ * @param asked the moment of asking, be it the server or the disk
+ */
+export function keepAnswer({ parcel, unit, bin }: ScanAnswer, asked: number): void {
+  if (parcel && !isNewerHere(parcel.trackingNumber, asked)) keepParcel(parcel)
+  if (unit && !isNewerHere(unit.lpn, asked)) keepUnit(unit)
   if (bin) keepBin(bin)
 }

@@ -3,21 +3,27 @@ import {
   type Bin,
   checklistFor,
   type ExpectedReturn,
+  lastEventId,
   type Parcel,
   type Product,
   type Unit,
   zonesFor,
 } from '@restow/domain'
+import { type Bundle, type Bundled, codeHash, PRODUCTS, RETURNS } from './bundle.ts'
 import { type At, copyDatabase, type Look, lookAtCopy } from './database.ts'
 
 /** What the working copy says of parcels, units, products and bins: the answers of the server, put together here. */
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
-/** The open parcel of one of these numbers, else the latest: carriers use numbers again. */
+/** The open parcel that goes by one of these numbers, else the latest: carriers use numbers again. */
 export async function parcelUnder(numbers: readonly string[], look?: Look): Promise<At<Parcel> | undefined> {
-  const byNumber = (look ?? (await lookAtCopy())).objectStore('parcels').index('trackingNumber')
-  const found = await Promise.all(numbers.map((number) => byNumber.getAll(number)))
+  const store = (look ?? (await lookAtCopy())).objectStore('parcels')
+  const found = await Promise.all(
+    numbers.flatMap((number) =>
+      (['trackingNumber', 'aliases'] as const).map((index) => store.index(index).getAll(number)),
+    ),
+  )
   const parcels = found.flat().filter((parcel) => parcel.state !== 'void')
   const isOpen = (parcel: Parcel) => (parcel.state === 'closed' ? 0 : 1)
   return parcels.sort(
@@ -32,27 +38,31 @@ export async function unitUnder(plate: string, look?: Look): Promise<At<Unit> | 
   return unit ?? (await units.index('formerLpns').get(plate))
 }
 
-/** Announced returns with one of these numbers: tracking, RMA or order. */
-export async function expectedUnder(numbers: readonly string[], look?: Look): Promise<CopiedReturn[]> {
-  const expected = (look ?? (await lookAtCopy())).objectStore('expected')
+/** What lies under one of these codes in a store of bundles, each row once. */
+async function rowsUnder<Row>(
+  codes: readonly string[],
+  kind: Bundled<Row>,
+  bundlesUnder: (hash: number) => Promise<Bundle<Row>[]>,
+): Promise<Row[]> {
   const found = await Promise.all(
-    numbers.flatMap((number) =>
-      (['trackingNumbers', 'rmaNumber', 'orderNumber'] as const).map((index) =>
-        expected.index(index).getAll(number),
-      ),
-    ),
+    unique(codes).map(async (code) => {
+      const rows = (await bundlesUnder(codeHash(code))).flatMap((bundle) => bundle.rows)
+      return rows.filter((row) => kind.codes(row).includes(code))
+    }),
   )
-  return [...new Map(found.flat().map((one) => [one.id, one])).values()]
+  return [...new Map(found.flat().map((row) => [kind.key(row), row])).values()]
 }
 
+/** Announced returns with one of these numbers: tracking, RMA or order. */
+export async function expectedUnder(numbers: readonly string[], look?: Look): Promise<CopiedReturn[]> {
+  const byCode = (look ?? (await lookAtCopy())).objectStore('expected').index('codes')
+  return rowsUnder(numbers, RETURNS, (hash) => byCode.getAll(hash))
+}
+
+/** Products with one of these codes: SKU, GTIN or FNSKU. */
 export async function productsUnder(codes: readonly string[], look?: Look): Promise<Product[]> {
-  const products = (look ?? (await lookAtCopy())).objectStore('products')
-  const found = await Promise.all(
-    unique(codes).flatMap((code) =>
-      (['sku', 'gtin', 'fnsku'] as const).map((index) => products.index(index).getAll(code)),
-    ),
-  )
-  return [...new Map(found.flat().map((one) => [`${one.seller} ${one.sku}`, one])).values()]
+  const byCode = (look ?? (await lookAtCopy())).objectStore('products').index('codes')
+  return rowsUnder(codes, PRODUCTS, (hash) => byCode.getAll(hash))
 }
 
 export async function binUnder(code: string, look?: Look): Promise<Bin | undefined> {
@@ -64,7 +74,7 @@ export async function unitsInBin(code: string, look: Look): Promise<Unit[]> {
 }
 
 /** The announcement as the rules see it from one parcel: what others brought is "elsewhere". */
-function seenFrom(parcelId: string | null, { lines, ...announced }: CopiedReturn): ExpectedReturn {
+export function seenFrom(parcelId: string | null, { lines, ...announced }: CopiedReturn): ExpectedReturn {
   const { id, seller, rmaNumber, orderNumber, cancelled } = announced
   const elsewhere = (by: Readonly<Record<string, number>>) =>
     Object.entries(by).reduce((sum, [parcel, pieces]) => (parcel === parcelId ? sum : sum + pieces), 0)
@@ -84,11 +94,11 @@ export async function expectedView(
   look: Look,
 ): Promise<ExpectedView> {
   const { rmaNumber, orderNumber, seller, state, trackingNumbers } = announced
-  const products = look.objectStore('products')
   const hit = tracking && trackingNumbers.includes(tracking) ? tracking : (trackingNumbers[0] ?? '')
   const lines = await Promise.all(
     seenFrom(null, announced).lines.map(async (line) => {
-      const product = await products.get([seller, line.sku])
+      const products = await productsUnder([line.sku], look)
+      const product = products.find((one) => one.seller === seller && one.sku === line.sku)
       return { ...line, rmaNumber, title: product?.title ?? line.sku }
     }),
   )
@@ -112,18 +122,13 @@ async function knownOf(
   }
 }
 
-const lastEventId = (of: Pick<Unit, 'steps'>): string | null => {
-  const last = of.steps.at(-1)
-  return last?.undoable ? (last.eventIds.at(-1) ?? null) : null
-}
-
 /** No story here: it is long, and the server's. */
 const UNTOLD = { next: [], story: [] }
 
 export async function parcelView(parcel: At<Parcel>, within?: Look): Promise<ParcelView> {
   const look = within ?? (await lookAtCopy())
   const [announced, units] = await Promise.all([
-    expectedUnder([parcel.trackingNumber], look),
+    expectedUnder([parcel.trackingNumber, ...parcel.aliases], look),
     look.objectStore('units').index('parcel').getAll(parcel.id),
   ])
   return {

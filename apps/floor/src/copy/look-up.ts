@@ -1,6 +1,6 @@
 import { type Reading, readScan, whatItIs, wholeBinCode } from '@restow/barcodes'
 import type { ScanAnswer } from '@restow/contracts'
-import { binCopy, parcelCopy, unitCopy, useCopy } from './copy.store.ts'
+import { binCopy, parcelCopy, parcelOfLabel, unitCopy, useCopy } from './copy.store.ts'
 import { type Look, lookAtCopy } from './database.ts'
 import {
   binUnder,
@@ -19,7 +19,7 @@ type Found = Pick<ScanAnswer, 'parcel' | 'expected' | 'unit' | 'bin' | 'products
 /** What was done here and is not sent is newer than the copy on the disk. */
 async function parcelOf(keys: readonly string[], look: Look): Promise<ScanAnswer['parcel']> {
   for (const key of keys) {
-    const own = parcelCopy(key)
+    const own = parcelCopy(key) ?? parcelOfLabel(key)
     if (own && own.state !== 'void') return own
   }
   const parcel = await parcelUnder(keys, look)

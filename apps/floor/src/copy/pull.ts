@@ -59,7 +59,7 @@ async function pullAll(warehouse: string): Promise<void> {
     if (place && !place.more) useCopyState.setState({ complete: true })
     const asked = momentOfAsking()
     const page = await api.copy(place ? { cursor: place.cursor } : {})
-    await keepPage(page, Date.now())
+    await keepPage(page, place, Date.now())
     await tell(page, asked)
     if (!page.more) break
   }

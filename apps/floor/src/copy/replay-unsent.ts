@@ -5,6 +5,7 @@ import { useOutbox } from '../outbox/outbox.store.ts'
 import { findPerson } from '../outbox/people.ts'
 import type { Queued } from '../outbox/queued.ts'
 import { parcelCopy, unitCopy } from './copy.store.ts'
+import { labelHere } from './label.ts'
 import { loadBin, recallParcel, recallUnit } from './load.ts'
 import { expectedUnder, productsUnder } from './local.ts'
 import { replay } from './replay.ts'
@@ -40,6 +41,7 @@ const codeOf = (command: Command): string | undefined =>
 async function toldFor(command: Command, about: readonly string[]): Promise<Told> {
   const code = codeOf(command)
   if (code !== undefined) return { products: await productsUnder([code]) }
+  if (command.type === 'AliasParcel') return { label: await labelHere(command.tracking) }
   if (command.type !== 'ReceiveParcel') return {}
   const [trackingNumber = ''] = about
   const announced = await expectedUnder([trackingNumber])

@@ -3,6 +3,7 @@ import {
   type Act,
   evolveParcel,
   evolveUnit,
+  lastEventId,
   type NewEvent,
   type Parcel,
   type ParcelEvent,
@@ -34,14 +35,13 @@ function unitView(unit: Unit, before: UnitView | undefined, situation: Situation
     ...before,
     ...unit,
     suggestedBin: bin,
-    lastEventId: unit.steps.at(-1)?.eventIds[0] ?? null,
+    lastEventId: lastEventId(unit),
   }
 }
 
 function parcelView(parcel: Parcel, situation: Situation): ParcelView {
   const bare = { version: 0, next: [], story: [], known: knownOf(situation), expected: [], contents: [] }
-  const lastEventId = parcel.steps.at(-1)?.eventIds[0] ?? null
-  return { ...bare, ...parcelCopy(parcel.trackingNumber), ...parcel, lastEventId }
+  return { ...bare, ...parcelCopy(parcel.trackingNumber), ...parcel, lastEventId: lastEventId(parcel) }
 }
 
 function withContents(view: ParcelView, units: readonly Unit[]): ParcelView {

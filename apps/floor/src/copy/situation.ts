@@ -1,12 +1,15 @@
+import { readScan } from '@restow/barcodes'
 import type { WireKnown } from '@restow/contracts'
-import type { Bin, Command, ExpectedReturn, Parcel, Product, Situation } from '@restow/domain'
-import { binCopy, parcelCopy, unitCopy } from './copy.store.ts'
+import type { Bin, Command, ExpectedReturn, LabelNumber, Parcel, Product, Situation } from '@restow/domain'
+import { binCopy, parcelCopy, parcelOfLabel, unitCopy } from './copy.store.ts'
 
 /** What a command is judged by beside the copy of its parcel or unit: what the scan that led to it has told. */
 export interface Told {
   trackingNumber?: string
   parcel?: Parcel | null
   announced?: readonly ExpectedReturn[]
+  /** What stands under each number that a scanned label may be read as. */
+  label?: readonly LabelNumber[]
   products?: readonly Product[]
   bin?: Bin
 }
@@ -22,6 +25,16 @@ function subjectOf(command: Command): { lpn?: string; parcel?: string } {
   return { ...(lpn === undefined ? {} : { lpn }), ...(parcel === undefined ? {} : { parcel }) }
 }
 
+/** The label that a command scans, by what is before the screens: where nothing was told, its numbers alone. */
+function labelOf(command: Command): LabelNumber[] | null {
+  if (command.type !== 'ReceiveParcel' && command.type !== 'AliasParcel') return null
+  return readScan(command.tracking).trackingKeys.map((number) => ({
+    number,
+    parcel: parcelCopy(number) ?? parcelOfLabel(number) ?? null,
+    announced: [],
+  }))
+}
+
 /** The situation in which the rules judge a command here and now: the same that the server puts together. */
 export function situationOf(command: Command, told: Told = {}): Situation {
   const { lpn, parcel: tracking } = subjectOf(command)
@@ -32,6 +45,7 @@ export function situationOf(command: Command, told: Told = {}): Situation {
   const parcel = told.parcel !== undefined ? told.parcel : (view ?? unit?.parcelState ?? null)
   const { announced, sellers, checklists } = view?.known ?? unit?.known ?? NOTHING_KNOWN
   const plate = registers ? lpn : newLpn
+  const label = told.label ?? labelOf(command)
   return {
     parcel,
     unit,
@@ -39,6 +53,7 @@ export function situationOf(command: Command, told: Told = {}): Situation {
     others: [],
     known: {
       trackingNumber: told.trackingNumber ?? parcel?.trackingNumber ?? tracking ?? '',
+      ...(label ? { label } : {}),
       announced: told.announced ?? announced,
       evidence: [],
       sellers,

@@ -3,8 +3,10 @@ import type { Command } from '@restow/domain'
 import { keptDatabase, writeDown } from './database.ts'
 import { inEnvelope } from './device.ts'
 import { drainNow } from './drain.ts'
-import { exchange, forget } from './outbox.store.ts'
+import { exchange, forget, useOutbox } from './outbox.store.ts'
 import type { Queued } from './queued.ts'
+import { renamed } from './rename.ts'
+import { uuidV7 } from './uuid.ts'
 
 /** What a person does about a refused command: sends it once more, or drops it and says why. */
 
@@ -22,15 +24,21 @@ const FACT = 'dropped'
 /** So many are kept for whoever asks what became of them. */
 const KEPT = 200
 
-/** The same once more, as a new command: the refusal of the first stands for good. What waited for it waits for this one. */
+/**
+ * The same once more, as a new command: the refusal of the first stands for good. What waited for it waits for this one, and
+ * what takes it back takes this one back.
+ */
 export async function sendAgain(entry: Queued): Promise<void> {
   const { commandId, deviceId, deviceSeq, scannedAt, performed, expectedVersion, ...facts } = entry.command
   const again = { ...inEnvelope(facts as Command), scannedAt, performed: 'earlier' } as WireCommand
   // In its old place in the order: what builds on it comes after it. One for the other in one go, whatever happens meanwhile.
-  await exchange(commandId, {
+  const queued: Queued = {
     ...{ command: { ...again, deviceSeq }, by: entry.by, about: entry.about, queuedAt: Date.now() },
     ...{ status: 'queued', offline: true, sealed: false },
-  })
+  }
+  const { commands } = useOutbox.getState()
+  const follow = renamed(commands, commandId, again.commandId, () => uuidV7(Date.now()))
+  await exchange(new Map([...follow, [commandId, queued]]))
   drainNow()
 }
 

@@ -5,6 +5,7 @@ import { nextBatch, sealedAt } from './batch.ts'
 import { type Copied, judge, type Page, WORLD } from './convergence-server.fixture.ts'
 import { parked } from './order.ts'
 import type { Queued } from './queued.ts'
+import { renamed } from './rename.ts'
 import { bySequence } from './storage.ts'
 
 /** A handheld in small: what it has on its disk, what it only remembers, and what it has told its worker. */
@@ -184,12 +185,31 @@ export class ModelDevice {
     this.#forget(command.commandId)
   }
 
-  /** @param crashes before the refused one is forgotten */
-  again({ command, by, about }: Queued, now: number, crashes: boolean): void {
+  /** As `sendAgain` does it: in the old place, and what takes it back names it as it is called now. */
+  again({ command, by, about }: Queued, now: number): void {
+    const { commandId: before } = command
     const commandId = this.#newId()
-    this.sequence += 1
-    this.#enqueue({ ...command, commandId, performed: 'earlier' } as WireCommand, by, about, now)
-    this.settledByHand.set(command.commandId, commandId)
-    if (!crashes) this.#forget(command.commandId)
+    const again = { ...command, commandId, performed: 'earlier' } as WireCommand
+    const follow = renamed(this.commands, before, commandId, () => this.#newId())
+    this.#forget(before)
+    this.settledByHand.set(before, commandId)
+    this.said.add(commandId)
+    this.#asked.add(commandId)
+    const queued: Queued = {
+      ...{ command: again, by, about, queuedAt: now },
+      ...{ status: 'queued', offline: true, sealed: false },
+    }
+    this.disk.commands.set(commandId, queued)
+    for (const [id, entry] of follow) this.#rename(id, entry)
+    this.commands = [...this.disk.commands.values()].sort(bySequence)
+  }
+
+  #rename(before: string, entry: Queued): void {
+    const { commandId } = entry.command
+    this.disk.commands.delete(before)
+    this.disk.commands.set(commandId, entry)
+    if (commandId !== before) this.settledByHand.set(before, commandId)
+    this.said.add(commandId)
+    this.#asked.add(commandId)
   }
 }

@@ -182,7 +182,7 @@ export class Walk {
     }
     this.met.add('sent once more')
     const crashes = this.#dice.oneIn(4)
-    device.again(one, this.now, crashes)
+    device.again(one, this.now)
     if (crashes) this.#crash(device)
   }
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '@restow/contracts'
 import { describe, expect, it } from 'vitest'
 import { inspect, plate } from '../../../../packages/testkit/src/builders.ts'
 import { OLGA, OTTO } from '../../../../packages/testkit/src/given.ts'
@@ -5,6 +6,7 @@ import { expectConverged } from './convergence-checks.fixture.ts'
 import type { ModelDevice } from './convergence-device.fixture.ts'
 import { expectAllToConverge, expectNothingRefusedAlone } from './convergence-property.fixture.ts'
 import { SENDS, Walk } from './convergence-walk.fixture.ts'
+import type { Queued } from './queued.ts'
 
 const SECONDS = 60_000
 
@@ -34,6 +36,29 @@ describe('two handhelds on one unit, offline both', () => {
       expectConverged(walk)
     },
   )
+})
+
+describe('what was refused and is sent once more', () => {
+  it('is taken back by what already waited to take it back', () => {
+    const { walk, otto } = two()
+    const view = () => otto.view().unit(plate(1))
+    expect(otto.does(inspect(plate(1), 'like_new'), OTTO.user, walk.now)).toBe(true)
+    const eventId = view()?.steps.at(-1)?.eventIds.at(-1) ?? ''
+    expect(otto.does({ type: 'TakeBack', lpn: plate(1), eventId }, OTTO.user, walk.now)).toBe(true)
+    const [first] = otto.take(walk.now)
+    const { commandId } = first?.command ?? {}
+    otto.settle([{ commandId, outcome: 'rejected', code: 'malformed' } as Outcome])
+    otto.settledByHand.set(commandId ?? '', null)
+    const [refused] = otto.commands.filter((c) => c.status === 'rejected')
+    otto.again(refused as Queued, walk.now)
+    walk.flush(otto)
+    expect(walk.server.accepted.slice(-2).map(({ command }) => command.type)).toEqual([
+      'InspectUnit',
+      'TakeBack',
+    ])
+    expect(walk.comeTogether()).toBe(0)
+    expect(view()?.inspection).toBeNull()
+  })
 })
 
 describe('any work of two to four handhelds', () => {

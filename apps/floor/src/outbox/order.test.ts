@@ -70,6 +70,15 @@ describe('what goes out together', () => {
     expect(next([refused(REGISTERED), undone, CLOSED])).toEqual(ids([CLOSED]))
   })
 
+  it('changes nothing of what was in a parcel while its closing is stuck', () => {
+    const stuck = { ...CLOSED, notBefore: 2000 }
+    const undone = queued('TakeBack', { lpn: 'U1', eventId: 'e' }, { about: ['U1', 'P1'] })
+    const elsewhere = queued('TakeBack', { lpn: 'U7', eventId: 'e' }, { about: ['U7', 'P7'] })
+    expect(next([stuck, undone, elsewhere])).toEqual(ids([elsewhere]))
+    expect(next([CLOSED, undone])).toEqual(ids([CLOSED, undone]))
+    expect(next([refused(CLOSED), undone])).toEqual(ids([undone]))
+  })
+
   it('does not know a parcel by its scan, which is longer than its number', () => {
     const scan = queued('ReceiveParcel', { tracking: '420900019205500' }, { about: ['9205500'] })
     const unit = queued('RegisterUnit', { parcel: '9205500', lpn: 'U9' })

@@ -62,6 +62,12 @@ const changesContents = ({ command, about }: Queued): Key[] =>
 const goesByContents = ({ command }: Queued): Key[] =>
   'parcel' in command && command.type !== 'RegisterUnit' ? [`contents ${command.parcel}`] : []
 
+/** And what comes after a parcel was closed or reported must not change what was in it then. */
+const comesAfterClosing = ({ command, about }: Queued): Key[] =>
+  CHANGES_CONTENTS.has(command.type) && 'lpn' in command ? about.map((key) => `closing ${key}`) : []
+const closes = ({ command }: Queued): Key[] =>
+  'parcel' in command && command.type !== 'RegisterUnit' ? [`closing ${command.parcel}`] : []
+
 /** What later commands take for granted of this one. */
 const ledBy = (entry: Queued): Key[] => (LEADS.has(entry.command.type) ? holdsUp(entry) : [])
 
@@ -81,7 +87,8 @@ export function sendable(
   const waitsForAPerson = parked(entries)
   const chosen: Queued[] = []
   for (const entry of entries) {
-    const isHeld = [...namedBy(entry), ...goesByContents(entry)].some((key) => waitedFor.has(key))
+    const needed = [...namedBy(entry), ...goesByContents(entry), ...comesAfterClosing(entry)]
+    const isHeld = needed.some((key) => waitedFor.has(key))
     const isReady = entry.status === 'queued' && (entry.notBefore ?? 0) <= now && goesNow(entry)
     const goes = isReady && !isHeld && chosen.length < limit
     if (goes) chosen.push(entry)
@@ -89,7 +96,7 @@ export function sendable(
     const staysBehind = isHeld || (!goes && entry.status !== 'rejected')
     for (const key of staysBehind ? holdsUp(entry) : ledBy(entry)) waitedFor.add(key)
     const stays = staysBehind && entry.status !== 'rejected' && !waitsForAPerson.has(entry.command.commandId)
-    for (const key of stays ? changesContents(entry) : []) waitedFor.add(key)
+    for (const key of stays ? [...changesContents(entry), ...closes(entry)] : []) waitedFor.add(key)
   }
   return chosen
 }

@@ -136,11 +136,23 @@ export async function settle(outcomes: readonly Outcome[]): Promise<void> {
   for (const outcome of outcomes) answer(outcome.commandId ?? '', outcome)
 }
 
-/** Puts one command in the place of another. */
-export async function exchange(commandId: string, entry: Queued): Promise<void> {
-  await storage.changeCommands([entry], [commandId])
+/** Puts commands in the place of others, all in one go. @param instead by the id of what each takes the place of */
+export async function exchange(instead: ReadonlyMap<string, Queued>): Promise<void> {
+  const entries = [...instead.values()]
+  const kept = new Set(entries.map(({ command }) => command.commandId))
+  await storage.changeCommands(
+    entries,
+    [...instead.keys()].filter((commandId) => !kept.has(commandId)),
+  )
+  for (const [before, { command }] of instead) {
+    const answered = waiting.get(before)
+    waiting.delete(before)
+    if (answered) waiting.set(command.commandId, answered)
+  }
   set(({ commands }) => ({
-    commands: [...commands.filter((c) => c.command.commandId !== commandId), entry].sort(storage.bySequence),
+    commands: [...commands.filter((c) => !instead.has(c.command.commandId)), ...entries].sort(
+      storage.bySequence,
+    ),
   }))
   tellOtherTabs()
 }

@@ -6,6 +6,7 @@ import { unitCopy } from '../copy/copy.store.ts'
 import { askScan, keepAnswer, loadUnit } from '../copy/load.ts'
 import { lookUpHere } from '../copy/look-up.ts'
 import { setOffline, useOutbox } from '../outbox/outbox.store.ts'
+import { momentOfAsking } from '../outbox/touched.ts'
 import { receive } from '../receive/receive.ts'
 import { leadToProduct } from '../register/lead-product.ts'
 import { openParcel, usePending } from '../register/pending.store.ts'
@@ -111,9 +112,10 @@ async function askAbout(raw: string, here: ScanAnswer): Promise<ScanAnswer> {
 
 /** What a code is: by this device's own copy at once, else by the server's. */
 async function whatIs({ raw, reading }: Scan): Promise<ScanAnswer> {
+  const asked = momentOfAsking()
   const here = await lookUpHere(raw, useSession.getState().person?.warehouse ?? '', reading)
   if (here.kind === 'unknown' && !here.routingOnly) return askAbout(raw, here)
-  keepAnswer(here)
+  keepAnswer(here, asked)
   return here
 }
 

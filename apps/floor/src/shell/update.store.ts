@@ -8,33 +8,42 @@ export const useUpdate = create<{ ready: boolean }>(() => ({ ready: false }))
 const ASK_EVERY_MS = 1_800_000
 const LOOK_EVERY_MS = 500
 const TOLD_AGAIN_MS = 5000
+/** What the old worker is still asked for is answered within this time, or hangs. */
+const LET_GO_MS = 2000
 
 let registration: ServiceWorkerRegistration | null = null
-let leaving = false
+let leaving: ReturnType<typeof setTimeout>[] | null = null
 
 const markReady = (): void => useUpdate.setState({ ready: true })
 
+function stay(): void {
+  for (const timer of leaving ?? []) clearTimeout(timer)
+  leaving = null
+}
+
 /** What was begun while the workers changed over is not lost for it: the page then follows at its next pause. */
 function followWorker(): void {
-  leaving = false
+  stay()
   if (whyNotNow(standing()) === null) location.reload()
 }
 
-/** Begins the page anew with the new version: the new worker takes over first, so that it is the one that gives the page. */
+/**
+ * Begins the page anew with the new version: the new worker takes over first, so that it is the one that gives the page.
+ * The old one may be held up by a request of its own that the network never answers; then it is told to let that go.
+ */
 function apply(): void {
   if (leaving) return
-  leaving = true
   const waiting = registration?.waiting
   if (!waiting) {
     followWorker()
     return
   }
-  navigator.serviceWorker.addEventListener('controllerchange', followWorker, { once: true })
   waiting.postMessage('take over')
-  // A worker that is busy, or was just being put to sleep, may not have heard: it is told again at the next pause.
-  setTimeout(() => {
-    leaving = false
-  }, TOLD_AGAIN_MS)
+  leaving = [
+    setTimeout(() => registration?.active?.postMessage('let go'), LET_GO_MS),
+    // A worker that is busy, or was just being put to sleep, may not have heard: it is told again at the next pause.
+    setTimeout(stay, TOLD_AGAIN_MS),
+  ]
 }
 
 /** Takes the update because a person asks for it; never over unsent work. */
@@ -60,6 +69,7 @@ function watchTakeOver(): void {
     controller = navigator.serviceWorker.controller
     // Another page of the app has let the new version in: this one follows at its own next pause.
     if (before && before !== controller) markReady()
+    if (leaving) followWorker()
   })
 }
 
@@ -72,6 +82,8 @@ async function register(): Promise<void> {
   watch(registration.installing)
   registration.addEventListener('updatefound', () => watch(registration?.installing ?? null))
   setInterval(askForUpdate, ASK_EVERY_MS)
+  // Whoever was out of reach for long may have missed one.
+  window.addEventListener('online', askForUpdate)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') askForUpdate()
   })

@@ -55,15 +55,24 @@ async function tidy(): Promise<void> {
   await Promise.all(gone.map((one) => later.delete(one, LOOSELY)))
 }
 
+let letsGo = new AbortController()
+/** A browser changes workers when the old one has answered all that it was asked: what hangs in the network is let go on demand. */
+const fromNetwork = (request: Request): Promise<Response> => fetch(request, { signal: letsGo.signal })
+
+function letGo(): void {
+  letsGo.abort()
+  letsGo = new AbortController()
+}
+
 async function fromCache(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(KEPT)
-  return (await cache.match(path, LOOSELY)) ?? fetch(request)
+  return (await cache.match(path, LOOSELY)) ?? fromNetwork(request)
 }
 
 async function keepAtFirstUse(request: Request): Promise<Response> {
   const had = await caches.match(request, LOOSELY)
   if (had) return had
-  const answer = await fetch(request)
+  const answer = await fromNetwork(request)
   if (answer.ok && SHELL.later.includes(pathOf(request))) {
     const cache = await caches.open(LATER)
     // A device without room for it still gets it.
@@ -75,7 +84,8 @@ async function keepAtFirstUse(request: Request): Promise<Response> {
 self.addEventListener('install', (event) => event.waitUntil(install()))
 self.addEventListener('activate', (event) => event.waitUntil(tidy().then(() => self.clients.claim())))
 self.addEventListener('message', (event) => {
-  if (event.data === 'take over') void self.skipWaiting()
+  if (event.data === 'take over') event.waitUntil(self.skipWaiting())
+  else if (event.data === 'let go') letGo()
 })
 self.addEventListener('fetch', (event) => {
   const { request } = event

@@ -12,6 +12,7 @@ export interface PipelineRow {
   readonly parcels: { state: ParcelState; parcels: number; since: string | null }[] | null
   readonly units: ({ state: UnitState; disposition: Disposition | null; held: number } & Waiting)[] | null
   readonly unclaimed: { parcels: number; since: string | null }
+  readonly unclaimedPast: { parcels: number; since: string | null }
   readonly heldForSeller: Waiting
   readonly heldForSupervisor: Waiting
   readonly approval: Waiting
@@ -39,8 +40,18 @@ next as (
   order by (r.started::timestamptz - l.broken::timestamptz), r.id limit 30
 )`
 
+/** What nobody claims and nobody has given up for yet; only these few are unpacked. */
+const NOBODYS = `
+nobodys as materialized (
+  select p.received_at from p join parcel c using (id)
+  where p.seller is null and p.state in ('received', 'registered', 'reopened', 'closed') and c.body->'forfeited' is null
+)`
+/** What came in by then is past the warehouse's time limit for what nobody claims. */
+const PAST = `to_char(($3::timestamptz - make_interval(days => (unclaimed_policy->>'afterDays')::int)) at time zone 'UTC',
+  'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
 const PIPELINE = `
-with ${FLOOR}, ${CLOCKS}, ${DECIDED}, ${NEXT}
+with ${FLOOR}, ${CLOCKS}, ${DECIDED}, ${NEXT}, ${NOBODYS}
 select json_build_object(
   'parcels', (select json_agg(json_build_object('state', state, 'parcels', n, 'since', since)) from (
       select state, count(*) as n, min(received_at) as since from p group by state) s),
@@ -48,8 +59,9 @@ select json_build_object(
       'held', held, 'since', since)) from (
       select state, disposition, count(*) as n, sum(quantity) as pieces, count(held_for) as held, min(step_since) as since
       from u group by state, disposition) s),
-  'unclaimed', (select json_build_object('parcels', count(*), 'since', min(received_at)) from p
-      where seller is null and state in ('received', 'registered', 'reopened', 'closed')),
+  'unclaimed', (select json_build_object('parcels', count(*), 'since', min(received_at)) from nobodys),
+  'unclaimedPast', (select json_build_object('parcels', count(*), 'since', min(received_at)) from nobodys
+      where received_at <= (select ${PAST} from warehouse where code = $1)),
   'heldForSeller', ${waiting('step_since', "held_for = 'seller'")},
   'heldForSupervisor', ${waiting('step_since', "held_for = 'supervisor'")},
   'approval', (select json_build_object('units', count(*), 'pieces', coalesce(sum(u.quantity), 0), 'since', min(u.step_since))

@@ -55,6 +55,10 @@ export function pipelineAt(now: string, row: PipelineRow): Body {
     waiting: {
       atDock: { parcels: atDock?.parcels ?? 0, oldestSeconds: atDock?.oldestSeconds ?? null },
       unclaimed: { parcels: row.unclaimed.parcels, oldestSeconds: ageAt(now, row.unclaimed.since) },
+      unclaimedPast: {
+        parcels: row.unclaimedPast.parcels,
+        oldestSeconds: ageAt(now, row.unclaimedPast.since),
+      },
       forSeller: waits(now, row.heldForSeller),
       forSupervisor: waits(now, row.heldForSupervisor),
       forApproval: waits(now, row.approval),

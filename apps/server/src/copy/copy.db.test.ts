@@ -114,6 +114,10 @@ describe('a first copy', () => {
     expect(await whole.pull()).toEqual([])
   })
 
+  it('is kept once on a device: not among the browser’s answers as well', async () => {
+    expect((await otto.get('/api/copy?limit=1')).headers['cache-control']).toBe('no-store')
+  })
+
   it('brings things as the rules know them', async () => {
     const items = await new Copy(otto).pull()
     const [parcel] = of(items, 'parcel')

@@ -14,9 +14,15 @@ interface Options {
 /** What a handheld takes with it to go on without the network. */
 export function copyRoutes(app: FastifyInstance, { db, staff, announcedById }: Options): void {
   const questions = copyQuestions(announcedById)
-  app.get<{ Querystring: CopyQuery }>('/api/copy', { schema: { querystring: CopyQuery } }, (request) => {
-    const { warehouse } = staff(request)
-    const { cursor = null, limit = DEFAULT_COPY_PAGE } = request.query
-    return db.inOneSnapshot((on) => copyPage(on, questions, { warehouse, cursor, limit: Number(limit) }))
-  })
+  app.get<{ Querystring: CopyQuery }>(
+    '/api/copy',
+    { schema: { querystring: CopyQuery } },
+    (request, reply) => {
+      const { warehouse } = staff(request)
+      const { cursor = null, limit = DEFAULT_COPY_PAGE } = request.query
+      // A browser that keeps answers would have all of it on its disk once more.
+      reply.header('cache-control', 'no-store')
+      return db.inOneSnapshot((on) => copyPage(on, questions, { warehouse, cursor, limit: Number(limit) }))
+    },
+  )
 }

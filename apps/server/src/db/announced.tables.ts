@@ -1,4 +1,4 @@
-import { EXPECTED_RETURN_STATES } from '@restow/domain'
+import { EXPECTED_RETURN_STATES, NUMBER_SOURCES } from '@restow/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -76,10 +76,13 @@ export const expectedTracking = pgTable(
       .notNull()
       .references(() => expectedReturn.id),
     seller: text('seller').notNull(),
+    /** Where it came from. What was learned here stays when the seller changes what it has announced. */
+    source: text('source').notNull().default('file'),
   },
   (t) => [
     primaryKey({ columns: [t.trackingNumber, t.expectedReturn] }),
     index('expected_tracking_return').on(t.expectedReturn),
+    check('expected_tracking_source', isOneOf('source', NUMBER_SOURCES)),
   ],
 )
 
@@ -95,6 +98,8 @@ export const importJob = pgTable('import_job', {
   created: integer('created').notNull().default(0),
   updated: integer('updated').notNull().default(0),
   unchanged: integer('unchanged').notNull().default(0),
+  /** Parcels that were here already and that this import made its seller's. */
+  matched: integer('matched').notNull().default(0),
   rejected: jsonb('rejected').notNull().default([]),
   startedBy: text('started_by').notNull(),
   startedAt: at('started_at').notNull().defaultNow(),

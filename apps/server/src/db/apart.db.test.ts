@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { plate } from '../../../../packages/testkit/src/builders.ts'
 import { command } from '../../../../packages/testkit/src/commands.ts'
 import { type Node, openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
@@ -36,7 +36,14 @@ beforeAll(async () => {
         [seller],
       )
   }
+  await vi.waitUntil(async () => {
+    const [left] = await warehouse.sql<{ n: string }>(
+      'select (select count(*) from ledger_event) - (select count(*) from ledger_position) as n',
+    )
+    return left?.n === '0'
+  }, 20_000)
   for (const text of [
+    "insert into feed_checkpoint (reader, after, reached) select 'x', n, n + 1 from generate_series(1, 4) n",
     "insert into device (device_id, warehouse) select n, 'LAX1' from generate_series(1, 4) n",
     "insert into enrolment (token_hash, warehouse, made_by, name, expires_at) select n::text::bytea, 'LAX1', 'SV2001', 'x', now() from generate_series(1, 4) n",
     "insert into print_agent (warehouse, name, token_hash, made_by) select 'LAX1', n, n::text::bytea, 'SV2001' from generate_series(1, 4) n",
@@ -48,6 +55,11 @@ beforeAll(async () => {
 })
 afterAll(() => warehouse?.close())
 
+/** Whose an event is, by what it says. */
+const EVENT_OWNER = `coalesce(e.data->>'seller', (select x->>'seller' from jsonb_path_query_first(e.data, '$.answers[0]') x),
+    case when e.data->>'sha256' = '${hashOf('LOTUS')}' then 'LOTUS' when e.data->>'sha256' = '${hashOf('NORTHSTAR')}' then 'NORTHSTAR'
+      when e.data->>'lpn' = '${plate(1)}' then 'LOTUS' when e.data->>'lpn' = '${plate(2)}' then 'NORTHSTAR' end)`
+
 /** Whose rows of a table these are; every table with what belongs to a seller is here, in one way or another. */
 const OWNERS: Readonly<Record<string, string>> = {
   seller: 'select code as owner from seller',
@@ -57,10 +69,12 @@ const OWNERS: Readonly<Record<string, string>> = {
   expected_tracking: 'select seller as owner from expected_tracking',
   import_job: 'select seller as owner from import_job',
   parcel: 'select seller as owner from parcel',
+  parcel_number: 'select p.seller as owner from parcel_number n join parcel p on p.id = n.parcel',
   return_unit: 'select seller as owner from return_unit',
-  ledger_event: `select coalesce(e.data->>'seller', (select x->>'seller' from jsonb_path_query_first(e.data, '$.answers[0]') x),
-    case when e.data->>'sha256' = '${hashOf('LOTUS')}' then 'LOTUS' when e.data->>'sha256' = '${hashOf('NORTHSTAR')}' then 'NORTHSTAR'
-      when e.data->>'lpn' = '${plate(1)}' then 'LOTUS' when e.data->>'lpn' = '${plate(2)}' then 'NORTHSTAR' end) as owner from ledger_event e`,
+  ledger_event: `select ${EVENT_OWNER} as owner from ledger_event e`,
+  // A position whose event is hidden would be somebody else's.
+  ledger_position: `select case when e.version is null then 'hidden' else ${EVENT_OWNER} end as owner
+    from ledger_position p left join ledger_event e using (stream_id, version)`,
   photo: `select case sha256 when '${hashOf('LOTUS')}' then 'LOTUS' when '${hashOf('NORTHSTAR')}' then 'NORTHSTAR' end as owner from photo`,
   command_outcome: 'select null as owner from command_outcome',
   device: 'select null as owner from device',
@@ -69,6 +83,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   print_job: 'select null as owner from print_job',
   printer: 'select null as owner from printer',
   send_token: 'select null as owner from send_token',
+  feed_checkpoint: 'select null as owner from feed_checkpoint',
 }
 /** Of the warehouse, or of whoever signs in; nobody asks for them in a seller's scope. */
 const NO_SELLERS = [
@@ -86,6 +101,7 @@ const STAFF_ONLY = [
   'command_outcome',
   'device',
   'enrolment',
+  'feed_checkpoint',
   'print_agent',
   'print_job',
   'printer',

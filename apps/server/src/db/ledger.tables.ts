@@ -17,8 +17,8 @@ import { at, bytea, isOneOf, off, tx } from './columns.ts'
 
 /** What happened, and what stands: parcels, units, the events and the answers to commands. drizzle-kit writes the numbered SQL in migrations/ from here. */
 
-/** What a parcel is searched by, one a line, in lower case: its number, and those of what it answers. */
-const PARCEL_WORDS = `lower((body->>'trackingNumber') || chr(10) || (body->>'raw') || chr(10)
+/** What a parcel is searched by, one a line, in lower case: its numbers, and those of what it answers. */
+const PARCEL_WORDS = `lower((body->>'trackingNumber') || chr(10) || (body->>'raw') || chr(10) || coalesce((body->'aliases')::text, '') || chr(10)
   || jsonb_path_query_array(body, '$.answers[*].rmaNumber')::text || jsonb_path_query_array(body, '$.answers[*].orderNumber')::text)`
 
 /** What a unit is searched by, one a line, in lower case. */
@@ -65,8 +65,34 @@ export const parcel = pgTable(
       .on(t.warehouse, t.trackingNumber)
       .where(sql`state not in ('closed', 'void')`),
     index('parcel_seller').on(t.seller),
+    // The pool of what nobody has claimed is small, whatever the warehouse has taken in by then.
+    index('parcel_unclaimed')
+      .on(t.warehouse, t.receivedAt)
+      .where(sql`seller is null and state in ('received', 'registered', 'reopened', 'closed')`),
     index('parcel_photos').using('gin', t.photos.op('jsonb_path_ops')),
     check('parcel_state', isOneOf('state', PARCEL_STATES)),
+  ],
+)
+
+/**
+ * The numbers that a parcel is found by: its own, and those of its other labels. Kept by a trigger off the parcel's body.
+ * `open` says that it is the one that the number stands for; carriers use numbers again once a parcel is closed.
+ */
+export const parcelNumber = pgTable(
+  'parcel_number',
+  {
+    number: text('number').notNull(),
+    parcel: uuid('parcel')
+      .notNull()
+      .references(() => parcel.id),
+    warehouse: text('warehouse').notNull(),
+    open: boolean('open').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.number, t.parcel] }),
+    index('parcel_number_parcel').on(t.parcel),
+    // One node receives a label while another takes it for the second one of a box that is here.
+    uniqueIndex('parcel_number_one_open').on(t.warehouse, t.number).where(sql`open`),
   ],
 )
 
@@ -134,7 +160,8 @@ export const ledgerEvent = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.streamId, t.version] }),
-    index('ledger_event_tx').using('brin', t.tx).with({ pages_per_range: 32, autosummarize: true }),
+    // The feed asks many times a second for what came last; a BRIN index would have it read all that is not summarised yet.
+    index('ledger_event_tx').on(t.tx),
     index('ledger_event_recorded').using('brin', t.recordedAt),
     // Boards and reports are about decisions and those taken back, which are few among all events.
     index('ledger_event_decided').on(t.recordedAt).where(sql`type in ('UnitClassified', 'StepTakenBack')`),

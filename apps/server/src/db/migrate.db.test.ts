@@ -5,6 +5,7 @@ import {
   DISPOSITIONS,
   EXPECTED_RETURN_STATES,
   LANGUAGE_CODES,
+  NUMBER_SOURCES,
   PARCEL_STATES,
   STAFF_ROLES,
   UNIT_STATES,
@@ -150,6 +151,7 @@ describe('the tables', () => {
   const LISTS: Readonly<Record<string, readonly string[]>> = {
     bin_zone: ZONES,
     expected_return_state: EXPECTED_RETURN_STATES,
+    expected_tracking_source: NUMBER_SOURCES,
     ledger_event_kind: ['parcel', 'unit'],
     parcel_state: PARCEL_STATES,
     return_unit_state: UNIT_STATES,

@@ -7,6 +7,8 @@ export interface Queryable {
     name?: string
     text: string
     values?: unknown[]
+    /** Milliseconds, where it is not the connection's own patience. */
+    query_timeout?: number
   }): Promise<{ rows: unknown[]; rowCount: number | null }>
 }
 
@@ -21,15 +23,31 @@ export interface Database {
   asSeller<T>(seller: string, ask: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
   /** Reads as staff what all stood at one moment. */
   inOneSnapshot<T>(ask: (client: Queryable) => Promise<T>): Promise<T>
+  /** Does as staff what is to be done together or not at all. */
+  together<T>(work: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
+  /** A connection of staff's scope outside the pool, still to be opened: for what lasts, such as a lock or listening. */
+  apart(name: string): pg.Client
   close(): Promise<void>
 }
 
 /**
  * Asks a named statement, which PostgreSQL then parses and plans once for each connection.
+ * @param patienceMs where it is not the connection's own
  * @returns its rows
  */
-export async function ask<T>(on: Queryable, name: string, text: string, values: unknown[]): Promise<T[]> {
-  const { rows } = await on.query({ name, text, values })
+export async function ask<T>(
+  on: Queryable,
+  name: string,
+  text: string,
+  values: unknown[],
+  patienceMs?: number,
+): Promise<T[]> {
+  const { rows } = await on.query({
+    name,
+    text,
+    values,
+    ...(patienceMs ? { query_timeout: patienceMs } : {}),
+  })
   return rows as T[]
 }
 
@@ -81,6 +99,13 @@ const NO_JIT = '-c jit=off'
  */
 const PATIENCE_MS = 15_000
 
+/**
+ * A server that was cut off or froze must not keep what it holds by its connection, such as a lock, for as long as
+ * networks are patient: a dead line is noticed within half a minute, and so is one on which nothing is asked any more.
+ */
+const NOTICED =
+  '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c idle_session_timeout=30s'
+
 /** Pools for staff and for sellers. `url` is the app's role, which owns nothing and bypasses nothing. */
 export function openDatabase(url: string, connections = 10): Database {
   const common = {
@@ -93,7 +118,11 @@ export function openDatabase(url: string, connections = 10): Database {
   const staff = new pg.Pool({ ...common, max: connections, options: `-c restow.scope=staff ${NO_JIT}` })
   const sellers = new pg.Pool({ ...common, options: NO_JIT, max: Math.max(2, Math.floor(connections / 2)) })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.
-  for (const pool of [staff, sellers]) pool.on('error', () => {})
+  for (const pool of [staff, sellers]) {
+    pool.on('error', () => {})
+    // Nor must one that is lost between two statements of a transaction: the next statement fails, and whoever asked hears it.
+    pool.on('connect', (client) => void client.on('error', () => {}))
+  }
   return {
     staff,
     tx: drizzle(staff),
@@ -106,6 +135,16 @@ export function openDatabase(url: string, connections = 10): Database {
       inTransaction(staff, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
         ask(inTurn(client)),
       ),
+    together: (work) => inTransaction(staff, 'BEGIN', (client) => work(drizzle(client), inTurn(client))),
+    apart: (name) =>
+      new pg.Client({
+        connectionString: url,
+        application_name: `restow ${name}`,
+        connectionTimeoutMillis: 10_000,
+        query_timeout: PATIENCE_MS,
+        keepAlive: true,
+        options: `-c restow.scope=staff ${NO_JIT} ${NOTICED}`,
+      }),
     async close() {
       await Promise.all([staff.end(), sellers.end()])
     },

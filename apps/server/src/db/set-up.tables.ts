@@ -1,4 +1,4 @@
-import { type Policy, ZONES } from '@restow/domain'
+import { type Policy, type UnclaimedPolicy, ZONES } from '@restow/domain'
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { isOneOf, tx } from './columns.ts'
@@ -12,6 +12,11 @@ export const warehouse = pgTable('warehouse', {
   currency: text('currency').notNull(),
   /** Operators then sign in on enrolled devices only, and so does everybody who names a device. */
   demandsEnrolled: boolean('demands_enrolled').notNull().default(false),
+  /** After how many days nobody's goods may be decided about, and what is then done with them. */
+  unclaimedPolicy: jsonb('unclaimed_policy')
+    .$type<UnclaimedPolicy>()
+    .notNull()
+    .default({ afterDays: 30, becomes: 'hold_for_supervisor' }),
 })
 
 export const seller = pgTable('seller', {

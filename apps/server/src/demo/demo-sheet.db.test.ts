@@ -76,7 +76,7 @@ describe('the sheet of the demo', () => {
     const [plate, routing, nobody, received] = await Promise.all(wrong.map(({ code }) => scanned(code)))
     expect(isLpn(plate?.raw ?? '')).toBe(false)
     expect([plate?.kind, plate?.next]).toEqual(['unknown', []])
-    expect([routing?.kind, routing?.routingOnly]).toEqual(['unknown', { postalCode: '90045' }])
+    expect(routing).toMatchObject({ kind: 'unknown', routingOnly: { postalCode: '90045' } })
     expect(nobody?.kind).toBe('unknown')
     expect(received?.kind).toBe('parcel')
     const full = wrong.find(({ label }) => label.endsWith('full'))

@@ -1,4 +1,10 @@
-import { type ExpectedReturnState, type NewEvent, type ParcelState, stateOfReturn } from '@restow/domain'
+import {
+  type ExpectedReturnState,
+  type NumberSource,
+  type Parcel,
+  type ParcelState,
+  stateOfReturn,
+} from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Answered } from './run.ts'
 import { APPEND } from './statements.ts'
@@ -11,17 +17,49 @@ function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnSt
     if (!parcel || !('answers' in parcel)) continue
     for (const { id } of parcel.answers) parcels.set(id, [...(parcels.get(id) ?? []), parcel.state])
   }
+  // What a parcel no longer answers, since that was taken back, is yet to come.
+  for (const { before, after } of set.takenBack)
+    for (const { id } of before.answers)
+      if (!after.answers.some((a) => a.id === id) && !parcels.has(id)) parcels.set(id, [])
   return [...parcels].map(([id, states]) => ({ id, state: stateOfReturn(false, states) }))
 }
 
-/** A claimed parcel's number is from then on one of its return's numbers. */
-function learnedAliases(set: WorkingSet): { tracking: string; id: string; seller: string }[] {
+interface Learned {
+  readonly tracking: string
+  readonly id: string
+  readonly seller: string
+  readonly source: NumberSource
+}
+
+const LEARNED_BY: Readonly<Record<string, NumberSource>> = {
+  ParcelClaimed: 'claim',
+  ParcelMatched: 'claim',
+  ParcelAliased: 'label',
+}
+
+const numbersOf = ({ trackingNumber, aliases }: Parcel): string[] => [trackingNumber, ...aliases]
+
+/** What a box turned out to be known by is from then on among the numbers of the returns that it answers. */
+function learnedNumbers(set: WorkingSet): Learned[] {
   return set.events.flatMap((event) => {
-    if (event.type !== 'ParcelClaimed') return []
-    const tracking = set.parcel(event.streamId)?.trackingNumber ?? ''
-    const { answers } = event.data as Extract<NewEvent, { type: 'ParcelClaimed' }>['data']
-    return answers.map(({ id, seller }) => ({ tracking, id, seller }))
+    const source = LEARNED_BY[event.type]
+    const parcel = set.parcel(event.streamId)
+    if (source === undefined || parcel === null) return []
+    return parcel.answers.flatMap(({ id, seller }) =>
+      numbersOf(parcel).map((tracking) => ({ tracking, id, seller, source })),
+    )
   })
+}
+
+/** A second label that was a slip is no number of its returns either. */
+function forgottenNumbers(set: WorkingSet): { tracking: string; id: string }[] {
+  return set.takenBack.flatMap(({ before, after }) =>
+    before.answers.flatMap(({ id }) => {
+      const stays = after.state !== 'void' && after.answers.some((a) => a.id === id)
+      const gone = numbersOf(before).filter((number) => !stays || !numbersOf(after).includes(number))
+      return gone.map((tracking) => ({ tracking, id }))
+    }),
+  )
 }
 
 const eventRow = (e: AppendedEvent) => ({
@@ -64,9 +102,10 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     JSON.stringify(outcomes),
     JSON.stringify(bins),
     JSON.stringify(announcedStates(set)),
-    JSON.stringify(learnedAliases(set)),
+    JSON.stringify(learnedNumbers(set)),
     states.length,
     bins.length,
+    JSON.stringify(forgottenNumbers(set)),
   ])
 }
 

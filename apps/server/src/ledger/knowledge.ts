@@ -7,6 +7,7 @@ import type {
   ExpectedReturn,
   Product,
   Seller,
+  UnclaimedPolicy,
 } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 
@@ -16,6 +17,11 @@ import type { Queryable } from '../db/pool.ts'
 export interface Names {
   /** Parcels and announcements, by normalised tracking number. */
   readonly tracking?: string
+  /**
+   * All numbers that a scanned label may stand for, the likeliest first. Without `tracking`, the parcel is the one that
+   * the label stands for.
+   */
+  readonly label?: readonly string[]
   /** The unit that it is about. */
   readonly lpn?: string
   /** A plate that is about to be put on. */
@@ -34,6 +40,8 @@ export interface Names {
   /** The sellers' policies, or the checklists. */
   readonly policies?: boolean
   readonly checklists?: boolean
+  /** The warehouse's rule for what nobody claims. */
+  readonly unclaimedPolicy?: boolean
 }
 
 /** Which names a command has, by its type; one entry for each command of a step. */
@@ -65,6 +73,7 @@ export interface Knowledge {
   bins(on: Queryable, bins: readonly { warehouse: string; code: string }[]): Promise<BinAt[]>
   sellers(on: Queryable, codes: readonly string[]): Promise<Seller[]>
   checklists(on: Queryable): Promise<Checklist[]>
+  unclaimedPolicies(on: Queryable): Promise<{ warehouse: string; policy: UnclaimedPolicy }[]>
 }
 
 /** The announcement as the rules see it from one parcel: what others brought is "elsewhere". */

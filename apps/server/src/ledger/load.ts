@@ -21,6 +21,7 @@ export interface Loaded {
   readonly products: Awaited<ReturnType<Knowledge['productsByCode']>>
   readonly sellers: Awaited<ReturnType<Knowledge['sellers']>>
   readonly checklists: Awaited<ReturnType<Knowledge['checklists']>>
+  readonly unclaimed: Awaited<ReturnType<Knowledge['unclaimedPolicies']>>
 }
 
 /** Asks the command's step what it names; a malformed command names nothing. */
@@ -39,12 +40,16 @@ const all = <T>(
   pick: (names: Names, n: Named) => T | readonly T[] | undefined,
 ): T[] => [...new Set(named.flatMap((n) => pick(n.names, n) ?? []))]
 
+/** Every number that the group may be about. */
+const numbersIn = (named: readonly Named[]): string[] =>
+  all(named, (n) => [...(n.tracking === undefined ? [] : [n.tracking]), ...(n.label ?? [])])
+
 type Row = { kind: string; id: string; version: number; hash: string; body: unknown }
 
 async function loadStreams(on: Queryable, named: readonly Named[]): Promise<Row[]> {
   const ids = named.map((n) => n.commandId)
   const lpns = all(named, (n) => [n.lpn, n.newLpn, ...(n.countedLpns ?? [])].filter((l) => l !== undefined))
-  const trackings = all(named, (n) => n.tracking)
+  const trackings = numbersIn(named)
   const counted = named.filter((n) => n.names.countedLpns)
   if (trackings.length === 0 && counted.length === 0 && !named.some((n) => n.names.unitsParcel))
     return ask<Row>(on, 'load-units', LOAD_UNITS, [ids, lpns])
@@ -97,8 +102,8 @@ function sellersWanted(
 
 /** Loads all that a group of commands names: the streams in one statement, the reference data beside it. */
 export async function load(on: Queryable, knowledge: Knowledge, named: readonly Named[]): Promise<Loaded> {
-  const trackings = all(named, (n) => n.tracking)
-  const [rows, announced, evidence, products, bins, checklists] = await Promise.all([
+  const trackings = numbersIn(named)
+  const [rows, announced, evidence, products, bins, checklists, unclaimed] = await Promise.all([
     loadStreams(on, named),
     some(trackings, (keys) => knowledge.announcedUnder(on, keys)),
     some(
@@ -111,6 +116,7 @@ export async function load(on: Queryable, knowledge: Knowledge, named: readonly 
     ),
     some(uniqueBins(named), (keys) => knowledge.bins(on, keys)),
     named.some((n) => n.names.checklists) ? knowledge.checklists(on) : [],
+    named.some((n) => n.names.unclaimedPolicy) ? knowledge.unclaimedPolicies(on) : [],
   ])
   const { set, answered } = workingSet(rows)
   for (const bin of bins) set.addBin(bin)
@@ -122,7 +128,7 @@ export async function load(on: Queryable, knowledge: Knowledge, named: readonly 
     : []
   const known = [...announced, ...late.filter((l) => !announced.some((a) => a.id === l.id))]
   const sellers = await some(sellersWanted(named, set, known), (keys) => knowledge.sellers(on, keys))
-  return { set, answered, announced: known, evidence, products, sellers, checklists }
+  return { set, answered, announced: known, evidence, products, sellers, checklists, unclaimed }
 }
 
 /** An announcement as this parcel sees it, with the pieces that this group's own commands have registered by now. */
@@ -139,6 +145,8 @@ export function seenNow({ set }: Loaded, announcement: Announcement, parcel: Par
   return seenFrom(parcel?.id ?? null, { ...announcement, lines })
 }
 
-/** What is announced under a tracking number, as seen from the parcel that carries it. */
-export const announcedFor = (loaded: Loaded, tracking: string, parcel: Parcel | null) =>
-  loaded.announced.filter((a) => a.trackingNumbers.includes(tracking)).map((a) => seenNow(loaded, a, parcel))
+/** What is announced under any of these numbers, as seen from the parcel that carries them. */
+export const announcedFor = (loaded: Loaded, numbers: readonly string[], parcel: Parcel | null) =>
+  loaded.announced
+    .filter((a) => a.trackingNumbers.some((number) => numbers.includes(number)))
+    .map((a) => seenNow(loaded, a, parcel))

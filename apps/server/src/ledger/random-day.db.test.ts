@@ -1,11 +1,13 @@
 import type { Outcome } from '@restow/contracts'
 import { type Command, decide } from '@restow/domain'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Announced, type World, world } from '../../../../packages/testkit/src/builders.ts'
 import { MemoryLedger } from '../../../../packages/testkit/src/given.ts'
 import { crampedWorld, Dice, morning, nextDeed } from '../../../../packages/testkit/src/random-walk.ts'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { openLedger } from '../app.ts'
+import type { FeedEvent } from './feed.ts'
+import { openFeed } from './open-feed.ts'
 import { verifyLedger } from './verify.ts'
 
 /** A day of random work through the door, and the same day told to the ledger in memory, command by command. */
@@ -122,6 +124,23 @@ describe('a random day', () => {
     expect(streams).toBe(day.parcels.length + day.units.length)
     const accepted = day.told.flatMap((t) => t.outcome.events ?? [])
     expect(events).toBe(accepted.length)
+  })
+
+  it('is on the feed: every event once, no position left out, the versions of each stream in order', async () => {
+    const feed = openFeed(warehouse.node.db, () => {})
+    const told: FeedEvent[] = []
+    feed.open()
+    feed.follow(0, (events) => void told.push(...events))
+    const recorded = day.told.flatMap((t) => t.outcome.events ?? [])
+    await vi.waitUntil(() => told.length >= recorded.length, 20_000)
+    await feed.close()
+    expect(told.map((e) => e.position)).toEqual(recorded.map((_, i) => i + 1))
+    expect(new Set(told.map((e) => e.meta.eventId))).toEqual(new Set(recorded.map((e) => e.eventId)))
+    const versions = new Map<string, number>()
+    for (const { streamId, version } of told) {
+      expect(version).toBe((versions.get(streamId) ?? 0) + 1)
+      versions.set(streamId, version)
+    }
   })
 
   it('leaves in every bin as many plates as units', async () => {

@@ -4,8 +4,10 @@ import {
   type Decision,
   decide,
   type EventMeta,
+  type LabelNumber,
   type Parcel,
   type RejectionFacts,
+  readLabel,
   type Situation,
   type Unit,
 } from '@restow/domain'
@@ -22,15 +24,35 @@ export interface Answered {
 /** The server's time for a command, ISO 8601 in UTC. */
 export type Now = (commandId: string) => string
 
+/** What stands under each number that a scanned label may be read as; announcements as seen from the parcel it is about. */
+function labelOf(loaded: Loaded, { names, sender }: Named): LabelNumber[] {
+  const { tracking, label = [] } = names
+  const about = tracking === undefined ? null : loaded.set.parcelOf(sender.warehouse, tracking)
+  return label.map((number) => {
+    const parcel = loaded.set.parcelOf(sender.warehouse, number)
+    return { number, parcel, announced: announcedFor(loaded, [number], about ?? parcel) }
+  })
+}
+
+/** The parcel that a command names: by a number, by a label, else that of its unit. */
+function subjectOf({ set }: Loaded, { names, sender }: Named, unit: Unit | null, read: LabelNumber | null) {
+  if (names.tracking !== undefined) return set.parcelOf(sender.warehouse, names.tracking)
+  if (names.label !== undefined) return read?.parcel ?? null
+  return unit && set.parcel(unit.parcel.id)
+}
+
 /** The situation that a command is judged in: what stands now, this group's earlier commands included. */
-function situationOf(loaded: Loaded, { names, sender }: Named): Situation {
+function situationOf(loaded: Loaded, named: Named, now: string): Situation {
+  const { names, sender } = named
   const { set } = loaded
   const unit = names.lpn === undefined ? null : set.unitOf(names.lpn)
-  const parcel =
-    names.tracking === undefined
-      ? unit && set.parcel(unit.parcel.id)
-      : set.parcelOf(sender.warehouse, names.tracking)
-  const tracking = names.tracking ?? parcel?.trackingNumber ?? ''
+  const label = labelOf(loaded, named)
+  const read = readLabel(label, now)
+  const parcel = subjectOf(loaded, named, unit, read)
+  const tracking = names.tracking ?? (names.label ? read?.number : parcel?.trackingNumber) ?? ''
+  const own = parcel ? [parcel.trackingNumber, ...parcel.aliases] : []
+  // What a label is announced under by any of its numbers speaks for a parcel that comes in by it.
+  const numbers = [tracking, ...own, ...(names.tracking === undefined ? (names.label ?? []) : [])]
   return {
     parcel,
     unit,
@@ -38,12 +60,14 @@ function situationOf(loaded: Loaded, { names, sender }: Named): Situation {
     others: othersOf(loaded, names, parcel),
     known: {
       trackingNumber: tracking,
-      announced: announcedFor(loaded, tracking, parcel),
+      ...(names.label ? { label } : {}),
+      announced: announcedFor(loaded, numbers, parcel),
       evidence: evidenceFor(loaded, names, parcel),
       sellers: byCode(loaded),
       products: productsFor(loaded, names),
       checklists: Object.fromEntries(loaded.checklists.map((c) => [c.category, c])),
       bin: names.bin === undefined ? null : set.bin(sender.warehouse, names.bin),
+      unclaimed: loaded.unclaimed.find((one) => one.warehouse === sender.warehouse)?.policy ?? null,
     },
   }
 }
@@ -85,7 +109,7 @@ function staleness(
   const { expectedVersion: expected, names } = named
   if (expected === null) return null
   const about = names.lpn === undefined ? situation.parcel : situation.unit
-  const key = names.lpn ?? names.tracking ?? ''
+  const key = names.lpn ?? names.tracking ?? names.label?.[0] ?? ''
   if (!about) return expected === 0 ? null : { rejected: 'nothing_there', facts: { key, expected } }
   if (loaded.set.version('lpn' in about ? 'unit' : 'parcel', about.id) === expected) return null
   const last = about.steps.at(-1)
@@ -128,7 +152,7 @@ function judge(loaded: Loaded, named: Named, now: string): Outcome {
     ...envelope,
     recordedAt: now,
   }
-  const situation = situationOf(loaded, named)
+  const situation = situationOf(loaded, named, now)
   const decision = staleness(named, situation, loaded) ?? decide(situation, command, act)
   return 'rejected' in decision ? refuse(decision.rejected, decision.facts) : accept(loaded, act, decision)
 }

@@ -15,14 +15,14 @@ with named as materialized (
   union
   select id, parcel_id, lpn from return_unit where former_lpns ?| $3::text[]
 ), parcels as materialized (
-  select id from parcel where tracking_number = any($2::text[])
+  select parcel as id from parcel_number where number = any($2::text[])
   union
   select n.parcel_id from named n join return_unit u on u.id = n.id
     where u.lpn = any($4::text[]) or u.former_lpns ?| $4::text[]
 ), units as materialized (
   select id from named
   union
-  select u.id from return_unit u join parcel p on p.id = u.parcel_id where p.tracking_number = any($5::text[])
+  select u.id from return_unit u join parcel_number n on n.parcel = u.parcel_id where n.number = any($5::text[])
   union
   select u.id from return_unit u join unnest($6::text[], $7::text[]) as b(warehouse, code)
     on u.warehouse = b.warehouse and u.bin = b.code
@@ -45,7 +45,7 @@ select 'outcome', o.command_id, 0, encode(o.content_hash, 'hex'), o.outcome
 /**
  * One statement, so one transaction: events, states and outcomes together, and none of them where a version
  * that was decided on no longer stands. $1 events, $2 states, $3 outcomes, $4 bins, $5 announced returns,
- * $6 tracking aliases learned; $7 and $8 how many states and bins must be met.
+ * $6 numbers learned of them and $9 forgotten again; $7 and $8 how many states and bins must be met.
  */
 export const APPEND = `
 with state as materialized (
@@ -77,16 +77,19 @@ with state as materialized (
 ), announced as (
   -- Another parcel of the same return that is still open keeps it arriving.
   update expected_return r set state = case when n.state <> 'arriving' and exists (
-      select 1 from expected_tracking t join parcel p using (tracking_number)
+      select 1 from expected_tracking t join parcel_number k on k.number = t.tracking_number join parcel p on p.id = k.parcel
       where t.expected_return = n.id and p.state in (${OPEN})
         and p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', n.id))
         and p.id not in (select id from state where kind = 'parcel')) then 'arriving' else n.state end
   from jsonb_to_recordset($5::jsonb) as n(id uuid, state text)
   where r.id = n.id and (r.state <> 'cancelled' or n.state <> 'announced')
 ), aliases as (
-  insert into expected_tracking (tracking_number, expected_return, seller)
-  select tracking, id, seller from jsonb_to_recordset($6::jsonb) as a(tracking text, id uuid, seller text)
+  insert into expected_tracking (tracking_number, expected_return, seller, source)
+  select tracking, id, seller, source from jsonb_to_recordset($6::jsonb) as a(tracking text, id uuid, seller text, source text)
   on conflict do nothing
+), forgotten as (
+  delete from expected_tracking t using jsonb_to_recordset($9::jsonb) as f(tracking text, id uuid)
+  where t.tracking_number = f.tracking and t.expected_return = f.id and t.source in ('claim', 'label')
 )
 select restow_guard($7::bigint, (select count(*) from new_parcels) + (select count(*) from parcels)
                               + (select count(*) from new_units) + (select count(*) from units)),

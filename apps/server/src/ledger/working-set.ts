@@ -3,6 +3,7 @@ import {
   type EventMeta,
   evolveParcel,
   evolveUnit,
+  goesBy,
   type NewEvent,
   type Parcel,
   type Unit,
@@ -29,9 +30,11 @@ export interface AppendedEvent extends ChainedEvent {
 const binKey = (warehouse: string, code: string): string => `${warehouse}\n${code}`
 const standing = (parcel: Parcel): number => (parcel.state === 'void' ? 0 : parcel.state === 'closed' ? 1 : 2)
 
-/** Which of two parcels of one number a scan of it means. */
-function stands(a: Parcel, b: Parcel): Parcel {
+/** Which of two parcels of one number a scan of it means: the open one, and rather by its own number than by another label's. */
+function stands(number: string, a: Parcel, b: Parcel): Parcel {
   if (standing(a) !== standing(b)) return standing(a) > standing(b) ? a : b
+  const [isOwnOfA, isOwnOfB] = [a.trackingNumber === number, b.trackingNumber === number]
+  if (standing(a) === 2 && isOwnOfA !== isOwnOfB) return isOwnOfA ? a : b
   return (a.receivedAt ?? '') >= (b.receivedAt ?? '') ? a : b
 }
 
@@ -40,6 +43,8 @@ export class WorkingSet {
   readonly parcels = new Map<string, Stream<Parcel>>()
   readonly units = new Map<string, Stream<Unit>>()
   readonly events: AppendedEvent[] = []
+  /** Parcels before and after a step of theirs was taken back. */
+  readonly takenBack: { readonly before: Parcel; readonly after: Parcel }[] = []
   readonly #unitByPlate = new Map<string, string>()
   readonly #bins = new Map<string, { bin: BinAt | null; delta: number; warehouse: string; code: string }>()
 
@@ -68,8 +73,8 @@ export class WorkingSet {
   parcelOf(warehouse: string, trackingNumber: string): Parcel | null {
     let found: Parcel | null = null
     for (const { state } of this.parcels.values()) {
-      if (!state || state.warehouse !== warehouse || state.trackingNumber !== trackingNumber) continue
-      found = found ? stands(found, state) : state
+      if (!state || state.warehouse !== warehouse || !goesBy(state, trackingNumber)) continue
+      found = found ? stands(trackingNumber, found, state) : state
     }
     return found
   }
@@ -125,11 +130,17 @@ export class WorkingSet {
     const appended = { ...chained, prev, hash: chainHash(prev, chained) }
     held.version = version
     held.hash = appended.hash
-    if (stream.kind === 'parcel')
-      held.state = evolveParcel(held.state as Parcel | null, { ...event, meta } as never, stream.id)
+    if (stream.kind === 'parcel') this.#evolveParcel(held as Stream<Parcel>, event, meta)
     else this.#evolveUnit(held as Stream<Unit>, event, meta)
     this.events.push(appended)
     return appended
+  }
+
+  #evolveParcel(held: Stream<Parcel>, event: NewEvent, meta: EventMeta): void {
+    const before = held.state
+    const after = evolveParcel(before, { ...event, meta } as never, held.id)
+    held.state = after
+    if (event.type === 'StepTakenBack' && before) this.takenBack.push({ before, after })
   }
 
   #evolveUnit(held: Stream<Unit>, event: NewEvent, meta: EventMeta): void {

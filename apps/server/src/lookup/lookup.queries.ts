@@ -14,15 +14,15 @@ export async function findUnitByPlate(on: Queryable, lpn: string): Promise<Row<U
   return row ?? null
 }
 
-/** Which parcel has one of these numbers: the open one, else the latest? Null for any warehouse. */
+/** Which parcel goes by one of these numbers, its own or that of another label: the open one, else the latest? Null for any warehouse. */
 export async function findParcelByTracking(
   on: Queryable,
   keys: readonly string[],
   warehouse: string | null,
 ): Promise<Row<Parcel> | null> {
-  const text = `select version, body from parcel
-    where tracking_number = any($1::text[]) and ($2::text is null or warehouse = $2) and state <> 'void'
-    order by array_position($1::text[], tracking_number), (state <> 'closed') desc, received_at desc nulls last limit 1`
+  const text = `select p.version, p.body from parcel_number n join parcel p on p.id = n.parcel
+    where n.number = any($1::text[]) and ($2::text is null or n.warehouse = $2) and p.state <> 'void'
+    order by array_position($1::text[], n.number), n.open desc, p.received_at desc nulls last limit 1`
   const [row] = await ask<Row<Parcel>>(on, 'parcel-by-tracking', text, [keys, warehouse])
   return row ?? null
 }

@@ -53,7 +53,7 @@ export function suggestionFor(unit: Unit, seller: Seller | null): Suggestion | n
 /** Every command on this unit, allowed or why not. */
 export function nextForUnit(unit: Unit, known: UnitKnown, moment: Moment): NextStep[] {
   return unitNext(unit).map(({ command, allowed, why }): NextStep => {
-    const refused = command === 'ClassifyUnit' && allowed && !known.seller ? 'unclaimed' : why
+    const refused = command === 'ClassifyUnit' && allowed && !known.seller && !unit.house ? 'unclaimed' : why
     const step: NextStep = refused
       ? { command, allowed: false, why: refused, message: say(refused, unitFacts(unit, refused), moment) }
       : { command, allowed }

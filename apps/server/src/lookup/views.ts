@@ -1,5 +1,13 @@
 import type { ExpectedView, ParcelView, UnitView, WireKnown } from '@restow/contracts'
-import { type Bin, checklistFor, type Parcel, type Seller, type Unit, zonesFor } from '@restow/domain'
+import {
+  type Bin,
+  checklistFor,
+  lastEventId,
+  type Parcel,
+  type Seller,
+  type Unit,
+  zonesFor,
+} from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import { type Announcement, type Knowledge, seenFrom } from '../ledger/knowledge.ts'
 import {
@@ -39,11 +47,6 @@ const known = (
   checklists: {},
 })
 
-const lastEventId = (steps: readonly { eventIds: readonly string[]; undoable: boolean }[]): string | null => {
-  const last = steps.at(-1)
-  return last?.undoable ? (last.eventIds.at(-1) ?? null) : null
-}
-
 /** A unit with its story, what can be done next, and what a handheld needs to judge that by itself. */
 export async function unitView(
   on: Queryable,
@@ -73,7 +76,7 @@ export async function unitView(
     parcelState: parcelRow?.body ?? null,
     known: knows,
     suggestedBin,
-    lastEventId: lastEventId(unit.steps),
+    lastEventId: lastEventId(unit),
   }
 }
 
@@ -114,7 +117,7 @@ export async function parcelView(
     findStory(on, parcel.id),
     sellerOf(on, sources, parcel.seller),
     sources.knowledge.announcedUnder(on, [tracking]),
-    findExpectedByNumber(on, [tracking]),
+    findExpectedByNumber(on, [tracking, ...parcel.aliases]),
     findUnitsOfParcel(on, parcel.id),
   ])
   return {
@@ -125,6 +128,6 @@ export async function parcelView(
     known: known(announced, parcel.id, seller),
     expected: expected.map((e) => expectedView(e, tracking)),
     contents: units.map(content),
-    lastEventId: lastEventId(parcel.steps),
+    lastEventId: lastEventId(parcel),
   }
 }

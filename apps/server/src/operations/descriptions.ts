@@ -12,6 +12,7 @@ import {
 } from './answers.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
+import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
 
 /** What is told of a route beside its own schema. */
 interface Description {
@@ -172,6 +173,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'GET /api/imports/:id/rejected.csv': { response: answer('The lines', file('text/csv')) },
   ...DEVICE_DESCRIPTIONS,
   ...PRINTING_DESCRIPTIONS,
+  ...UNCLAIMED_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

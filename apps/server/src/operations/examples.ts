@@ -1,5 +1,6 @@
 import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
+import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
 
 /** Examples of bodies and answers, by method and pattern; a test holds them against the schemas that they stand beside. */
 
@@ -135,6 +136,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   ...DEVICE_EXAMPLES,
   ...PRINTING_EXAMPLES,
+  ...UNCLAIMED_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

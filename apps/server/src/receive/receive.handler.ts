@@ -1,8 +1,8 @@
-import { normaliseTracking } from '@restow/barcodes'
+import { readScan } from '@restow/barcodes'
 import type { Handlers } from '../ledger/knowledge.ts'
 
-/** What the commands at the dock name: a parcel by whatever was scanned off its label. */
+/** What the commands at the dock name: a parcel by whatever was scanned off its label, which may be read as several numbers. */
 export const receiveHandlers = {
-  ReceiveParcel: ({ tracking }) => ({ tracking: normaliseTracking(tracking) }),
-  ReportParcel: ({ parcel }) => ({ tracking: normaliseTracking(parcel) }),
+  ReceiveParcel: ({ tracking }) => ({ label: readScan(tracking).trackingKeys }),
+  ReportParcel: ({ parcel }) => ({ label: readScan(parcel).trackingKeys }),
 } satisfies Handlers

@@ -20,13 +20,17 @@ select r.id, r.seller, r.rma_number as "rmaNumber", r.order_number as "orderNumb
    where l.expected_return = r.id) as lines
 from hit join expected_return r using (id) order by r.rma_number`
 
-/** Which returns are announced under these tracking numbers, in any state? */
+/** Which returns are announced under these tracking numbers, or under another number of a parcel that goes by one of them? In any state. */
 export function findAnnouncedUnder(
   on: Queryable,
   trackingNumbers: readonly string[],
 ): Promise<Announcement[]> {
-  const text = `with hit as materialized (
-    select distinct expected_return as id from expected_tracking where tracking_number = any($1::text[])
+  const text = `with number as materialized (
+    select unnest($1::text[]) as number
+    union
+    select own.number from parcel_number named join parcel_number own on own.parcel = named.parcel where named.number = any($1::text[])
+  ), hit as materialized (
+    select distinct t.expected_return as id from expected_tracking t join number on number.number = t.tracking_number
   ) ${ANNOUNCED}`
   return ask(on, 'announced-under', text, [trackingNumbers])
 }

@@ -1,4 +1,4 @@
-import { normaliseTracking } from '@restow/barcodes'
+import { normaliseTracking, readScan } from '@restow/barcodes'
 import type { ProductKey } from '@restow/domain'
 import type { Handlers } from '../ledger/knowledge.ts'
 
@@ -8,6 +8,13 @@ const productCode = (key: ProductKey): string =>
 
 const subject = (s: { lpn: string } | { parcel: string }) =>
   'lpn' in s ? { lpn: s.lpn } : { tracking: normaliseTracking(s.parcel) }
+
+/** The announced return that a claim names, by its own number or by what the evidence says. */
+function evidenceOf(seller: string, rma: string | undefined, given: { order?: string; sku?: string } = {}) {
+  const order = rma ?? given.order
+  if (order === undefined) return {}
+  return { evidence: { seller, order, sku: rma === undefined ? (given.sku ?? null) : null } }
+}
 
 /** What the commands name that take units out of a parcel, and put plates and photos on them. */
 export const registerHandlers = {
@@ -20,11 +27,28 @@ export const registerHandlers = {
   IdentifyUnit: ({ lpn, product }) => ({ lpn, unitsParcel: true, productCode: productCode(product) }),
   CloseParcel: ({ parcel }) => ({ tracking: normaliseTracking(parcel) }),
   ReopenParcel: ({ parcel }) => ({ tracking: normaliseTracking(parcel) }),
-  ClaimParcel: ({ parcel, seller, evidence }) => ({
+  DescribeParcel: ({ parcel }) => ({ tracking: normaliseTracking(parcel) }),
+  ClaimParcel: ({ parcel, seller, evidence, rma }) => ({
     tracking: normaliseTracking(parcel),
     parcelsUnits: true,
     seller,
-    ...(evidence?.order ? { evidence: { seller, order: evidence.order, sku: evidence.sku ?? null } } : {}),
+    ...evidenceOf(seller, rma, evidence),
+  }),
+  ForfeitParcel: ({ parcel }) => ({
+    tracking: normaliseTracking(parcel),
+    parcelsUnits: true,
+    unclaimedPolicy: true,
+  }),
+  AliasParcel: ({ parcel, tracking }) => ({
+    tracking: normaliseTracking(parcel),
+    label: readScan(tracking).trackingKeys,
+    parcelsUnits: true,
+    policies: true,
+  }),
+  MatchParcel: ({ parcel }) => ({
+    tracking: normaliseTracking(parcel),
+    parcelsUnits: true,
+    policies: true,
   }),
   AttachPhoto: (command) => subject(command.subject),
   SplitUnit: ({ lpn, newLpn }) => ({ lpn, newLpn, unitsParcel: true }),
@@ -33,7 +57,8 @@ export const registerHandlers = {
     const named =
       'lpn' in command
         ? { lpn: command.lpn, unitsParcel: true }
-        : { tracking: normaliseTracking(command.parcel) }
+        : // A claim goes back together with the parcel's units.
+          { tracking: normaliseTracking(command.parcel), parcelsUnits: true }
     return named
   },
 } satisfies Handlers

@@ -43,6 +43,18 @@ export function supervisorOf(request: FastifyRequest): Sender {
   return sender
 }
 
+/** A seller's user, and whose. @throws 401, and 403 for staff */
+export function sellerUserOf(request: FastifyRequest): { seller: string; user: string; timeZone: string } {
+  const { role, seller, email, name, timeZone } = signedIn(request)
+  if (role !== 'seller' || seller === null)
+    throw new ProblemError(
+      403,
+      'seller_only',
+      `${name} is signed in as ${role}; this is for sellers, who find their own.`,
+    )
+  return { seller, user: email ?? name, timeZone: timeZone ?? 'UTC' }
+}
+
 /** An admin. @throws 401, 403 */
 export function adminOf(request: FastifyRequest): Sender {
   const sender = supervisorOf(request)

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Static, Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { notFound } from '../problem.ts'
+import { forgetEnded } from './ended.queries.ts'
 import { signedIn, supervisorOf } from './guard.ts'
 import { languageOf } from './language.ts'
 import { findStaff, forgetGuesses, rememberLanguage, type SessionRow } from './sessions.queries.ts'
-import { signInSeller, signInStaff, signOut } from './sign-in.ts'
+import { SESSION_S, signInSeller, signInStaff, signOut } from './sign-in.ts'
 
 export const COOKIE = 'restow_session'
 
@@ -36,7 +37,8 @@ export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): v
               key: body.deviceKey ?? null,
             })
           : await signInSeller(db.tx, body.email, body.password)
-      reply.setCookie(COOKIE, token, cookie(request.protocol === 'https'))
+      reply.setCookie(COOKIE, token, { ...cookie(request.protocol === 'https'), maxAge: SESSION_S })
+      await forgetEnded(db.staff)
       return begun
     },
   )

@@ -8,6 +8,8 @@ import { beginSending, endSending } from './send-tokens.queries.ts'
 import { beginSession, checkGuess, endSession, findSellerUser, findStaff } from './sessions.queries.ts'
 
 const SHIFT_HOURS = 14
+/** How long a session lasts, and the cookie that opens it: a browser that is closed and opened again is still signed in. */
+export const SESSION_S = SHIFT_HOURS * 3600
 /** Under which wrong PINs are counted that come from no named device. */
 const NO_DEVICE = 'none'
 const WRONG_PINS = 5

@@ -5,14 +5,21 @@ import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
+import { deskUnclaimed } from './en/desk-unclaimed.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
+import { deskMatching, matching } from './en/matching.ts'
+import { unclaimedWords } from './en/unclaimed-words.ts'
+import { why } from './en/why.ts'
 import { words } from './en/words.ts'
 import { textsOf } from './texts.ts'
 
 /** The desk app's texts in English: the original that the other languages follow. */
 export const english = {
   ...words,
+  ...unclaimedWords,
+  ...why,
+  ...deskUnclaimed,
   ...deskWords,
   ...deskShell,
   ...deskBoards,
@@ -22,6 +29,8 @@ export const english = {
   ...deskFirstSetUp,
   ...deskStory,
   ...deskDevices,
+  ...matching,
+  ...deskMatching,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -2,11 +2,14 @@ import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
 import { copy } from './en/copy.ts'
 import { device } from './en/device.ts'
+import { floorUnclaimed } from './en/floor-unclaimed.ts'
 import { floorWords } from './en/floor-words.ts'
+import { matching } from './en/matching.ts'
 import { outbox } from './en/outbox.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
 import { trigger } from './en/trigger.ts'
+import { unclaimedWords } from './en/unclaimed-words.ts'
 import { why } from './en/why.ts'
 import { words } from './en/words.ts'
 import { textsOf } from './texts.ts'
@@ -14,6 +17,8 @@ import { textsOf } from './texts.ts'
 /** The floor app's texts in English: the original that the other languages follow. */
 export const english = {
   ...words,
+  ...unclaimedWords,
+  ...floorUnclaimed,
   ...floorWords,
   ...shell,
   ...steps,
@@ -24,6 +29,7 @@ export const english = {
   ...copy,
   ...outbox,
   ...device,
+  ...matching,
 } as const
 export type FloorKey = keyof typeof english
 

@@ -5,12 +5,19 @@ import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
+import { deskUnclaimed } from './desk-unclaimed.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
+import { deskMatching, matching } from './matching.ts'
+import { unclaimedWords } from './unclaimed-words.ts'
+import { why } from './why.ts'
 import { words } from './words.ts'
 
 export default {
   ...words,
+  ...unclaimedWords,
+  ...why,
+  ...deskUnclaimed,
   ...deskWords,
   ...deskShell,
   ...deskBoards,
@@ -20,4 +27,6 @@ export default {
   ...deskFirstSetUp,
   ...deskStory,
   ...deskDevices,
+  ...matching,
+  ...deskMatching,
 }

@@ -26,8 +26,26 @@ export const why: Translation<typeof english> = {
     'Aus „{raw}“ ließ sich keine Sendungsnummer lesen. Das Paketetikett noch einmal scannen.',
   'why.seller_unknown': 'Es gibt keinen Händler {seller}. Einen aus der Liste wählen.',
   'why.already_claimed': 'Paket {tracking} gehört schon {seller}.',
+  'why.label_of_other_parcel':
+    'Das Etikett {label} gehört zu einem anderen Paket, {tracking}. Jenes Paket scannen, oder dessen Annahme zurücknehmen, wenn beide ein Karton sind.',
+  'why.label_of_other_return':
+    'Das Etikett {label} ist für die Retoure {rma} von {seller} angekündigt, nicht für Paket {tracking}. Prüfen, ob es auf diesem Karton klebt; die Schichtleitung kann sie verbinden.',
+  'why.nothing_announced': 'Für Paket {tracking} ist noch nichts angekündigt. Es bleibt, wie es ist.',
+  'why.announced_by_several':
+    'Mehrere Händler haben {tracking} angekündigt. Die Schichtleitung soll es einem von ihnen zuordnen.',
   'why.evidence_does_not_fit':
     'Keine angekündigte Retoure von {seller} hat diese Bestellung und diesen Artikel. Die Schichtleitung soll das Paket zuordnen.',
+  'why.return_unknown': '{seller} hat keine Retoure {rma} angekündigt. Eine aus der Liste wählen.',
+  'why.goods_do_not_fit':
+    'Was aus Paket {tracking} kam, zeigt nicht, dass es {seller} gehört. Das Lager bitten, es zuzuordnen.',
+  'why.units_moved_on':
+    '{lpn} ist weiter, seit Paket {tracking} einen Besitzer hat. Zuerst die späteren Schritte zurücknehmen.',
+  'why.not_over_limit':
+    'Paket {tracking} kann noch bis {at} beansprucht werden. Vorher entscheidet niemand darüber.',
+  'why.parcel_forfeited':
+    'Paket {tracking} hat niemand rechtzeitig beansprucht: seit {at} entscheidet das Lager.',
+  'why.route_not_for_house':
+    '{lpn} hat niemand beansprucht: nur Posten, Spende, Recycling oder Vernichtung, nicht {route}.',
   'why.plate_check_digit':
     'Etikett {lpn} ist falsch gelesen oder getippt: Die Prüfziffer stimmt nicht. Noch einmal scannen.',
   'why.plate_taken': 'Etikett {lpn} klebt seit {at} auf einem anderen Stück. Ein neues nehmen.',

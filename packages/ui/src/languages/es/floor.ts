@@ -2,16 +2,21 @@ import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { copy } from './copy.ts'
 import { device } from './device.ts'
+import { floorUnclaimed } from './floor-unclaimed.ts'
 import { floorWords } from './floor-words.ts'
+import { matching } from './matching.ts'
 import { outbox } from './outbox.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
 import { trigger } from './trigger.ts'
+import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
 
 export default {
   ...words,
+  ...unclaimedWords,
+  ...floorUnclaimed,
   ...floorWords,
   ...shell,
   ...steps,
@@ -22,4 +27,5 @@ export default {
   ...copy,
   ...outbox,
   ...device,
+  ...matching,
 }

@@ -24,8 +24,24 @@ export const why: Translation<typeof english> = {
     'No se pudo leer un número de envío en «{raw}». Escanee otra vez la etiqueta del paquete.',
   'why.seller_unknown': 'No hay ningún vendedor {seller}. Elija uno de la lista.',
   'why.already_claimed': 'El paquete {tracking} ya es de {seller}.',
+  'why.label_of_other_parcel':
+    'La etiqueta {label} es de otro paquete, {tracking}. Escanee aquel paquete, o deshaga su recepción si ambos son la misma caja.',
+  'why.label_of_other_return':
+    'La etiqueta {label} está anunciada para la devolución {rma} de {seller}, no para el paquete {tracking}. Compruebe que está en esta caja; un supervisor puede unirlas.',
+  'why.nothing_announced': 'Todavía no hay nada anunciado para el paquete {tracking}. Queda como está.',
+  'why.announced_by_several':
+    'Varios vendedores han anunciado {tracking}. Pida a un supervisor que lo asigne a uno de ellos.',
   'why.evidence_does_not_fit':
     'Ninguna devolución anunciada de {seller} tiene ese pedido y producto. Pida a un supervisor que asigne el paquete.',
+  'why.return_unknown': '{seller} no ha anunciado ninguna devolución {rma}. Elige una de la lista.',
+  'why.goods_do_not_fit':
+    'Lo que salió del paquete {tracking} no demuestra que sea de {seller}. Pide al almacén que lo asigne.',
+  'why.units_moved_on':
+    '{lpn} ha avanzado desde que el paquete {tracking} tiene dueño. Deshaz antes sus pasos posteriores.',
+  'why.not_over_limit': 'El paquete {tracking} puede reclamarse hasta {at}. Antes nadie decide sobre él.',
+  'why.parcel_forfeited': 'Nadie reclamó a tiempo el paquete {tracking}: desde {at} decide el almacén.',
+  'why.route_not_for_house':
+    'Nadie reclamó {lpn}: se puede liquidar, donar, reciclar o destruir, no {route}.',
   'why.plate_check_digit':
     'La placa {lpn} está mal leída o tecleada: falla su dígito de control. Escanéela de nuevo.',
   'why.plate_taken': 'La placa {lpn} está en otra unidad desde las {at}. Tome una nueva.',

@@ -1,0 +1,59 @@
+import type pg from 'pg'
+import type { Database } from '../db/pool.ts'
+import { openLasting } from './lasting.ts'
+import { givePositions } from './positions.ts'
+import type { Pause } from './waiting.ts'
+
+/** A number of our own for the lock under which one process at a time gives positions. */
+const ASSIGNER_LOCK = 7_316_702
+/** Who does not have the lock asks for it so often: about so long nobody gives positions after a node was killed. */
+const LOCK_EVERY_MS = 500
+/** A round follows one that found something at once, and others ever later: an empty one costs a tenth of a millisecond. */
+const [SOONEST_MS, LATEST_MS] = [5, 100]
+/** Under load each round is one more transaction among many: after so many events it is worth waiting for others. */
+const [MANY, MANY_WAIT_MS] = [25, 50]
+
+const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [ASSIGNER_LOCK] }
+
+async function assign(client: pg.Client, pause: Pause): Promise<void> {
+  // The first round looks through everything: it knows of none before it, nor of the cluster that the rows came from.
+  let round = await givePositions(client, null)
+  let idle = 0
+  // However many hint, there is a pause between rounds.
+  while (await pause(round.given >= MANY ? MANY_WAIT_MS : SOONEST_MS)) {
+    idle = round.given > 0 ? 0 : Math.min(LATEST_MS, idle * 1.25 + 1)
+    if (idle > 0 && !(await pause(idle, 'with hints'))) return
+    round = await givePositions(client, round.seen)
+  }
+}
+
+export interface Assigner {
+  /** Whether it is this process that gives positions just now. */
+  readonly isAssigning: boolean
+  /** Something was just recorded here, so the next round need not wait. */
+  hint(): void
+  close(): Promise<void>
+}
+
+/**
+ * Gives positions as long as it is open and no other process does. It looks for what was committed by itself, so that
+ * business transactions tell nobody anything.
+ */
+export function openAssigner(db: Database, onTrouble: (error: unknown) => void): Assigner {
+  let isAssigning = false
+  const line = openLasting(db, 'assigner', onTrouble, async (client, pause) => {
+    while (!(await client.query<{ got: boolean }>(LOCK)).rows[0]?.got)
+      if (!(await pause(LOCK_EVERY_MS))) return
+    isAssigning = true
+    await assign(client, pause).finally(() => {
+      isAssigning = false
+    })
+  })
+  return {
+    get isAssigning() {
+      return isAssigning
+    },
+    hint: () => line.hint(),
+    close: () => line.close(),
+  }
+}

@@ -1,0 +1,33 @@
+import type { EventMeta, NewEvent } from '@restow/domain'
+import { ask, type Queryable } from '../db/pool.ts'
+
+/** The feed: every committed event once, in one order, by positions without a gap. */
+
+/** An event of the feed, as its readers get it. */
+export type FeedEvent = NewEvent & {
+  readonly position: number
+  readonly streamKind: 'parcel' | 'unit'
+  readonly streamId: string
+  readonly version: number
+  readonly meta: EventMeta
+}
+
+const EVENTS = `
+select p.position::float8 as position, e.stream_kind as "streamKind", p.stream_id as "streamId", p.version, e.type, e.data, e.meta
+from ledger_position p join ledger_event e using (stream_id, version)
+where p.position > $1 and p.position <= $2 order by p.position`
+
+/**
+ * The events after a position, in order, at most so many. What `on` may see is told: all of it, or one seller's.
+ * @param after 0 begins with the first
+ */
+export const readFeed = (on: Queryable, after: number, limit: number): Promise<FeedEvent[]> =>
+  ask<FeedEvent>(on, 'feed-read', EVENTS, [after, after + limit])
+
+const HEAD = 'select coalesce(max(position), 0)::float8 as head from ledger_position'
+
+/** The last position that was given; 0 of an empty feed. */
+export async function feedHead(on: Queryable): Promise<number> {
+  const [row] = await ask<{ head: number }>(on, 'feed-head', HEAD, [])
+  return row?.head ?? 0
+}

@@ -1,0 +1,91 @@
+import type { Database } from '../db/pool.ts'
+import { openAssigner } from './assigner.ts'
+import type { Door } from './door.ts'
+import { type FeedEvent, feedHead } from './feed.ts'
+import { type Follower, followFeed, type Going } from './follow.ts'
+import type { Lasting } from './lasting.ts'
+import { openListener } from './listener.ts'
+import { openReader, type Reader, type ReaderOptions } from './reader.ts'
+
+/** One node's side of the feed: gives positions when it is its turn, hears of new ones, and wakes its readers. */
+export interface Feed {
+  /** Whether it is this node that gives positions just now. */
+  readonly isAssigning: boolean
+  readonly readers: readonly Reader[]
+  /** Before it is opened nothing is given and nothing followed; it is opened once the server is ready. */
+  open(): void
+  /** The last position that there is. */
+  head(): Promise<number>
+  /**
+   * Follows the feed from a position on, in this process's memory: each event once, in order, within moments.
+   * @param after 0 begins with the first event
+   */
+  follow(after: number, onBatch: (events: readonly FeedEvent[]) => Promise<void> | void): Follower
+  /** Reads for good: how far it has come is on record. To be called before the feed is opened. */
+  reader(options: ReaderOptions): void
+  /** The same door; positions are given sooner for what goes through it. */
+  hintedBy(door: Door): Door
+  close(): Promise<void>
+}
+
+class NodeFeed implements Feed {
+  readonly #db: Database
+  readonly #onTrouble: (error: unknown) => void
+  readonly #going = new Set<Going>()
+  readonly #wanted: ReaderOptions[] = []
+  #assigner: ReturnType<typeof openAssigner> | null = null
+  #listener: Lasting | null = null
+  readers: readonly Reader[] = []
+
+  constructor(db: Database, onTrouble: (error: unknown) => void) {
+    this.#db = db
+    this.#onTrouble = onTrouble
+  }
+
+  get isAssigning(): boolean {
+    return this.#assigner?.isAssigning ?? false
+  }
+
+  open(): void {
+    this.#assigner ??= openAssigner(this.#db, this.#onTrouble)
+    const onNews = () => {
+      for (const one of this.#going) one.news()
+    }
+    this.#listener ??= openListener(this.#db, onNews, this.#onTrouble)
+    this.readers = this.#wanted.map((options) => openReader(this.#db, options, this.#onTrouble))
+    for (const one of this.readers) this.#going.add(one)
+  }
+
+  head(): Promise<number> {
+    return feedHead(this.#db.staff)
+  }
+
+  follow(after: number, onBatch: (events: readonly FeedEvent[]) => Promise<void> | void): Follower {
+    const follower = followFeed(this.#db.staff, after, onBatch, this.#onTrouble)
+    this.#going.add(follower)
+    return follower
+  }
+
+  reader(options: ReaderOptions): void {
+    this.#wanted.push(options)
+  }
+
+  hintedBy(door: Door): Door {
+    return {
+      submit: async (commands, sender) => {
+        const outcomes = await door.submit(commands, sender)
+        this.#assigner?.hint()
+        return outcomes
+      },
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#going].map((one) => one.close()))
+    await Promise.all([this.#assigner?.close(), this.#listener?.close()])
+  }
+}
+
+/** @param onTrouble told of every lost connection and every failed step; they are all tried again */
+export const openFeed = (db: Database, onTrouble: (error: unknown) => void): Feed =>
+  new NodeFeed(db, onTrouble)

@@ -1,0 +1,93 @@
+import type { NewEvent } from '@restow/domain'
+import { ask, type Database, type Queryable, type Tx } from '../db/pool.ts'
+import { type FeedEvent, feedHead, readFeed } from './feed.ts'
+import { BATCH, type Going, keepGoing } from './follow.ts'
+
+/** Readers that remember how far they have come: print jobs, webhooks, reports. */
+
+export interface ReaderOptions {
+  /** Names it for good: its checkpoints are found by it. */
+  readonly name: string
+  /** Only events of these types; all where it is left out. */
+  readonly types?: readonly NewEvent['type'][]
+  /** Where it begins on its very first start: with what there is, or with what is recorded from then on. */
+  readonly from: 'beginning' | 'now'
+  /**
+   * Deals with events within the transaction that records how far the reader has come: what it writes by `tx` or `on`
+   * happens once. What it does elsewhere may happen again, so that has to go by the events' ids. Where it throws, the same
+   * events are given again, later each time.
+   */
+  readonly handle: (tx: Tx, events: readonly FeedEvent[], on: Queryable) => Promise<void>
+}
+
+export interface Reader extends Going {
+  readonly name: string
+  /** How far it has come, as far as this process knows; -1 before it knows. */
+  readonly reached: number
+}
+
+const REACHED = 'select max(reached)::float8 as reached from feed_checkpoint where reader = $1'
+const CHECK =
+  'insert into feed_checkpoint (reader, after, reached) values ($1, $2, $3) on conflict do nothing returning reached'
+/** Two nodes with one reader take turns; the checkpoint's key alone would let both do the work, and one of them in vain. */
+const TURN = 'select pg_try_advisory_xact_lock(7316703, hashtext($1)) as mine'
+/** A stretch in which nothing concerns a reader is not worth a row, unless it is long. */
+const LONG = 10_000
+
+async function checkpoint(on: Queryable, name: string, after: number, reached: number): Promise<void> {
+  const rows = await ask(on, 'feed-check', CHECK, [name, after, reached])
+  // Somebody else has dealt with it: then nothing of this must stay.
+  if (rows.length === 0) throw new Error(`the reader ${name} was overtaken after ${after}`)
+}
+
+async function lastCheckpoint(on: Queryable, { name, from }: ReaderOptions): Promise<number> {
+  const [row] = await ask<{ reached: number | null }>(on, 'feed-reached', REACHED, [name])
+  if (typeof row?.reached === 'number') return row.reached
+  const begins = from === 'now' ? await feedHead(on) : 0
+  await checkpoint(on, name, -1, begins)
+  return begins
+}
+
+/** Deals with one batch, if it is this node's turn. @returns how far the reader has come, and whether there is more */
+async function dealWithBatch(
+  db: Database,
+  options: ReaderOptions,
+  looked: number,
+): Promise<{ looked: number; isMore: boolean }> {
+  return db.together(async (tx, on) => {
+    const [turn] = await ask<{ mine: boolean }>(on, 'feed-turn', TURN, [options.name])
+    if (!turn?.mine) return { looked, isMore: false }
+    const after = await lastCheckpoint(on, options)
+    const head = await feedHead(on)
+    // What this process has seen to be of no concern since the last checkpoint is not read again.
+    const from = Math.max(after, looked)
+    const reached = Math.min(head, from + BATCH)
+    const all = reached > from ? await readFeed(on, from, reached - from) : []
+    const events = options.types ? all.filter(({ type }) => options.types?.includes(type)) : all
+    if (events.length > 0) await options.handle(tx, events, on)
+    if (reached > after && (events.length > 0 || reached - after >= LONG))
+      await checkpoint(on, options.name, after, reached)
+    return { looked: reached, isMore: reached < head }
+  })
+}
+
+/** Opens a reader: each event once and in order, by one node at a time, across restarts. */
+export function openReader(
+  db: Database,
+  options: ReaderOptions,
+  onTrouble: (error: unknown) => void,
+): Reader {
+  let looked = -1
+  const going = keepGoing(async () => {
+    const done = await dealWithBatch(db, options, looked)
+    looked = done.looked
+    return done.isMore
+  }, onTrouble)
+  return {
+    ...going,
+    name: options.name,
+    get reached() {
+      return looked
+    },
+  }
+}

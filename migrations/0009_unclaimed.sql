@@ -1,0 +1,2 @@
+ALTER TABLE "warehouse" ADD COLUMN "unclaimed_policy" jsonb DEFAULT '{"afterDays":30,"becomes":"hold_for_supervisor"}'::jsonb NOT NULL;--> statement-breakpoint
+CREATE INDEX "parcel_unclaimed" ON "parcel" USING btree ("warehouse","received_at") WHERE seller is null and state in ('received', 'registered', 'reopened', 'closed');
