@@ -16,7 +16,10 @@ import { clientErrorHandler, errorAnswers, frameworkErrors, toldOf } from './err
 import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
 import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { healthRoutes } from './health.route.ts'
+import type { Announcer } from './imports/announce.ts'
+import { announcementRoutes } from './imports/announcements.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
+import { matchingDoor, openMatching } from './imports/match-arrived.ts'
 import { inspectHandlers } from './inspect/inspect.handler.ts'
 import { findChecklists } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
@@ -100,6 +103,11 @@ const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}
 const askerOf = (request: FastifyRequest): Asker => {
   const { role, seller, warehouse, timeZone } = signedIn(request)
   return { seller: role === 'seller' ? (seller ?? '') : null, warehouse, timeZone: timeZone ?? 'UTC' }
+}
+
+const announcerOf = (request: FastifyRequest): Announcer => {
+  const { badge, email, name, role, seller } = signedIn(request)
+  return { by: badge ?? email ?? name, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
 }
 
 const lookerOf = (db: Database) => (request: FastifyRequest) => {
@@ -189,7 +197,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onReady', async () => feed.open())
   app.addHook('onClose', () => feed.close())
   const ledger = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
-  const door = feed.hintedBy(metrics.counting(ledger))
+  const means = { on: db.staff, door: feed.hintedBy(metrics.counting(ledger)) }
+  const matching = openMatching(means)
+  const unmatched = (err: unknown) => app.log.error({ err }, 'what came in was not matched')
+  app.addHook('onListen', () => void matching.all().catch(unmatched))
+  const door = matchingDoor(means, unmatched)
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
   unclaimedRoutes(app, {
@@ -208,9 +220,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       original: signedIn(request).role !== 'operator',
     }),
   })
+  announcementRoutes(app, { db, matching, announcer: announcerOf })
   await app.register(importRoutes, {
     db,
     dataDir,
+    matching,
     importer: (request, seller) => mayActFor(request, seller).badge ?? signedIn(request).email ?? '',
     viewer: (request) => askerOf(request).seller,
   })

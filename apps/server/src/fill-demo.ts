@@ -19,7 +19,13 @@ async function importFile(db: Database, dataDir: string, seller: string, file: s
   await mkdir(folder, { recursive: true })
   await writeFile(path, file)
   await beginImport(db.staff, id, seller, 'amazon', 'demo')
-  await new ImportRun(db.staff, id, seller, 'amazon').run(path, () => {}, new AbortController().signal)
+  // The demo announces before anything comes in.
+  const nothingIsHere = async () => 0
+  await new ImportRun(db.staff, id, seller, 'amazon', nothingIsHere).run(
+    path,
+    () => {},
+    new AbortController().signal,
+  )
 }
 
 /** Fills in the demo by the product's own ways in: its importer, its photo folder, its ledger. */

@@ -226,7 +226,8 @@ describe('seller’s and marketplace’s codes', () => {
     ['B00TZ73MUY', { asin: 'B00TZ73MUY' }],
     ['LPNNC5N165ZVR', { marketplaceLpn: 'LPNNC5N165ZVR' }],
     ['RMA-2026-0042', { rma: 'RMA-2026-0042' }],
-    ['S/N: 4XG-0017', { serial: '4XG-0017' }],
+    ['S/N: 4xG-0017', { serial: '4xG-0017' }],
+    ['rma-Blue-7', { rma: 'RMA-BLUE-7', text: 'rma-Blue-7' }],
     ['0109506000134352214XG0017', { serial: '4XG0017' }],
   ])('%s is read', (scan, expected) => {
     expect(readScan(scan)).toMatchObject(expected)

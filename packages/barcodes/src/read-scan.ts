@@ -12,7 +12,7 @@ import { fieldsOf, type Gs1Fields } from './gs1-fields.ts'
 import { readGtin } from './gtin.ts'
 import { readBadge, readBin, readLpn } from './house-codes.ts'
 import { type RoutingOnly, readRoutingOnly } from './routing-only.ts'
-import { readSellerCodes, type SellerCodes } from './seller-codes.ts'
+import { readSellerCodes, readSerial, type SellerCodes } from './seller-codes.ts'
 
 export interface ScanOptions {
   /** What this warehouse's scanners send instead of the group separator 0x1D, e.g. `|`. */
@@ -24,7 +24,7 @@ export interface ScanOptions {
 export interface Reading extends SellerCodes {
   /** As scanned, untouched. */
   raw: string
-  /** Without AIM prefix and framing; group separators stay; upper case where it is a code of ours or a carrier's. */
+  /** Without AIM prefix and framing; group separators stay; upper case where it is a code of ours, a carrier's or a marketplace's. */
   text: string
   /** The AIM identifier that the scanner sent, without its bracket: `C1` is GS1-128, `E0` a product's bars. */
   symbology?: string
@@ -86,14 +86,16 @@ export function readScan(raw: string, options: ScanOptions = {}): Reading {
   const ours = { lpn: readLpn(code), bin: readBin(code), badge: readBadge(code), command: readCommand(code) }
   const sellers = readSellerCodes(code)
   const { carriers, keys } = readTracking(code)
-  const isCode = [...Object.values(ours), ...Object.values(sellers)].some((value) => value !== undefined)
+  const isCode = [...Object.values(ours), ...Object.values({ ...sellers, rma: undefined })].some(
+    (value) => value !== undefined,
+  )
   const text = isCode || carriers.length > 0 ? upper(cleaned.text) : cleaned.text
   const gs1 = readElements(cleaned, options.year)
   const sscc = gs1.gs1?.['00']
   const gtin = gs1.gs1?.['01'] ?? gs1.gs1Fields?.itip?.gtin ?? readGtin(code, symbology)
   const isNumber = gtin !== undefined || carriers.some((one) => one.check === 'right')
   const routingOnly = readRoutingOnly(code, { text, symbology, saysGs1, isNumber })
-  const serial = sellers.serial ?? gs1.gs1Fields?.serial
+  const serial = readSerial(cleaned.text) ?? gs1.gs1Fields?.serial
   const kinds = present({ symbology, ...ours, ...sellers, serial, gtin, sscc, ...gs1, routingOnly })
   // A pallet out of a link or a longer code is looked up by its number, with and without its identifier.
   const trackingKeys = code === '' ? [] : [...keys, ...(sscc ? [sscc, `00${sscc}`] : []), text]

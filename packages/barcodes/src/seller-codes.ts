@@ -18,13 +18,12 @@ const ORDER = /^(\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})$/
 /** Whether a code is written as marketplaces write their orders. */
 export const isOrder = (code: string): boolean => ORDER.test(code)
 
-const SHAPES: [keyof SellerCodes, RegExp][] = [
+const SHAPES: [Exclude<keyof SellerCodes, 'serial'>, RegExp][] = [
   ['order', ORDER],
   ['fnsku', /^(X00[0-9A-Z]{7})$/],
   ['asin', /^(B0[0-9A-Z]{8})$/],
   ['marketplaceLpn', /^(LPN(?=[A-Z]*\d)[0-9A-Z]{8,14})$/],
   ['rma', /^(RMA[-#:]?[0-9A-Z][0-9A-Z-]{1,40})$/],
-  ['serial', /^S(?:\/N|N:)[:#]?([0-9A-Z][0-9A-Z/_.-]{2,40})$/],
 ]
 
 /** What a compact code may be of these. */
@@ -36,3 +35,8 @@ export function readSellerCodes(code: string): SellerCodes {
   }
   return found
 }
+
+const SERIAL = /^S(?:\/N|N:)[:#\s]*([0-9A-Z][0-9A-Z/_.-]{2,40})$/i
+
+/** A serial number that says it is one (`S/N 4xG-17`), out of the text: makers tell capitals and small letters apart. */
+export const readSerial = (text: string): string | undefined => SERIAL.exec(text)?.[1]

@@ -16,6 +16,7 @@ export const ImportReport = Type.Object({
   created: Type.Integer(),
   updated: Type.Integer(),
   unchanged: Type.Integer(),
+  matched: Type.Integer({ description: 'parcels that were here already and are this seller’s now' }),
   rejected: Type.Array(Type.Object({ line: Type.Integer(), code: Type.String(), message: Type.String() })),
 })
 export type ImportReport = Static<typeof ImportReport>

@@ -1,3 +1,4 @@
+export * from './announcements.ts'
 export * from './board.ts'
 export * from './catalog.ts'
 export * from './command.ts'

@@ -37,6 +37,7 @@ export class Served {
 
   /** Where it listens, once it says that it is ready. */
   async ready(): Promise<string> {
+    if (this.#origin !== null) return this.#origin
     const found = new Promise<string>((resolve) => {
       const look = () => {
         const port = /Restow is ready: https?:\/\/localhost:(\d+)/.exec(this.said.out)?.[1]
@@ -48,7 +49,7 @@ export class Served {
     const failed = this.ended.then(({ code }) => {
       throw new Error(`The server ended with ${code} before it was ready: ${this.said.err}`)
     })
-    this.#origin ??= await Promise.race([found, failed])
+    this.#origin = await Promise.race([found, failed])
     return this.#origin
   }
 

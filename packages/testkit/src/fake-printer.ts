@@ -9,6 +9,8 @@ import { FakeMemory } from './fake-printer-memory.ts'
 
 /** What happens to the next connection on which labels come; once. */
 export type LineFault =
+  /** Nothing: the next fault is for a later connection. */
+  | { readonly kind: 'none' }
   /** Cut by a reset after so many bytes of labels. */
   | { readonly kind: 'cut'; readonly after: number }
   /** Takes everything, prints it, and cuts before it is asked how it went. */
@@ -23,7 +25,7 @@ export interface FakePrinter {
   readonly port: number
   /** What stands on each label that came out, in order. */
   readonly printed: readonly string[]
-  /** Connections that took a fault so far. */
+  /** Connections that broke so far, or fell silent. */
   readonly faulted: number
   /** Connections so far, and how many are open now. */
   readonly connections: number
@@ -81,7 +83,7 @@ class Device {
     const [next] = this.#faults
     if (!next || !kinds.includes(next.kind)) return null
     this.#faults.shift()
-    this.stats.faulted += 1
+    if (next.kind === 'black hole' || next.kind === 'hang up') this.stats.faulted += 1
     return next
   }
 
@@ -96,6 +98,7 @@ class Device {
     let isFirst = true
     let text = ''
     const reset = () => {
+      this.stats.faulted += 1
       socket.removeAllListeners('data')
       socket.resetAndDestroy()
     }
@@ -103,7 +106,7 @@ class Device {
       const came = bytes.toString('latin1')
       if (isFirst && /\^XA|%PDF/.test(came)) {
         isFirst = false
-        fault = this.#next(['cut', 'cut before the answer', 'black hole'])
+        fault = this.#next(['none', 'cut', 'cut before the answer', 'black hole'])
         if (fault?.kind === 'cut') left = fault.after
       }
       if (fault?.kind === 'black hole') return

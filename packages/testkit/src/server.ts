@@ -13,7 +13,7 @@ import { createDatabase, type DatabaseUrls } from './database.ts'
 
 type App = Awaited<ReturnType<typeof buildApp>>
 interface Request {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly payload?: string | object | Buffer
   readonly headers?: Record<string, string>
@@ -248,6 +248,7 @@ export interface NodeOptions {
   readonly origins?: readonly string[]
   readonly proxies?: number
   readonly logLevel?: string
+  readonly printing?: Parameters<typeof buildApp>[0]['printing']
 }
 
 /** A warehouse with its database, its data folder and one server, to which others can be added. */
@@ -270,7 +271,7 @@ export async function openWarehouse(options: NodeOptions & { world?: World } = {
   const nodes: Node[] = []
   const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 2 })
   admin.on('error', () => {})
-  const addNode = async ({ url, connections, origins, proxies, logLevel }: NodeOptions = {}) => {
+  const addNode = async ({ url, connections, origins, proxies, logLevel, printing }: NodeOptions = {}) => {
     const db = openDatabase(url ?? urls.appUrl, connections ?? 5)
     const app = await buildApp({
       db,
@@ -278,6 +279,7 @@ export async function openWarehouse(options: NodeOptions & { world?: World } = {
       ...(origins ? { origins } : {}),
       ...(proxies ? { proxies } : {}),
       ...(logLevel ? { logLevel } : {}),
+      ...(printing ? { printing } : {}),
     })
     const node = new Node(app, db)
     nodes.push(node)

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Outcome } from '@restow/contracts'
 import type { Database } from '../db/pool.ts'
+import { commandIdAt } from '../ledger/command-id.ts'
 import type { Door, DoorOptions } from '../ledger/door.ts'
 import { binPicker } from './bins.ts'
 import { putSellerUsers, putSetUp, whatIsThere } from './demo.queries.ts'
@@ -36,13 +37,6 @@ export async function wantsDemo(
   if (there === 'demo') return 'there'
   if (there === 'own data') return 'none'
   return asked || embedded ? 'fill' : 'none'
-}
-
-/** A UUIDv7 of a moment that is past. */
-function idAt(iso: string): string {
-  const time = Date.parse(iso).toString(16).padStart(12, '0')
-  const rest = randomBytes(10).toString('hex')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-a${rest.slice(3, 6)}-${rest.slice(6, 18)}`
 }
 
 /** Makes each photo when it is first asked for, and remembers its bytes by their hash. */
@@ -91,7 +85,7 @@ function plan(
     return walk ? walkCommands(parcel, walk, means) : []
   })
   return walked
-    .map((command) => ({ ...command, commandId: idAt(command.at) }))
+    .map((command) => ({ ...command, commandId: commandIdAt(Date.parse(command.at)) }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 

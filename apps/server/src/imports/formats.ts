@@ -1,30 +1,19 @@
-import { normaliseTracking } from '@restow/barcodes'
-import { mapReason, minorOf, type ReturnReason } from '@restow/domain'
+import { mapReason, minorOf } from '@restow/domain'
+import {
+  type AnnouncedLineFacts,
+  amountWrong,
+  day,
+  gtinOf,
+  type LineProblem,
+  lineProblem,
+  orNull,
+  pieces,
+  rmaProblem,
+  short,
+  trackingOf,
+} from './announced-line.ts'
 
 /** What a file's columns mean. A new format is one more entry here. */
-
-export interface AnnouncedLineFacts {
-  readonly rmaNumber: string
-  readonly orderNumber: string | null
-  readonly channel: string
-  readonly carrier: string | null
-  readonly announcedOn: string | null
-  readonly cancelled: boolean
-  readonly trackingNumber: string
-  readonly sku: string
-  readonly title: string
-  readonly asin: string | null
-  readonly gtin: string | null
-  readonly quantity: number
-  readonly valueMinor: number | null
-  readonly currency: string
-  readonly reasonRaw: string
-  readonly reasonMapped: ReturnReason
-}
-export interface LineProblem {
-  readonly code: string
-  readonly message: string
-}
 
 export interface ImportFormat {
   readonly separated: 'tab' | 'comma'
@@ -34,36 +23,6 @@ export interface ImportFormat {
   read(field: (column: string) => string): AnnouncedLineFacts | LineProblem
 }
 
-const problem = (code: string, message: string): LineProblem => ({ code, message })
-
-/** A whole positive number of pieces. */
-function pieces(text: string): number | null {
-  if (!/^\d{1,7}$/.test(text)) return null
-  const number = Number(text)
-  return number >= 1 && number <= 1_000_000 ? number : null
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** A day that the calendar has. */
-const realDay = (day: string): string | null =>
-  !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day) ? day : null
-
-/** `04-Nov-2026` or `2026-11-04` as `2026-11-04`; null for anything else. */
-function day(text: string): string | null {
-  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return realDay(text.slice(0, 10))
-  const [, date, month = '', year] = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(text) ?? []
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1
-  return date && year && number > 0
-    ? realDay(`${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`)
-    : null
-}
-
-/** Cut, and never amid a pair of surrogates: half of one cannot be stored. */
-const short = (text: string, length: number): string =>
-  text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text
-const orNull = (text: string, length = 100): string | null => (text === '' ? null : short(text, length))
-
 interface Common {
   readonly rma: string
   readonly tracking: string
@@ -72,30 +31,15 @@ interface Common {
   readonly currency: string
 }
 
-function check({
-  rma,
-  tracking,
-  sku,
-  quantity,
-  currency,
-}: Common): LineProblem | { trackingNumber: string; quantity: number } {
-  if (rma === '') return problem('rma_missing', 'There is neither an RMA number nor an order number.')
-  if (tracking === '') return problem('tracking_missing', 'There is no tracking number.')
-  if (sku === '') return problem('sku_missing', 'There is no SKU.')
-  if (tracking.length > 300 || sku.length > 80 || rma.length > 100)
-    return problem('field_too_long', 'A tracking number, SKU or RMA number is too long to be one.')
-  const number = pieces(quantity)
-  if (number === null)
-    return problem('quantity_wrong', 'The quantity is no whole number of pieces from 1 to 1,000,000.')
-  if (currency.length > 8) return problem('currency_wrong', 'The currency is no code such as USD.')
-  const trackingNumber = normaliseTracking(tracking)
-  if (trackingNumber === '')
-    return problem('tracking_missing', 'The tracking number holds no letters or digits.')
-  return { trackingNumber, quantity: number }
+function check(line: Common): LineProblem | { trackingNumber: string; quantity: number } {
+  const { rma, tracking, sku, currency } = line
+  const quantity = pieces(line.quantity)
+  const numbered = trackingOf(tracking)
+  const wrong =
+    rmaProblem(rma) ?? ('code' in numbered ? numbered : null) ?? lineProblem(sku, quantity, currency)
+  if (wrong || 'code' in numbered || quantity === null) return wrong as LineProblem
+  return { ...numbered, quantity }
 }
-
-const amountWrong = (what: string) =>
-  problem('amount_wrong', `The ${what} is no amount such as 19.80 in that currency.`)
 
 /** A line's value: the order's amount, for the pieces of it that come back. */
 function returnedValue(
@@ -169,9 +113,8 @@ const csv: ImportFormat = {
     if ('code' in checked) return checked
     const value = field('value') === '' ? null : minorOf(field('value'), currency)
     if (value === null ? field('value') !== '' : value < 0) return amountWrong('value')
-    const gtin = field('gtin')
-    if (gtin !== '' && !/^\d{8,14}$/.test(gtin))
-      return problem('gtin_wrong', 'The GTIN is not 8 to 14 digits.')
+    const coded = gtinOf(field('gtin'))
+    if ('code' in coded) return coded
     const reasonRaw = short(field('reason'), 200)
     return {
       rmaNumber: rma,
@@ -184,7 +127,7 @@ const csv: ImportFormat = {
       sku,
       title: short(field('title'), 2000) || sku,
       asin: orNull(field('asin'), 40),
-      gtin: gtin === '' ? null : gtin.padStart(14, '0'),
+      ...coded,
       valueMinor: value,
       currency,
       reasonRaw,

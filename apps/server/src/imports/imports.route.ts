@@ -10,6 +10,7 @@ import { type Static, Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { beginImport, findImport, sellerExists } from './imports.queries.ts'
+import type { Matching } from './match-arrived.ts'
 import { ImportRun } from './run-import.ts'
 
 const MAX_BYTES = 256 * 1024 * 1024
@@ -19,6 +20,7 @@ const WAITED_LINES = 2000
 interface Options {
   readonly db: Database
   readonly dataDir: string
+  readonly matching: Matching
   /** Who may import for this seller; throws for anybody else. */
   readonly importer: (request: FastifyRequest, seller: string) => string
   /** Null: sees every seller's imports. */
@@ -41,7 +43,7 @@ function bounded(): Transform {
 
 /** Imports of announced returns: a file as body, whatever its content type says. */
 export async function importRoutes(app: FastifyInstance, options: Options): Promise<void> {
-  const { db, dataDir, importer, viewer } = options
+  const { db, dataDir, matching, importer, viewer } = options
   const running = new Map<string, Promise<unknown>>()
   const stopping = new AbortController()
   app.removeAllContentTypeParsers()
@@ -75,7 +77,9 @@ export async function importRoutes(app: FastifyInstance, options: Options): Prom
         throw error
       })
       await beginImport(db.staff, id, seller, format, by)
-      const run = new ImportRun(db.staff, id, seller, format)
+      const match = async (numbers: readonly string[]) =>
+        (await matching.under(numbers, by)).filter((parcel) => parcel.matched).length
+      const run = new ImportRun(db.staff, id, seller, format, match)
       let isLong = () => {}
       const long = new Promise<void>((resolve) => {
         isLong = resolve

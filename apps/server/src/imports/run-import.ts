@@ -3,9 +3,11 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { ImportReport } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
-import { type AnnouncedLineFacts, IMPORTS, type ImportFormat } from './formats.ts'
-import { type IdentifiedLine, recordImport, takeIn } from './imports.queries.ts'
+import type { AnnouncedLineFacts } from './announced-line.ts'
+import { IMPORTS, type ImportFormat } from './formats.ts'
+import { recordImport } from './imports.queries.ts'
 import { type BadRecord, commaRecords, type FileRecord, tabRecords } from './records.ts'
+import { type IdentifiedLine, takeIn } from './take-in.queries.ts'
 
 const BATCH = 500
 /** A file that is wrong throughout need not fill the report with it. */
@@ -37,6 +39,8 @@ export class ImportRun {
   readonly #on: Queryable
   readonly #seller: string
   readonly #format: ImportFormat
+  /** Looks whether parcels with these numbers are here already. @returns how many became their seller's */
+  readonly #match: (numbers: readonly string[]) => Promise<number>
   readonly #occurrences = new Map<string, number>()
   /** What the first line of each RMA says of the return itself holds for all of its lines. */
   readonly #returns = new Map<string, ReturnFacts>()
@@ -45,8 +49,15 @@ export class ImportRun {
   #unreported = 0
   #batch: IdentifiedLine[] = []
 
-  constructor(on: Queryable, id: string, seller: string, format: 'amazon' | 'csv') {
+  constructor(
+    on: Queryable,
+    id: string,
+    seller: string,
+    format: 'amazon' | 'csv',
+    match: (numbers: readonly string[]) => Promise<number>,
+  ) {
     this.#on = on
+    this.#match = match
     this.#seller = seller
     this.#format = IMPORTS[format]
     this.report = {
@@ -57,6 +68,7 @@ export class ImportRun {
       created: 0,
       updated: 0,
       unchanged: 0,
+      matched: 0,
       rejected: [],
     }
   }
@@ -174,11 +186,16 @@ export class ImportRun {
 
   async #flush(): Promise<void> {
     if (this.#batch.length > 0) {
-      const fates = await takeIn(this.#on, this.#seller, this.#batch)
-      this.report.created += fates.created
-      this.report.updated += fates.updated
-      this.report.unchanged += fates.unchanged
+      const numbers = this.#batch.flatMap(({ rmaNumber, trackingNumber }) =>
+        trackingNumber === null ? [] : [{ rmaNumber, trackingNumber }],
+      )
+      const taken = await takeIn(this.#on, this.#seller, this.#batch, numbers, {
+        source: 'file',
+        whole: false,
+      })
+      for (const { fate } of taken) this.report[fate] += 1
       this.report.done += this.#batch.length
+      this.report.matched += await this.#match(numbers.map((n) => n.trackingNumber))
       this.#batch = []
     }
     await recordImport(this.#on, this.report)

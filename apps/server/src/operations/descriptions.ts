@@ -1,5 +1,6 @@
 import { CopyAnswer } from '@restow/contracts'
 import type { TSchema } from 'typebox'
+import { ANNOUNCEMENT_DESCRIPTIONS } from './announcements.described.ts'
 import {
   Alive,
   Commands,
@@ -174,6 +175,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...DEVICE_DESCRIPTIONS,
   ...PRINTING_DESCRIPTIONS,
   ...UNCLAIMED_DESCRIPTIONS,
+  ...ANNOUNCEMENT_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

@@ -1,3 +1,4 @@
+import { ANNOUNCEMENT_EXAMPLES } from './announcements.described.ts'
 import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
@@ -129,6 +130,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       created: 318,
       updated: 0,
       unchanged: 0,
+      matched: 1,
       rejected: [
         { line: 17, code: 'quantity_wrong', message: 'The quantity is no whole number above zero.' },
       ],
@@ -137,6 +139,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...DEVICE_EXAMPLES,
   ...PRINTING_EXAMPLES,
   ...UNCLAIMED_EXAMPLES,
+  ...ANNOUNCEMENT_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

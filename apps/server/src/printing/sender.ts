@@ -20,7 +20,7 @@ export interface Pace {
   /** For so long labels under print are waited for when the server stops; in milliseconds. */
   readonly graceMs: number
 }
-export const PACE: Pace = { pollMs: 1000, leaseS: 20, graceMs: 5000 }
+export const PACE: Pace = { pollMs: 1000, leaseS: 10, graceMs: 5000 }
 
 /** More at a time would take the connections to the database from those who work. */
 const PRINTERS_AT_A_TIME = 32

@@ -1,0 +1,91 @@
+import type { Outcome } from '@restow/contracts'
+import type { Queryable } from '../db/pool.ts'
+import { commandIdAt } from '../ledger/command-id.ts'
+import type { Door } from '../ledger/door.ts'
+import type { Sender } from '../ledger/prepare.ts'
+import { findAllWaiting, findWaitingOf, findWaitingUnder, type Waiting } from './match.queries.ts'
+
+/**
+ * Announcements that come when their parcels are here already. Whoever announces looks for parcels once that is committed,
+ * and whoever receives looks for announcements once that is: however close they come, the later one sees the other.
+ */
+
+/** A parcel that was looked at: whether it found its return now, and if not, why. */
+export interface Matched {
+  readonly trackingNumber: string
+  /** The announced numbers that it goes by. */
+  readonly numbers: readonly string[]
+  readonly matched: boolean
+  readonly code?: string
+  readonly message?: string
+}
+
+export interface Matching {
+  /** Parcels that wait under these numbers. @param by who has announced them */
+  under(numbers: readonly string[], by: string): Promise<Matched[]>
+  /** Everything that waits: what was announced just before a server went down, say. */
+  all(): Promise<Matched[]>
+}
+
+interface Means {
+  readonly on: Queryable
+  readonly door: Door
+}
+
+const resultOf = ({ tracking, numbers }: Waiting, outcome: Outcome | undefined): Matched => ({
+  trackingNumber: tracking,
+  numbers,
+  matched: outcome?.outcome === 'accepted' && (outcome.events ?? []).length > 0,
+  ...(outcome?.code ? { code: outcome.code, message: outcome.message ?? '' } : {}),
+})
+
+async function matchEach({ door }: Means, waiting: readonly Waiting[], by: string): Promise<Matched[]> {
+  const done = waiting.map(async (parcel, n) => {
+    const now = Date.now()
+    const command = {
+      type: 'MatchParcel',
+      commandId: commandIdAt(now),
+      deviceId: 'announcements',
+      deviceSeq: n,
+      scannedAt: new Date(now).toISOString(),
+      parcel: parcel.tracking,
+    }
+    const { warehouse, timeZone } = parcel
+    const [outcome] = await door.submit([command], { user: by, role: 'operator', warehouse, timeZone })
+    return resultOf(parcel, outcome)
+  })
+  return Promise.all(done)
+}
+
+export function openMatching(means: Means): Matching {
+  return {
+    under: async (numbers, by) =>
+      numbers.length === 0 ? [] : matchEach(means, await findWaitingUnder(means.on, numbers), by),
+    all: async () => matchEach(means, await findAllWaiting(means.on), 'announcements'),
+  }
+}
+
+const COMES_IN = new Set(['ParcelReceived', 'ParcelReported', 'ParcelAliased'])
+
+/** The parcels that have come in, or got another label, by these outcomes. */
+const cameIn = (outcomes: readonly Outcome[]): string[] =>
+  outcomes.flatMap((o) => (o.events ?? []).filter((e) => COMES_IN.has(e.type)).map((e) => e.stream.id))
+
+/**
+ * A door behind which what comes in is matched to what was announced at the same moment.
+ * @param onTrouble told where that could not be looked for; the parcel is in all the same, and is matched at the next start
+ */
+export function matchingDoor(means: Means, onTrouble: (error: unknown) => void): Door {
+  return {
+    ...means.door,
+    async submit(commands: readonly unknown[], sender: Sender) {
+      const outcomes = await means.door.submit(commands, sender)
+      const parcels = cameIn(outcomes)
+      if (parcels.length > 0)
+        await findWaitingOf(means.on, parcels)
+          .then((waiting) => matchEach(means, waiting, sender.user))
+          .catch(onTrouble)
+      return outcomes
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { ask, type Queryable } from '../db/pool.ts'
+
+/** A parcel that is here and that something is announced for which it does not answer yet. */
+export interface Waiting {
+  readonly tracking: string
+  readonly warehouse: string
+  readonly timeZone: string
+  /** Those of its numbers that it is announced under. */
+  readonly numbers: readonly string[]
+}
+
+/** After so long a number is another parcel's: carriers use them again. */
+const REUSED_AFTER = '90 days'
+
+/** Nobody's parcels, and those of a seller who has announced more under their numbers. */
+const WAITING = `
+  select p.tracking_number as tracking, p.warehouse, w.time_zone as "timeZone", array_agg(distinct n.number) as numbers
+  from parcel_number n join parcel p on p.id = n.parcel join warehouse w on w.code = p.warehouse
+    join expected_tracking t on t.tracking_number = n.number join expected_return r on r.id = t.expected_return
+  where p.state <> 'void' and (p.closed_at is null or p.closed_at::timestamptz > now() - interval '${REUSED_AFTER}')
+    and r.state <> 'cancelled' and (p.seller is null or p.seller = r.seller)
+    and not coalesce(p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', r.id)), false)`
+
+/** Which parcels wait for what is announced under these numbers? */
+export function findWaitingUnder(on: Queryable, numbers: readonly string[]): Promise<Waiting[]> {
+  const text = `${WAITING} and n.number = any($1::text[]) group by p.id, w.code`
+  return ask(on, 'waiting-under', text, [numbers])
+}
+
+/** Which of these parcels are nobody's, although one seller has announced them? */
+export function findWaitingOf(on: Queryable, parcels: readonly string[]): Promise<Waiting[]> {
+  const text = `${WAITING} and p.id = any($1::uuid[]) group by p.id, w.code having count(distinct r.seller) = 1`
+  return ask(on, 'waiting-of', text, [parcels])
+}
+
+/** Which of nobody's parcels has one seller announced, whenever that was? */
+export function findAllWaiting(on: Queryable): Promise<Waiting[]> {
+  const text = `${WAITING} and p.seller is null group by p.id, w.code having count(distinct r.seller) = 1 order by p.id limit 1000`
+  return ask(on, 'waiting-all', text, [])
+}
