@@ -9,6 +9,7 @@ export type {
   LabelSize,
   PrinterDpi,
   PrinterLanguage,
+  ProductCode,
 } from '@restow/domain'
 
 const strict = { additionalProperties: false }

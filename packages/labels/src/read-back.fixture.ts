@@ -1,25 +1,30 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import type { PrinterDpi } from '@restow/contracts'
+import { PDFDocument } from 'pdf-lib'
+import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
 
-/** Labels as a 203 dpi printer sets them, and a scanner that reads them. */
+/** Labels as a printer sets them, and a scanner that reads them. */
 
-const DOTS_PER_MM = 8
+const INCH = 25.4
+const DOTS_PER_MM = { 203: 8, 300: 300 / INCH } as const
 
-export interface Printed {
+export interface Picture {
   readonly width: number
   readonly height: number
-  readonly text: string
   grey(x: number, y: number): number
+}
+export interface Printed extends Picture {
+  readonly text: string
   /** Every dot black (0) or white (255). */
   dot(x: number, y: number): number
 }
 
-async function set(page: PDFiumPage, zoom: number): Promise<Printed> {
+async function set(page: PDFiumPage, dotsPerMm: number): Promise<Printed> {
   const { originalWidth, originalHeight } = page.getOriginalSize()
   const text = page.getText().trim()
-  const dots = (length: number) => Math.round((length / 72) * 25.4 * DOTS_PER_MM * zoom)
+  const dots = (length: number) => Math.round((length / 72) * INCH * dotsPerMm)
   const size = { width: dots(originalWidth), height: dots(originalHeight) }
   const { width, height, data } = await page.render({ ...size, colorSpace: 'Gray' })
   const stride = data.length / height
@@ -28,9 +33,19 @@ async function set(page: PDFiumPage, zoom: number): Promise<Printed> {
   return { width, height, text, grey, dot }
 }
 
+/** On paper of whole dots, as a printer has it: what begins a dot is cut off or white. */
+async function onWholeDots(pdf: Uint8Array, dotsPerMm: number): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf)
+  const whole = (points: number) =>
+    (Math.floor((points / 72) * INCH * dotsPerMm + 1e-4) / dotsPerMm / INCH) * 72
+  for (const page of document.getPages())
+    page.setMediaBox(0, 0, whole(page.getWidth()), whole(page.getHeight()))
+  return document.save()
+}
+
 export interface Printer {
   /** The pages of a document. @param zoom how many dots of theirs are in a printer's dot */
-  print(pdf: Uint8Array, zoom?: number): Promise<Printed[]>
+  print(pdf: Uint8Array, zoom?: number, dpi?: PrinterDpi): Promise<Printed[]>
   close(): void
 }
 
@@ -40,22 +55,42 @@ export async function openPrinter(): Promise<Printer> {
   const { buffer } = new Uint8Array(await readFile(wasm))
   await prepareZXingModule({ overrides: { wasmBinary: buffer }, fireImmediately: true })
   return {
-    async print(pdf, zoom = 1) {
-      const document = await pdfium.loadDocument(pdf)
+    async print(pdf, zoom = 1, dpi = 203) {
+      const dotsPerMm = DOTS_PER_MM[dpi]
+      const document = await pdfium.loadDocument(await onWholeDots(pdf, dotsPerMm))
       const pages: Printed[] = []
-      for (let i = 0; i < document.getPageCount(); i++) pages.push(await set(document.getPage(i), zoom))
+      for (let i = 0; i < document.getPageCount(); i++)
+        pages.push(await set(document.getPage(i), dotsPerMm * zoom))
       return pages
     },
     close: () => pdfium.destroy(),
   }
 }
 
-/** Every barcode that a scanner finds. */
-export async function scan({ width, height, dot }: Printed): Promise<{ format: string; text: string }[]> {
-  const rgba = new Uint8ClampedArray(width * height * 4).fill(255)
+/** A scanner that gives a label one look, as it lies. */
+export const PLAINLY: ReaderOptions = {
+  tryHarder: false,
+  tryRotate: false,
+  tryInvert: false,
+  tryDownscale: false,
+  formats: ['Code128', 'EAN13', 'EAN8', 'DataMatrix', 'ITF', 'Code39', 'QRCode'],
+}
+
+/** Every barcode that a scanner finds. @param of its dots, or the greys between them */
+export async function scan(
+  page: Printed | Picture,
+  of: 'dots' | 'greys' = 'dots',
+  options: ReaderOptions = {},
+): Promise<{ format: string; text: string }[]> {
+  const { width, height } = page
+  const level = of === 'dots' && 'dot' in page ? page.dot : page.grey
+  const rgba = new Uint32Array(width * height)
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) rgba.fill(dot(x, y), (y * width + x) * 4, (y * width + x) * 4 + 3)
-  const found = await readBarcodes({ data: rgba, width, height } as Parameters<typeof readBarcodes>[0])
+    for (let x = 0; x < width; x++) rgba[y * width + x] = 0xff000000 + level(x, y) * 0x010101
+  const image = { data: new Uint8ClampedArray(rgba.buffer), width, height } as Parameters<
+    typeof readBarcodes
+  >[0]
+  const found = await readBarcodes(image, options)
   return found.map(({ format, text }) => ({ format, text }))
 }
 

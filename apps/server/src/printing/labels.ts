@@ -1,5 +1,5 @@
 import type { AskedLabel } from '@restow/contracts'
-import { isLpn, type StaffRole, type Zone } from '@restow/domain'
+import { isLpn, type LabelKind, type StaffRole, type Zone } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
@@ -78,7 +78,7 @@ async function cardsOf(on: Queryable, warehouse: string, labels: readonly AskedL
   }
 }
 
-const pagesOf = (label: LabelFacts): number => (label.kind === 'plate' ? (label.copies ?? 1) : 1)
+const pagesOf = (label: LabelFacts): number => ('copies' in label ? (label.copies ?? 1) : 1)
 
 /**
  * What is to stand on these labels, in the order in which they were asked for.
@@ -109,7 +109,17 @@ export async function labelsToPrint(
   return facts
 }
 
-const FILES = { plate: 'plates', shelf: 'shelf-tags', badge: 'badges' } as const
+const FILES: Readonly<Record<LabelKind, string>> = {
+  plate: 'plates',
+  relabel: 'relabels',
+  shelf: 'shelf-tags',
+  parcel: 'parcel-tags',
+  refurbish: 'refurbish-tickets',
+  scrap: 'scrap-tags',
+  hold: 'hold-tags',
+  badge: 'badges',
+  commands: 'command-codes',
+}
 
 /** What the printed file is called. */
 export function fileNameOf(labels: readonly LabelFacts[]): string {

@@ -1,14 +1,16 @@
 import { CommandSheetQuery, LabelQuery, LabelRequest, PlateLease, Plates } from '@restow/contracts'
 import { lpnOf } from '@restow/domain'
-import { commandSheetPdf, labelPdf } from '@restow/labels'
+import { drawLabels } from '@restow/labels'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { commandSheetOf } from './command-sheet.ts'
+import { openFaces } from './faces.ts'
 import { fileNameOf, labelsToPrint } from './labels.ts'
-import { openNameFace } from './name-face.ts'
 import { leasePlateSerials } from './printing.queries.ts'
+
+const PAPER = { language: 'pdf', dpi: 203 } as const
 
 interface Options {
   readonly db: Database
@@ -18,7 +20,7 @@ interface Options {
 
 /** Plates to be put on, and labels: plates, shelf tags, badge cards; and the sheet of command codes. */
 export function printingRoutes(app: FastifyInstance, { db, staff, supervisor }: Options): void {
-  const names = openNameFace()
+  const faces = openFaces()
 
   app.post<{ Body: Static<typeof PlateLease> }>(
     '/api/plates',
@@ -39,7 +41,7 @@ export function printingRoutes(app: FastifyInstance, { db, staff, supervisor }: 
       const { labels } = request.body
       if (labels.some((label) => label.kind === 'badge')) supervisor(request)
       const facts = await labelsToPrint(db.staff, warehouse, labels)
-      const pdf = await labelPdf(facts, names)
+      const pdf = await drawLabels(facts, PAPER, faces)
       return reply
         .type('application/pdf')
         .header('content-disposition', `inline; filename="${fileNameOf(facts)}"`)
@@ -52,7 +54,8 @@ export function printingRoutes(app: FastifyInstance, { db, staff, supervisor }: 
     { schema: { querystring: CommandSheetQuery } },
     async (request, reply) => {
       staff(request)
-      const pdf = await commandSheetPdf(commandSheetOf(request.query.language ?? 'en'), names)
+      const sheet = { kind: 'commands', ...commandSheetOf(request.query.language ?? 'en') } as const
+      const pdf = await drawLabels([sheet], PAPER, faces)
       return reply
         .type('application/pdf')
         .header('content-disposition', 'inline; filename="command-codes.pdf"')

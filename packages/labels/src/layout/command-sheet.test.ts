@@ -1,17 +1,13 @@
-import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
 import { COMMAND_SHEET, readScan, TRIGGER_TEST_FNC1 } from '@restow/barcodes'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commandSheetPdf } from './command-sheet.ts'
-import { NameFace } from './name-face.ts'
-import { openPrinter, type Printed, type Printer, scan } from './read-back.fixture.ts'
+import { drawLabels } from '../draw-labels.ts'
+import { faces } from '../faces.fixture.ts'
+import { openPrinter, type Printed, type Printer, scan } from '../read-back.fixture.ts'
+import type { CommandSheet } from './command-sheet.ts'
 
-const require = createRequire(import.meta.url)
-const names = new NameFace([
-  dirname(require.resolve('@fontsource-variable/inter/unicode.json')),
-  dirname(require.resolve('@fontsource-variable/noto-sans-sc/unicode.json')),
-])
+const commandSheetPdf = (sheet: CommandSheet) =>
+  drawLabels([{ kind: 'commands', ...sheet }], { language: 'pdf', dpi: 203 }, faces)
 const groups = COMMAND_SHEET.map(({ group, codes }) => ({
   title: group,
   codes: codes.map(({ printed, command, value }) => ({ printed, text: `${command} ${value ?? ''}` })),
@@ -48,7 +44,7 @@ async function readBack(pages: readonly Printed[]): Promise<string[]> {
 
 describe('the sheet of command codes', () => {
   it('is read back by a scanner, every code of it, and each is understood', { timeout: 60_000 }, async () => {
-    const pdf = await commandSheetPdf({ title: 'Command codes', groups }, names)
+    const pdf = await commandSheetPdf({ title: 'Command codes', groups })
     const read = await readBack(await printer.print(pdf))
     const printed = COMMAND_SHEET.flatMap(({ codes }) => codes.map((code) => code.printed))
     expect(read.toSorted()).toEqual(printed.toSorted())
@@ -57,7 +53,7 @@ describe('the sheet of command codes', () => {
 
   it('prints the code of 90 characters that a scanner is tried with', async () => {
     const test = { title: 'Test', codes: [{ printed: TRIGGER_TEST_FNC1, text: '' }] }
-    const [page] = await printer.print(await commandSheetPdf({ title: 'T', groups: [test] }, names))
+    const [page] = await printer.print(await commandSheetPdf({ title: 'T', groups: [test] }))
     if (!page) throw new Error('There is no page.')
     const [read] = await scan(page)
     expect(read?.text).toContain('YZ-50%/yz+A.B_C:1;2=')
@@ -66,7 +62,7 @@ describe('the sheet of command codes', () => {
 
   it('stands on A4, and says in any script what each code does', async () => {
     const codes = [{ printed: '.R.NEXT', text: '下一步' }]
-    const pdf = await commandSheetPdf({ title: '指令码', groups: [{ title: '随处可用', codes }] }, names)
+    const pdf = await commandSheetPdf({ title: '指令码', groups: [{ title: '随处可用', codes }] })
     const [sheet] = (await PDFDocument.load(pdf)).getPages()
     expect([sheet?.getWidth(), sheet?.getHeight()].map((side) => ((side ?? 0) / 72) * 25.4)).toEqual([
       expect.closeTo(210, 6),
