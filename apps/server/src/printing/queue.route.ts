@@ -1,15 +1,18 @@
-import { drawLabels, labelPdf } from '@restow/labels'
+import { drawLabels } from '@restow/labels'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Database } from '../db/pool.ts'
 import { agentRoutes } from './agents.route.ts'
 import type { Asker } from './asking.ts'
 import { Bell } from './bell.ts'
 import type { Draw } from './drawn.ts'
-import { openNameFace } from './name-face.ts'
+import { openFaces } from './faces.ts'
 import { printJobRoutes } from './print-jobs.route.ts'
 import { printerRoutes } from './printers.route.ts'
 import { ORDINARY_REACH, type PrinterReach } from './reach.ts'
 import { type Pace, Sender } from './sender.ts'
+
+/** For a browser's own print dialog, each label has its usual size. */
+const PAPER = { language: 'pdf', dpi: 203 } as const
 
 /** How printing may be set up otherwise than usual. */
 export interface PrintingOptions {
@@ -28,14 +31,14 @@ interface Options extends PrintingOptions {
 export function printQueueRoutes(app: FastifyInstance, options: Options): void {
   const { db, staff, supervisor, reach = ORDINARY_REACH, pace } = options
   const on = db.staff
-  const names = openNameFace()
-  const draw: Draw = options.draw ?? ((labels, media) => drawLabels(labels, media, names))
+  const faces = openFaces()
+  const draw: Draw = options.draw ?? ((labels, media) => drawLabels(labels, media, faces))
   const bell = new Bell()
   const onBug = (err: unknown) => app.log.error({ err }, 'printing broke')
   const paced = pace ? { pace } : {}
 
   printerRoutes(app, { on, reach, bell, staff, supervisor })
-  printJobRoutes(app, { on, bell, pages: (labels) => labelPdf(labels, names), staff, supervisor })
+  printJobRoutes(app, { on, bell, pages: (labels) => drawLabels(labels, PAPER, faces), staff, supervisor })
   agentRoutes(app, { on, bell, draw, supervisor, onBug, ...paced })
 
   let sender: Sender | null = null
