@@ -210,7 +210,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
   printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
-  printQueueRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, ...options.printing })
+  printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...options.printing })
   await app.register(photoRoutes, {
     db,
     dataDir,

@@ -12,6 +12,8 @@ import { deskMatching, matching } from './en/matching.ts'
 import { unclaimedWords } from './en/unclaimed-words.ts'
 import { why } from './en/why.ts'
 import { words } from './en/words.ts'
+import { deskPrinters } from './en/desk-printers.ts'
+import { printWords } from './en/print-words.ts'
 import { textsOf } from './texts.ts'
 
 /** The desk app's texts in English: the original that the other languages follow. */
@@ -31,6 +33,8 @@ export const english = {
   ...deskDevices,
   ...matching,
   ...deskMatching,
+  ...deskPrinters,
+  ...printWords,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -12,6 +12,8 @@ import { trigger } from './en/trigger.ts'
 import { unclaimedWords } from './en/unclaimed-words.ts'
 import { why } from './en/why.ts'
 import { words } from './en/words.ts'
+import { floorPrinting } from './en/floor-printing.ts'
+import { printWords } from './en/print-words.ts'
 import { textsOf } from './texts.ts'
 
 /** The floor app's texts in English: the original that the other languages follow. */
@@ -30,6 +32,8 @@ export const english = {
   ...outbox,
   ...device,
   ...matching,
+  ...floorPrinting,
+  ...printWords,
 } as const
 export type FloorKey = keyof typeof english
 

@@ -12,6 +12,8 @@ import { trigger } from './trigger.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
+import { floorPrinting } from './floor-printing.ts'
+import { printWords } from './print-words.ts'
 
 export default {
   ...words,
@@ -28,4 +30,6 @@ export default {
   ...outbox,
   ...device,
   ...matching,
+  ...floorPrinting,
+  ...printWords,
 }

@@ -12,6 +12,8 @@ import { deskMatching, matching } from './matching.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
+import { deskPrinters } from './desk-printers.ts'
+import { printWords } from './print-words.ts'
 
 export default {
   ...words,
@@ -29,4 +31,6 @@ export default {
   ...deskDevices,
   ...matching,
   ...deskMatching,
+  ...deskPrinters,
+  ...printWords,
 }
