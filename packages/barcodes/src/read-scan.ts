@@ -10,7 +10,7 @@ import type { Element, Gs1Doubt } from './elements.ts'
 import { readGs1 } from './gs1.ts'
 import { fieldsOf, type Gs1Fields } from './gs1-fields.ts'
 import { readGtin } from './gtin.ts'
-import { readBadge, readBin, readLpn } from './house-codes.ts'
+import { readBadge, readBin, readLpn, readPrinter } from './house-codes.ts'
 import { type RoutingOnly, readRoutingOnly } from './routing-only.ts'
 import { readSellerCodes, readSerial, type SellerCodes } from './seller-codes.ts'
 
@@ -35,6 +35,8 @@ export interface Reading extends SellerCodes {
   lpn?: { lpn: string; checked: boolean }
   bin?: { code: string }
   badge?: { badge: string }
+  /** What stands on a printer behind `.P.`. */
+  printer?: { code: string }
   command?: CommandCode
   /** 14 digits, check digit right: scanned as such, or out of a GS1 code. */
   gtin?: string
@@ -83,7 +85,8 @@ export function readScan(raw: string, options: ScanOptions = {}): Reading {
   const cleaned = clean(raw, options.separatorStandIns)
   const { symbology, saysGs1 } = cleaned
   const code = compact(raw, options.separatorStandIns)
-  const ours = { lpn: readLpn(code), bin: readBin(code), badge: readBadge(code), command: readCommand(code) }
+  const house = { lpn: readLpn(code), bin: readBin(code), badge: readBadge(code) }
+  const ours = { ...house, printer: readPrinter(code), command: readCommand(code) }
   const sellers = readSellerCodes(code)
   const { carriers, keys } = readTracking(code)
   const isCode = [...Object.values(ours), ...Object.values({ ...sellers, rma: undefined })].some(

@@ -38,6 +38,8 @@ export function printing(call: Call) {
       ),
     reprint: (id: string, why: Omit<Reprint, 'id'>) =>
       jsonOf<PrintJob>(call('POST', `${job(id)}/reprint`, { json: { id: commandId(), ...why } })),
+    /** The labels of a print that is this browser's to do, each on a page of its size. */
+    printedPdf: async (id: string): Promise<Blob> => (await call('GET', `${job(id)}/labels.pdf`)).blob(),
     /** With `no` what is missing is printed again. */
     confirmPrint: (id: string, printed: Static<typeof ConfirmPrint>['printed']) =>
       jsonOf<PrintJob>(
@@ -69,8 +71,7 @@ export function printerCare(call: Call) {
       jsonOf<Static<typeof PrintAgentList>>(call('GET', '/api/print-agents', given(signal))),
     addPrintAgent: (name: string) =>
       jsonOf<AddedPrintAgent>(call('POST', '/api/print-agents', { json: { name } })),
-    withdrawPrintAgent: (id: string) =>
-      jsonOf<PrintAgentItem>(call('DELETE', `/api/print-agents/${at(id)}`)),
+    withdrawPrintAgent: (id: string) => jsonOf<PrintAgentItem>(call('DELETE', `/api/print-agents/${at(id)}`)),
     printSettings: (signal?: AbortSignal) =>
       jsonOf<PrintSettings>(call('GET', '/api/print-settings', given(signal))),
     putPrintSettings: (json: PrintSettings) =>

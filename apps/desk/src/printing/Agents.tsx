@@ -16,9 +16,14 @@ export function Agents() {
   const [out, setOut] = useState<PrintAgentItem | null>(null)
   const items = asked.data?.items ?? []
   return (
-    <Card title={t('agents.title')} aside={<Action onClick={() => setAdding(true)}>{t('agents.add')}</Action>}>
+    <Card
+      title={t('agents.title')}
+      aside={<Action onClick={() => setAdding(true)}>{t('agents.add')}</Action>}
+    >
       <p className="px-3.5 pb-2 text-s text-ink-2">{t('agents.about')}</p>
-      {asked.data && items.length === 0 && <p className="px-3.5 pb-3.5 text-s text-ink-2">{t('agents.none')}</p>}
+      {asked.data && items.length === 0 && (
+        <p className="px-3.5 pb-3.5 text-s text-ink-2">{t('agents.none')}</p>
+      )}
       <ul>
         {items.map((agent) => (
           <Agent key={agent.id} agent={agent} onWithdraw={() => setOut(agent)} />

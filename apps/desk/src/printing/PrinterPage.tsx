@@ -14,9 +14,9 @@ import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { FactList } from '../units/FactList.tsx'
 import { PrinterForm } from './PrinterForm.tsx'
+import { usePrintColumns } from './print-columns.tsx'
 import { PrinterState } from './printer-columns.tsx'
 import { loadedOf } from './printer-words.ts'
-import { usePrintColumns } from './print-columns.tsx'
 import { ReprintDialog } from './ReprintDialog.tsx'
 import { useRefresh } from './use-refresh.ts'
 
@@ -130,7 +130,10 @@ function About({ printer }: { printer: PrinterItem }) {
             { name: t('printers.field.language'), value: language === 'zpl' ? `ZPL, ${dpi} dpi` : 'PDF' },
             {
               name: t('printers.field.way'),
-              value: agentName === null ? t('printers.field.wayServer') : t('printers.field.wayAgent', { name: agentName }),
+              value:
+                agentName === null
+                  ? t('printers.field.wayServer')
+                  : t('printers.field.wayAgent', { name: agentName }),
             },
             { name: t('printers.address'), value: <span className="font-mono">{`${host}:${port}`}</span> },
           ]}
@@ -144,7 +147,9 @@ function Prints({ printer }: { printer: PrinterItem }) {
   const { t } = useTexts()
   const { code } = printer
   const [again, setAgain] = useState<PrintJob | null>(null)
-  const pages = usePages<PrintJob>(code, (place, signal) => api.printJobs({ printer: code, ...place }, signal))
+  const pages = usePages<PrintJob>(code, (place, signal) =>
+    api.printJobs({ printer: code, ...place }, signal),
+  )
   const refresh = pages.again
   useRefresh(refresh)
   const act = useCallback(

@@ -8,7 +8,15 @@ import { api } from '../shell/api.ts'
 import { whatOf } from './printer-words.ts'
 
 /** Prints labels again, where somebody has said why. */
-export function ReprintDialog({ job, onDone, onClose }: { job: PrintJob; onDone: () => void; onClose: () => void }) {
+export function ReprintDialog({
+  job,
+  onDone,
+  onClose,
+}: {
+  job: PrintJob
+  onDone: () => void
+  onClose: () => void
+}) {
   const { t } = useTexts()
   const [reason, setReason] = useState<ReprintReason>('lost')
   const [note, setNote] = useState('')

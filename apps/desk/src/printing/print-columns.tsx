@@ -39,7 +39,9 @@ export function PrintStateTag({ job }: { job: PrintJob }) {
 /** Which copy it is, and why there is more than one. */
 export function copyOf({ copy, reason, note }: PrintJob): string {
   if (copy === 1 && reason === null) return '–'
-  return [tell('printers.copyOf', { n: copy }), reason && wordOf('reprint', reason), note].filter(Boolean).join(' · ')
+  return [tell('printers.copyOf', { n: copy }), reason && wordOf('reprint', reason), note]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 export interface PrintDeeds {
@@ -55,10 +57,18 @@ function Deed({ job, cancel, reprint, confirm }: { job: PrintJob } & PrintDeeds)
   if (job.state === 'maybe_printed')
     return (
       <span className="inline-flex gap-1.5">
-        <Action className={look} aria-label={`${t('print.itCameOut')}: ${what}`} onClick={() => confirm(job, 'yes')}>
+        <Action
+          className={look}
+          aria-label={`${t('print.itCameOut')}: ${what}`}
+          onClick={() => confirm(job, 'yes')}
+        >
           {t('print.itCameOut')}
         </Action>
-        <Action className={look} aria-label={`${t('print.again')}: ${what}`} onClick={() => confirm(job, 'no')}>
+        <Action
+          className={look}
+          aria-label={`${t('print.again')}: ${what}`}
+          onClick={() => confirm(job, 'no')}
+        >
           {t('print.again')}
         </Action>
       </span>

@@ -57,12 +57,18 @@ export function usePrinterColumns(): Column<PrinterItem>[] {
         </span>
       ),
     },
-    { key: 'code', head: t('printers.field.code'), cell: ({ code }) => <span className="font-mono">{code}</span>, from: 'sm' },
+    {
+      key: 'code',
+      head: t('printers.field.code'),
+      cell: ({ code }) => <span className="font-mono">{code}</span>,
+      from: 'sm',
+    },
     { key: 'loaded', head: t('printers.loaded'), cell: loadedOf, from: 'md', max: 220, title: loadedOf },
     {
       key: 'last',
       head: t('printers.lastPrinted'),
-      cell: ({ lastPrintedAt: at }) => (at === null ? t('printers.never') : t('printers.ago', { span: spanSince(at) })),
+      cell: ({ lastPrintedAt: at }) =>
+        at === null ? t('printers.never') : t('printers.ago', { span: spanSince(at) }),
       title: ({ lastPrintedAt: at }) => (at === null ? undefined : dayAndTime(at)),
       from: 'md',
     },
@@ -77,6 +83,12 @@ export function usePrinterColumns(): Column<PrinterItem>[] {
       ),
       from: 'lg',
     },
-    { key: 'place', head: t('printers.field.place'), cell: ({ place }) => place ?? '–', from: 'xl', max: 260 },
+    {
+      key: 'place',
+      head: t('printers.field.place'),
+      cell: ({ place }) => place ?? '–',
+      from: 'xl',
+      max: 260,
+    },
   ]
 }

@@ -37,7 +37,8 @@ const FRESH: PrinterFields = {
 export function fieldsOf(printer: PrinterItem | null): PrinterFields {
   if (!printer) return FRESH
   const { any = '', ...sizes } = printer.sizes
-  const { code, name, place, language, dpi, host, port, agent, tells, orientation, darkness, speed, cut } = printer
+  const { code, name, place, language, dpi, host, port, agent, tells, orientation, darkness, speed, cut } =
+    printer
   return {
     ...{ code, name, place: place ?? '', language, dpi: `${dpi}`, host, port: `${port}`, agent: agent ?? '' },
     ...{ tells, size: any, sizes, orientation, darkness: `${darkness ?? ''}`, speed: `${speed ?? ''}`, cut },
@@ -47,16 +48,21 @@ export function fieldsOf(printer: PrinterItem | null): PrinterFields {
 const CODE = /^[A-Z0-9][A-Z0-9-]{0,19}$/
 const isWithin = (text: string, least: number, most: number): boolean =>
   /^-?\d+$/.test(text) && Number(text) >= least && Number(text) <= most
-const numberOr = (text: string, least: number, most: number): boolean => text === '' || isWithin(text, least, most)
+const numberOr = (text: string, least: number, most: number): boolean =>
+  text === '' || isWithin(text, least, most)
 /** People type a minus sign as they find it. */
 const plain = (text: string): string => text.trim().replace(/^[−–]/, '-')
 
 /** What the server is told; null as long as something is missing or wrong. */
 export function settingsOf(fields: PrinterFields): Required<AddPrinter> | null {
   const { language, orientation, tells, cut, size, sizes } = fields
-  const [code, name, place, host, port] = [fields.code, fields.name, fields.place, fields.host, fields.port].map(
-    (text) => text.trim(),
-  ) as [string, string, string, string, string]
+  const [code, name, place, host, port] = [
+    fields.code,
+    fields.name,
+    fields.place,
+    fields.host,
+    fields.port,
+  ].map((text) => text.trim()) as [string, string, string, string, string]
   const [darkness, speed] = [plain(fields.darkness), plain(fields.speed)]
   const isWhole = CODE.test(code) && name !== '' && host !== '' && isWithin(port, 1, 65_535)
   if (!isWhole || !numberOr(darkness, -30, 30) || !numberOr(speed, 1, 14)) return null

@@ -56,8 +56,22 @@ const BOARDS = { title: null, links: [LINKS.bins, LINKS.pipeline, LINKS.disposit
 /** What each role is shown, in the order of the sidebar; the first page is where it begins. */
 const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
   operator: [BOARDS, { title: 'nav.work', links: [LINKS.units, LINKS.parcels, LINKS.unclaimed] }],
-  supervisor: supervising([LINKS.setUpBins, LINKS.products, LINKS.staff, LINKS.devices, LINKS.printers, LINKS.sellers]),
-  admin: supervising([LINKS.setUpBins, LINKS.products, LINKS.staff, LINKS.devices, LINKS.printers, LINKS.sellers]),
+  supervisor: supervising([
+    LINKS.setUpBins,
+    LINKS.products,
+    LINKS.staff,
+    LINKS.devices,
+    LINKS.printers,
+    LINKS.sellers,
+  ]),
+  admin: supervising([
+    LINKS.setUpBins,
+    LINKS.products,
+    LINKS.staff,
+    LINKS.devices,
+    LINKS.printers,
+    LINKS.sellers,
+  ]),
   seller: [
     { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
     { title: 'nav.work', links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products] },

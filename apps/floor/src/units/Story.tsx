@@ -2,7 +2,9 @@ import type { UnitView } from '@restow/contracts'
 import { type UnitCommand, unitMay } from '@restow/domain'
 import { Chip, DispositionMark } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
-import { Undo2 } from 'lucide-react'
+import { Printer, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { ReprintSheet } from '../printing/ReprintSheet.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { ask } from '../shell/ask.ts'
 import { go, unitPath } from '../shell/go.ts'
@@ -110,6 +112,7 @@ function Told({ unit }: { unit: UnitView }) {
 export function Story({ unit }: { unit: UnitView }) {
   const { t } = useTexts()
   const step = lastStep(unit)
+  const [isAgain, setIsAgain] = useState(false)
   const isNext = nextStepOf(unit) !== 'story'
   const foot = isNext && (
     <Press look="primary" onward codes={['NEXT']} onPress={() => go(unitPath(unit.lpn))}>
@@ -117,7 +120,11 @@ export function Story({ unit }: { unit: UnitView }) {
     </Press>
   )
   return (
-    <Screen title={t('unit.title')} foot={foot}>
+    <Screen
+      title={t('unit.title')}
+      foot={foot}
+      over={isAgain && <ReprintSheet lpn={unit.lpn} onClose={() => setIsAgain(false)} />}
+    >
       <UnitHead unit={unit} />
       <Standing unit={unit} />
       <Doings unit={unit} />
@@ -130,6 +137,9 @@ export function Story({ unit }: { unit: UnitView }) {
           {t('unit.takeBack', { step: wordOf('event', step.type) })}
         </Press>
       )}
+      <Press icon={<Printer aria-hidden size={20} />} codes={['PRINT']} onPress={() => setIsAgain(true)}>
+        {t('print.again')}
+      </Press>
       <Told unit={unit} />
     </Screen>
   )

@@ -1,4 +1,10 @@
-import { type Policy, PRINTED_UNASKED, type PrintedUnasked, type UnclaimedPolicy, ZONES } from '@restow/domain'
+import {
+  type Policy,
+  PRINTED_UNASKED,
+  type PrintedUnasked,
+  type UnclaimedPolicy,
+  ZONES,
+} from '@restow/domain'
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { isOneOf, tx } from './columns.ts'

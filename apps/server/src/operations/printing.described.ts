@@ -42,7 +42,8 @@ export const PRINTING_DESCRIPTIONS = {
       'They go to the end of the printer’s queue, which is emptied in strict order, and are drawn when they are sent. The id is the asker’s own: asking again under it prints nothing twice. Without `printer` the device’s own is meant; with null, or where the device has none, they are for the browser’s print dialog, from `/api/print-jobs/{id}/labels.pdf`.',
   },
   'GET /api/print-jobs': {
-    summary: 'Every print, the latest first: of a printer, in a state, of a unit’s plates, of a device’s work',
+    summary:
+      'Every print, the latest first: of a printer, in a state, of a unit’s plates, of a device’s work',
   },
   'GET /api/print-jobs/:id': { summary: 'What became of a print' },
   'GET /api/print-jobs/:id/labels.pdf': {
@@ -183,7 +184,10 @@ export const PRINTING_EXAMPLES = {
   'GET /api/devices/:deviceId/printer': { answer: DEFAULT },
   'PUT /api/devices/:deviceId/printer': { body: { printer: '.P.DOCK-1' }, answer: DEFAULT },
   'GET /api/print-settings': { answer: SETTINGS },
-  'PUT /api/print-settings': { body: { unasked: ['relabel', 'hold'] }, answer: { unasked: ['relabel', 'hold'] } },
+  'PUT /api/print-settings': {
+    body: { unasked: ['relabel', 'hold'] },
+    answer: { unasked: ['relabel', 'hold'] },
+  },
   'POST /api/print-jobs': {
     body: { id: JOB, deviceId: 'handheld-7', labels: [{ kind: 'plate', lpn: 'RU0000000017', copies: 2 }] },
     answer: PRINT,

@@ -15,7 +15,8 @@ export const deskPrinters: Translation<typeof english> = {
   'printers.editAbout': 'Was wartet, wird für ihn gezeichnet, wie er dann ist.',
   'printers.remove': 'Entfernen',
   'printers.removeTitle': '{what} entfernen?',
-  'printers.removeAbout': 'Geräte, die dort drucken, haben dann keinen Drucker. Was er druckte, bleibt vermerkt.',
+  'printers.removeAbout':
+    'Geräte, die dort drucken, haben dann keinen Drucker. Was er druckte, bleibt vermerkt.',
   'printers.name': 'Drucker',
   'printers.state': 'Zustand',
   'printers.ready': 'bereit',
@@ -90,7 +91,8 @@ export const deskPrinters: Translation<typeof english> = {
   'labelSize.card': 'Karte',
   'labelSize.a4': 'A4',
   'printers.unasked': 'Kommen von selbst heraus:',
-  'printers.unaskedHint': 'Wo ein Gerät einen Drucker hat. Ohne Stücketiketten: Sie kommen von einer bedruckten Rolle.',
+  'printers.unaskedHint':
+    'Wo ein Gerät einen Drucker hat. Ohne Stücketiketten: Sie kommen von einer bedruckten Rolle.',
   'agents.title': 'Druckagenten',
   'agents.about': 'Ein kleines Programm, das in einem Netz druckt, das dieser Server nicht erreicht.',
   'agents.none': 'Keiner. Der Server erreicht die Drucker selbst.',

@@ -1,6 +1,7 @@
 import { deskBoards } from './desk-boards.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
@@ -9,11 +10,10 @@ import { deskUnclaimed } from './desk-unclaimed.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
 import { deskMatching, matching } from './matching.ts'
+import { printWords } from './print-words.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
-import { deskPrinters } from './desk-printers.ts'
-import { printWords } from './print-words.ts'
 
 export default {
   ...words,

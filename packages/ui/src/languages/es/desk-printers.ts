@@ -4,8 +4,7 @@ import type { Translation } from '../translation.ts'
 export const deskPrinters: Translation<typeof english> = {
   'nav.printers': 'Impresoras',
   'printers.title': 'Impresoras',
-  'printers.about':
-    'Quien escanea el código de una impresora con su lector imprime allí desde ese momento.',
+  'printers.about': 'Quien escanea el código de una impresora con su lector imprime allí desde ese momento.',
   'printers.none': 'Aún no hay impresoras',
   'printers.noneHint':
     'Añada una impresora de etiquetas, imprima la suya propia y péguela: quien la escanee imprime allí. Hasta entonces las etiquetas salen por el diálogo de impresión del navegador.',
@@ -15,7 +14,8 @@ export const deskPrinters: Translation<typeof english> = {
   'printers.editAbout': 'Lo que espera se dibuja para ella tal como sea entonces.',
   'printers.remove': 'Quitar',
   'printers.removeTitle': '¿Quitar {what}?',
-  'printers.removeAbout': 'Los dispositivos que imprimen allí se quedan sin impresora. Lo impreso sigue constando.',
+  'printers.removeAbout':
+    'Los dispositivos que imprimen allí se quedan sin impresora. Lo impreso sigue constando.',
   'printers.name': 'Impresora',
   'printers.state': 'Estado',
   'printers.ready': 'lista',
@@ -89,7 +89,8 @@ export const deskPrinters: Translation<typeof english> = {
   'labelSize.card': 'tarjeta',
   'labelSize.a4': 'A4',
   'printers.unasked': 'Salen por sí solas:',
-  'printers.unaskedHint': 'Donde un dispositivo tiene impresora. Sin las de unidad: vienen en un rollo ya impreso.',
+  'printers.unaskedHint':
+    'Donde un dispositivo tiene impresora. Sin las de unidad: vienen en un rollo ya impreso.',
   'agents.title': 'Agentes de impresión',
   'agents.about': 'Un pequeño programa que imprime en una red que este servidor no alcanza.',
   'agents.none': 'Ninguno. El servidor alcanza las impresoras por sí mismo.',

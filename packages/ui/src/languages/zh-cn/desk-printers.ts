@@ -6,7 +6,8 @@ export const deskPrinters: Translation<typeof english> = {
   'printers.title': '打印机',
   'printers.about': '用手持设备扫描打印机上的码，之后标签就从那台打印机出来。',
   'printers.none': '还没有打印机',
-  'printers.noneHint': '添加一台标签打印机，打印它自己的标签并贴上：谁扫描它，就在那里打印。在此之前，标签通过浏览器的打印窗口打印。',
+  'printers.noneHint':
+    '添加一台标签打印机，打印它自己的标签并贴上：谁扫描它，就在那里打印。在此之前，标签通过浏览器的打印窗口打印。',
   'printers.add': '添加打印机',
   'printers.addAbout': 'Zebra 或兼容打印机，或任何通过 TCP 直接接收 PDF 的打印机。',
   'printers.edit': '修改 {what}',
