@@ -48,7 +48,7 @@ export function PrinterPage() {
         </Card>
       )}
       {printer && (
-        <div className="grid min-w-0 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="grid min-w-0 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
           <Prints printer={printer} />
           <About printer={printer} />
         </div>
@@ -165,7 +165,7 @@ function Prints({ printer }: { printer: PrinterItem }) {
     reprint: setAgain,
   })
   return (
-    <section aria-label={t('printers.queue')} className="flex min-w-0 flex-col gap-2">
+    <div className="flex min-w-0 flex-col gap-2">
       <h2 className="flex items-center gap-2 text-m font-semibold">
         {t('printers.queue')}
         {printer.unsure > 0 && <Tag look="look">{t('printers.cameOut')}</Tag>}
@@ -191,6 +191,6 @@ function Prints({ printer }: { printer: PrinterItem }) {
           onClose={() => setAgain(null)}
         />
       )}
-    </section>
+    </div>
   )
 }

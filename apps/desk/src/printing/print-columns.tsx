@@ -31,8 +31,22 @@ export function PrintStateTag({ job }: { job: PrintJob }) {
   return (
     <span className="flex min-w-0 items-center gap-2" title={more.join(' · ') || undefined}>
       <Tag look={look}>{wordOf('printState', state)}</Tag>
-      {more.length > 0 && <span className="truncate text-ink-2">{more.join(' · ')}</span>}
+      {more.length > 0 && <span className="hidden truncate text-ink-2 sm:inline">{more.join(' · ')}</span>}
     </span>
+  )
+}
+
+/** Where there is little room, the code alone: people look for that. */
+function What({ job }: { job: PrintJob }) {
+  const { labels, total } = job
+  return (
+    <>
+      <span className="hidden sm:inline">{whatOf(job)}</span>
+      <span className="sm:hidden">
+        {labels[0]?.key}
+        {total > 1 && ` +${total - 1}`}
+      </span>
+    </>
   )
 }
 
@@ -90,7 +104,7 @@ function Deed({ job, cancel, reprint, confirm }: { job: PrintJob } & PrintDeeds)
 export function usePrintColumns(deeds: PrintDeeds): Column<PrintJob>[] {
   const { t } = useTexts()
   return [
-    { key: 'label', head: t('printers.label'), cell: whatOf, max: 260, title: whatOf },
+    { key: 'label', head: t('printers.label'), cell: (job) => <What job={job} />, max: 260, title: whatOf },
     { key: 'state', head: t('printers.state'), cell: (job) => <PrintStateTag job={job} />, max: 280 },
     { key: 'when', head: t('printers.when'), cell: ({ askedAt }) => dayAndTime(askedAt), from: 'md' },
     { key: 'by', head: t('printers.by'), cell: ({ askedBy }) => <Code value={askedBy} />, from: 'sm' },

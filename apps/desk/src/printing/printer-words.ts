@@ -7,7 +7,8 @@ const sizeWord = (size: LabelSize): string => tell(`labelSize.${size}`)
 
 /** What is loaded, each size once. */
 export function loadedOf({ sizes }: Pick<PrinterItem, 'sizes'>): string {
-  const loaded = [...new Set(Object.values(sizes))].filter((size) => size !== undefined)
+  const { any, ...own } = sizes
+  const loaded = [...new Set([any, ...Object.values(own)])].filter((size) => size !== undefined)
   return loaded.length === 0 ? tell('printers.usualSizes') : loaded.map(sizeWord).join(', ')
 }
 

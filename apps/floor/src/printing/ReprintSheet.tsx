@@ -58,7 +58,7 @@ export function ReprintSheet({ lpn, onClose }: { lpn: string; onClose: () => voi
   const again = async (reason: ReprintReason) => {
     onClose()
     try {
-      await (last && last.labels[0]?.kind !== 'plate' ? labelAgain(last, reason) : plateAgain(lpn, reason))
+      await (last ? labelAgain(last, reason) : plateAgain(lpn, reason))
       lookForPrints()
       say({ tone: 'right', title: tell('print.asked'), code: lpn })
     } catch (error) {

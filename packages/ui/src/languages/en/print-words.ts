@@ -1,4 +1,4 @@
-/** Printing, in words that the floor and the desk share: what printers say, and what became of labels. */
+/** Printing, in words that the floor and the desk share: what printers say, what is printed and why again. */
 export const printWords = {
   'trouble.paper_out': 'out of labels',
   'trouble.head_open': 'the head is open',
@@ -16,13 +16,6 @@ export const printWords = {
   'trouble.not_allowed': 'its address is not allowed',
   'trouble.sender_gone': 'the sender stopped',
   'trouble.not_drawn': 'does not fit what is loaded',
-  'printState.queued': 'waits',
-  'printState.sending': 'printing',
-  'printState.sent': 'handed over',
-  'printState.printed': 'printed',
-  'printState.maybe_printed': 'came out?',
-  'printState.failed': 'not printed',
-  'printState.cancelled': 'cancelled',
   'reprint.lost': 'Lost',
   'reprint.damaged': 'Damaged',
   'reprint.smudged': 'Hard to read',
