@@ -15,6 +15,7 @@ ALTER TABLE "parcel" ADD COLUMN "words" text GENERATED ALWAYS AS ((lower((body->
 ALTER TABLE "expected_tracking" ADD COLUMN "source" text DEFAULT 'file' NOT NULL;--> statement-breakpoint
 ALTER TABLE "import_job" ADD COLUMN "matched" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "parcel_number" ADD CONSTRAINT "parcel_number_parcel_parcel_id_fk" FOREIGN KEY ("parcel") REFERENCES "public"."parcel"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "expected_return_number" ON "expected_return" USING btree ("rma_number");--> statement-breakpoint
 CREATE INDEX "parcel_number_parcel" ON "parcel_number" USING btree ("parcel");--> statement-breakpoint
 CREATE UNIQUE INDEX "parcel_number_one_open" ON "parcel_number" USING btree ("warehouse","number") WHERE open;--> statement-breakpoint
 ALTER TABLE "expected_tracking" ADD CONSTRAINT "expected_tracking_source" CHECK (source in ('file', 'api', 'claim', 'label'));--> statement-breakpoint

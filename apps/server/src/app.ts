@@ -2,6 +2,8 @@ import cookies from '@fastify/cookie'
 import { COMMAND_SCHEMAS } from '@restow/contracts'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { boardRoutes } from './boards/boards.route.ts'
+import { LatestBoards } from './boards/latest.ts'
+import { liveRoute } from './boards/live.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
 import { askingAs, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
@@ -11,8 +13,9 @@ import type { Database } from './db/pool.ts'
 import { HOUSE_CHECKLISTS } from './demo/checklists.ts'
 import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
 import { deviceRoutes } from './devices/devices.route.ts'
+import { droppedRoutes } from './devices/dropped.route.ts'
 import type { Guessing } from './devices/enrol.ts'
-import { clientErrorHandler, errorAnswers, frameworkErrors, toldOf } from './errors.route.ts'
+import { checkOrigin, clientErrorHandler, errorAnswers, frameworkErrors, toldOf } from './errors.route.ts'
 import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
 import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { healthRoutes } from './health.route.ts'
@@ -44,7 +47,15 @@ import { findProductsByCode } from './register/register.queries.ts'
 import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { reportRoutes } from './reports/report.route.ts'
-import { adminOf, mayActFor, sellerUserOf, signedIn, staffOf, supervisorOf } from './sessions/guard.ts'
+import {
+  adminOf,
+  isSame,
+  mayActFor,
+  sellerUserOf,
+  signedIn,
+  staffOf,
+  supervisorOf,
+} from './sessions/guard.ts'
 import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
@@ -107,7 +118,8 @@ const askerOf = (request: FastifyRequest): Asker => {
 
 const announcerOf = (request: FastifyRequest): Announcer => {
   const { badge, email, name, role, seller } = signedIn(request)
-  return { by: badge ?? email ?? name, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
+  const by = { user: badge ?? email ?? name, role }
+  return { by, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
 }
 
 const lookerOf = (db: Database) => (request: FastifyRequest) => {
@@ -145,10 +157,10 @@ function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstan
 }
 
 /** What pages and sellers' scripts read, and what is set up. */
-function readingRoutes(app: FastifyInstance, db: Database): void {
+function readingRoutes(app: FastifyInstance, db: Database, latest: LatestBoards): void {
   unitRoutes(app, { asker: lookerOf(db), csv: { line: csvLine, bom: BOM } })
   boardRoutes(app, {
-    calendar: { addDays, dayAt, dayBounds },
+    latest,
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),
   })
   reportRoutes(app, { place: (request, wanted) => placeFor(db, askerOf(request), wanted) })
@@ -177,12 +189,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const sessions = openSessions(db.staff)
   app.decorateRequest('session', null)
+  const sessionOf = ({ method, headers, routeOptions, cookies }: FastifyRequest) =>
+    sessions.of({
+      cookie: cookies[COOKIE],
+      authorization: headers.authorization,
+      route: `${method} ${routeOptions.url ?? ''}`,
+    })
   app.addHook('preParsing', async (request) => {
     // Pages and health need nobody to be signed in, and no database to say so.
-    if (!request.url.startsWith('/api/')) return
-    const { authorization } = request.headers
-    const route = `${request.method} ${request.routeOptions.url ?? ''}`
-    request.session = await sessions.of({ cookie: request.cookies[COOKIE], authorization, route })
+    if (request.url.startsWith('/api/')) request.session = await sessionOf(request)
   })
   sessionRoutes(app, { db })
   firstSetUpRoutes(app, {
@@ -192,6 +207,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     hashSecret,
   })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
+  droppedRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
 
   const feed = openFeed(db, (err) => app.log.warn({ err }, 'the feed goes on in a moment'))
   app.addHook('onReady', async () => feed.open())
@@ -225,10 +241,25 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db,
     dataDir,
     matching,
-    importer: (request, seller) => mayActFor(request, seller).badge ?? signedIn(request).email ?? '',
+    importer: (request, seller) => {
+      mayActFor(request, seller)
+      return announcerOf(request).by
+    },
     viewer: (request) => askerOf(request).seller,
   })
-  readingRoutes(app, db)
+  const latest = new LatestBoards({ addDays, dayAt, dayBounds })
+  readingRoutes(app, db, latest)
+  const live = await liveRoute(app, {
+    feed,
+    latest,
+    place: (request, wanted) => placeFor(db, askerOf(request), wanted),
+    admit: (request) => {
+      checkOrigin(request, options.origins ?? [])
+      signedIn(request)
+    },
+    stillSignedIn: async (request) => isSame(request.session, await sessionOf(request)),
+  })
+  metrics.watch(feed, live)
   await openApiRoutes(app)
   if (options.pages) await pageRoutes(app, options.pages)
   return app

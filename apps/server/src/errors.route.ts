@@ -112,6 +112,18 @@ export function clientErrorHandler(error: Error & { code?: string }, socket: Soc
   )
 }
 
+/**
+ * Only our own pages and those that the environment names may do something from a browser.
+ * @throws 403 origin_not_allowed
+ */
+export function checkOrigin({ headers }: FastifyRequest, origins: readonly string[]): void {
+  const { origin, host } = headers
+  // Scripts send no Origin; a browser always does with a request that changes something, or that opens a socket.
+  if (origin === undefined || origins.includes(origin)) return
+  const own = URL.canParse(origin) && new URL(origin).host === host
+  if (!own) throw new ProblemError(403, 'origin_not_allowed', 'This page may not change anything here.')
+}
+
 /** Errors as problem+json with a stable code; nothing internal leaks. And who may change something from a browser. */
 export function errorAnswers(app: FastifyInstance, { origins }: { origins: readonly string[] }): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -128,10 +140,6 @@ export function errorAnswers(app: FastifyInstance, { origins }: { origins: reado
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
-    const { origin } = request.headers
-    // Scripts send no Origin; a browser always does with a request that changes something.
-    if (origin === undefined || origins.includes(origin)) return
-    const own = URL.canParse(origin) && new URL(origin).host === request.headers.host
-    if (!own) throw new ProblemError(403, 'origin_not_allowed', 'This page may not change anything here.')
+    checkOrigin(request, origins)
   })
 }

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<number, string>> = {
   415: 'Not a kind of file that is taken',
   422: 'Does not fit',
   423: 'Locked',
+  426: 'Another protocol is spoken here',
   429: 'Too many tries',
   500: 'Something went wrong here',
   503: 'Not ready',

@@ -1,11 +1,11 @@
-/** Codes that the warehouse prints itself: plates, bins, badges. Shapes only: whether they exist is for the server to say. */
+/** Codes that the warehouse prints itself: plates, bins, badges, printers. Shapes only: whether they exist is for the server to say. */
 
 import { isLpn, LPN_PATTERN } from '@restow/domain'
 
 /** The warehouse, which its own people leave out, then zone, aisle and place: `LAX1-S-02-01`, `S-02-01`. */
 const BIN = /^(?:[A-Z]{2,5}\d{1,3}-)?[A-Z]{1,3}-\d{2,3}-\d{2,3}$/
 const BADGE = /^[A-Z]{2}\d{4}$/
-/** A printer's: a dot, P, a dot, then what people call it by. Only our own codes begin with a dot, and commands with `.R.`. */
+/** Nothing but our own codes begins with a dot, and commands with `.R.`. */
 const PRINTER = /^\.P\.(?<code>[A-Z0-9][A-Z0-9-]{0,19})$/
 /** A warehouse's own code: what bins' codes begin with. */
 const WAREHOUSE = /^[A-Z]{2,5}\d{1,3}$/
@@ -19,12 +19,6 @@ export function readBin(code: string): { code: string } | undefined {
   return BIN.test(code) ? { code } : undefined
 }
 
-/** The code on a printer (`.P.PACK-1`): whoever scans it prints there. */
-export function readPrinter(code: string): { code: string } | undefined {
-  const printer = PRINTER.exec(code)?.groups?.code
-  return printer === undefined ? undefined : { code: printer }
-}
-
 /** A bin's whole code: people of a warehouse leave its name out (`S-02-01` is `LAX1-S-02-01` in LAX1). */
 export function wholeBinCode(code: string, warehouse: string): string {
   const clean = code.trim().toUpperCase()
@@ -34,6 +28,12 @@ export function wholeBinCode(code: string, warehouse: string): string {
 /** A badge: two letters and four digits (`OP1001`). */
 export function readBadge(code: string): { badge: string } | undefined {
   return BADGE.test(code) ? { badge: code } : undefined
+}
+
+/** What stands on a printer: `.P.DOCK-1`. Whoever scans it prints there from then on. */
+export function readPrinter(code: string): { code: string } | undefined {
+  const read = PRINTER.exec(code)?.groups?.code
+  return read === undefined ? undefined : { code: read }
 }
 
 /** Would a scanner read bins that begin with this code as bins? Two to five letters, then one to three digits (`LAX1`). */

@@ -47,6 +47,10 @@ const MADE: [string, string[]][] = [
   ],
   ['commands', ['PHOTO', 'UNDO', 'GRADE'].map((command) => commandCode(command, 'like_new') ?? '')],
   [
+    'printers',
+    Array.from({ length: 200 }, () => `.P.${signs(DIGITS + LETTERS, 1)}${signs(`${DIGITS}${LETTERS}-`, 7)}`),
+  ],
+  [
     'orders',
     Array.from({ length: 200 }, () => `${signs(DIGITS, 3)}-${signs(DIGITS, 7)}-${signs(DIGITS, 7)}`),
   ],

@@ -9,6 +9,7 @@ import type { Reading } from './read-scan.ts'
 
 export type ScannedKind =
   | 'command'
+  | 'printer'
   | 'plate'
   | 'badge'
   | 'bin'
@@ -34,6 +35,7 @@ const isProductFirst = ({ gtin, symbology, text }: Reading): boolean =>
 /** In the order of precedence. */
 const IS: readonly (readonly [ScannedKind, (reading: Reading) => boolean])[] = [
   ['command', ({ command }) => command !== undefined],
+  ['printer', ({ printer }) => printer !== undefined],
   ['plate', ({ lpn }) => lpn !== undefined],
   ['badge', ({ badge }) => badge !== undefined],
   ['bin', ({ bin }) => bin !== undefined],

@@ -37,6 +37,17 @@ describe('a bin, a badge, a command', () => {
     expect(readScan('OP10011').badge).toBeUndefined()
   })
 
+  it('reads a printer, and takes it for nothing else', () => {
+    expect(readScan('.p.dock-1')).toMatchObject({
+      text: '.P.DOCK-1',
+      printer: { code: 'DOCK-1' },
+      carriers: [],
+    })
+    expect(readScan('.P.DOCK-1').command).toBeUndefined()
+    for (const code of ['.P.', '.P.-1', 'P.DOCK-1', '.R.PHOTO', 'DOCK-1', `.P.${'A'.repeat(21)}`])
+      expect(readScan(code).printer).toBeUndefined()
+  })
+
   it('reads the command that was printed, with its value in domain’s words', () => {
     expect(commandCode('GRADE', 'like_new')).toBe('.R.GRADE.LIKE-NEW')
     expect(readScan('.R.GRADE.LIKE-NEW').command).toEqual({ command: 'GRADE', value: 'like_new' })

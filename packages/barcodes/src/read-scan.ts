@@ -35,7 +35,6 @@ export interface Reading extends SellerCodes {
   lpn?: { lpn: string; checked: boolean }
   bin?: { code: string }
   badge?: { badge: string }
-  /** What stands on a printer behind `.P.`. */
   printer?: { code: string }
   command?: CommandCode
   /** 14 digits, check digit right: scanned as such, or out of a GS1 code. */
@@ -85,8 +84,13 @@ export function readScan(raw: string, options: ScanOptions = {}): Reading {
   const cleaned = clean(raw, options.separatorStandIns)
   const { symbology, saysGs1 } = cleaned
   const code = compact(raw, options.separatorStandIns)
-  const house = { lpn: readLpn(code), bin: readBin(code), badge: readBadge(code) }
-  const ours = { ...house, printer: readPrinter(code), command: readCommand(code) }
+  const ours = {
+    lpn: readLpn(code),
+    bin: readBin(code),
+    badge: readBadge(code),
+    printer: readPrinter(code),
+    command: readCommand(code),
+  }
   const sellers = readSellerCodes(code)
   const { carriers, keys } = readTracking(code)
   const isCode = [...Object.values(ours), ...Object.values({ ...sellers, rma: undefined })].some(

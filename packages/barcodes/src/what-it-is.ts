@@ -17,6 +17,7 @@ function candidatesOf(found: Found, reading: Reading) {
   const [product] = products ?? []
   return [
     ...(reading.command ? [{ kind: 'command' as const, key: reading.command.command }] : []),
+    ...(reading.printer ? [{ kind: 'printer' as const, key: reading.printer.code }] : []),
     ...(badge ? [{ kind: 'badge' as const, key: badge.badge }] : []),
     ...(unit ? [{ kind: 'unit' as const, key: unit.lpn }] : []),
     ...(bin ? [{ kind: 'bin' as const, key: bin.code }] : []),

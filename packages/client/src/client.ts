@@ -3,6 +3,7 @@ import type {
   CommandSheetQuery,
   CopyPage,
   CopyQuery,
+  DroppedKept,
   Enrol,
   Enrolled,
   Heartbeat,
@@ -18,6 +19,7 @@ import type {
   SessionUser,
   SignIn,
   StoryItem,
+  TellDropped,
   UnitView,
   WireCommand,
 } from '@restow/contracts'
@@ -54,6 +56,8 @@ function devices(call: Call) {
   return {
     enrolDevice: (device: Static<typeof Enrol>) =>
       jsonOf<Enrolled>(call('POST', '/api/devices/enrol', { json: device })),
+    tellDropped: (told: TellDropped, as: SentAs = {}) =>
+      jsonOf<DroppedKept>(call('POST', '/api/devices/dropped', { json: told, ...as })),
     heartbeat: (beat: Heartbeat, as: SentAs = {}) =>
       jsonOf<HeartbeatAnswer>(call('POST', '/api/devices/heartbeat', { json: beat, ...as })),
   }

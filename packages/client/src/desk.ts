@@ -8,6 +8,8 @@ import type {
   DevicesQuery,
   DispositionReport,
   DispositionsBoard,
+  DroppedList,
+  DroppedQuery,
   Enrolment,
   EnrolmentState,
   ExpectedReturnList,
@@ -107,6 +109,13 @@ function deviceCare(call: Call) {
       jsonOf<DeviceItem>(call('PUT', device(deviceId), { json: { name } })),
     revokeDevice: (deviceId: string) => jsonOf<DeviceItem>(call('POST', `${device(deviceId)}/revoke`)),
     restoreDevice: (deviceId: string) => jsonOf<DeviceItem>(call('POST', `${device(deviceId)}/restore`)),
+    droppedOn: (deviceId: string, ...[query, signal]: Asked<typeof DroppedQuery>) =>
+      jsonOf<DroppedList>(
+        call('GET', `${device(deviceId)}/dropped`, {
+          query: query as Record<string, string>,
+          ...(signal ? { signal } : {}),
+        }),
+      ),
     warehouse: (signal: AbortSignal) => jsonOf<WarehouseItem>(call('GET', '/api/warehouse', { signal })),
     putWarehouse: (demandsEnrolled: boolean) =>
       jsonOf<WarehouseItem>(call('PUT', '/api/warehouse', { json: { demandsEnrolled } })),

@@ -1,4 +1,5 @@
 export { type Client, createClient, photoAddress } from './client.ts'
 export type { DemoCode, DemoSheet } from './demo-sheet.ts'
 export { type Board, type BoardName, createDeskClient, type DeskClient, reportAddress } from './desk.ts'
+export { type LineState, type LiveLine, openLive } from './live.ts'
 export { ApiProblem, isPassing, Unreachable } from './problem.ts'

@@ -98,6 +98,8 @@ export const DeviceItem = Type.Object(
     unsent: Type.Integer(),
     oldestUnsentAt: orNull(Type.String()),
     refused: Type.Integer(),
+    /** What was dropped on it in the last seven days, of what had been refused. */
+    dropped: Type.Integer(),
     revokedAt: orNull(Type.String()),
     revokedBy: orNull(Type.String()),
   },

@@ -95,6 +95,7 @@ export const SCAN_KINDS = [
   'bin',
   'product',
   'badge',
+  'printer',
   'command',
   'ambiguous',
   'unknown',
@@ -113,10 +114,14 @@ export interface ScanAnswer {
   trackingNumber: string
   parcel?: ParcelView
   expected?: ExpectedView[]
+  /** In what these returns differ, where they are several. */
+  differs?: string[]
   unit?: UnitView
   bin?: Bin & { units: { lpn: string; title: string | null; state: string }[] }
   products?: Product[]
   badge?: { badge: string; name: string | null }
+  /** Where the warehouse has such a printer. */
+  printer?: { code: string; name: string }
   command?: { command: string; value?: string }
   /** A routing barcode alone: the other barcode of the label is wanted. */
   routingOnly?: { postalCode: string }

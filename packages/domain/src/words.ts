@@ -154,8 +154,8 @@ export const UNCLAIMED_ENDS = [
 ] as const
 export type UnclaimedEnd = (typeof UNCLAIMED_ENDS)[number]
 
-/** What can be printed on a parcel that helps to find whose it is. */
-export const PRINTED_FIELDS = ['name', 'order', 'rma', 'sender', 'note'] as const
+/** What can be printed on a parcel that helps to find whose it is, in the order in which it helps. */
+export const PRINTED_FIELDS = ['order', 'rma', 'name', 'sender', 'note'] as const
 export type PrintedField = (typeof PRINTED_FIELDS)[number]
 
 /** Where one of an announced return's numbers came from: its seller, or a box that turned out to be it. */

@@ -34,8 +34,17 @@ afterAll(async () => {
 /** The scenes are shown one after the other, over and over, each for two seconds at least. */
 const FRAMES_EACH = 60
 
+/** The camera is lent when the test says so: `lend()` on the page. */
+const LENT_LATE = `{
+  const { mediaDevices } = navigator
+  const ask = mediaDevices.getUserMedia.bind(mediaDevices)
+  const lent = new Promise((resolve) => (globalThis.lend = resolve))
+  mediaDevices.getUserMedia = (wanted) => lent.then(() => ask(wanted))
+}`
+
 interface Device {
   readonly withoutWebAssembly?: boolean
+  readonly lentLate?: boolean
 }
 
 /** A phone whose camera sees these labels. */
@@ -47,6 +56,7 @@ async function phone(scenes: readonly (Held | null)[], device: Device = {}): Pro
     camera: true,
     args: [...camera, `--use-file-for-fake-video-capture=${film}`],
     ...(device.withoutWebAssembly ? { before: 'delete globalThis.WebAssembly' } : {}),
+    ...(device.lentLate ? { before: LENT_LATE } : {}),
   })
   floor = opened
   return opened
@@ -228,6 +238,31 @@ describe('photos from the camera', () => {
     const { format, width = 0, height = 0 } = await sharp(original).metadata()
     expect(format).toBe('jpeg')
     expect(Math.max(width, height)).toBeLessThanOrEqual(2048)
+    expect(opened.complaints).toEqual([])
+  })
+
+  it('waits for the camera’s picture with a shot that comes before it, and takes it once', async () => {
+    const opened = await phone([null], { lentLate: true })
+    await opened.signIn('OP1001', '135790')
+    const { page } = opened
+    await opened.scan('1Z999AA10123456784')
+    await page.getByRole('status').getByText('Received').waitFor()
+    await opened.scan('.R.MORE')
+    await opened.scan('.R.PHOTO')
+    await page.getByLabel('What the camera sees').waitFor()
+    for (const _ of ['asked', 'and asked again']) {
+      await opened.scan('.R.PHOTO')
+      await opened.sees('The photo is taken as soon as')
+    }
+    await page.evaluate('lend()')
+    await page.getByLabel('What the camera sees').waitFor({ state: 'detached' })
+    const { request } = opened.context
+    const photos = async () =>
+      (await (await request.get(`${server.origin}/api/parcels/1Z999AA10123456784`)).json()).photos
+    // Made from the shot in a worker, then sent: a second one would have been asked for before it.
+    await expect.poll(async () => (await photos()).length).toBe(1)
+    await opened.button('all sent').waitFor()
+    expect(await photos()).toHaveLength(1)
     expect(opened.complaints).toEqual([])
   })
 })

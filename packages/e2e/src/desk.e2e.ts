@@ -155,11 +155,11 @@ describe('the desk', () => {
   it('says so when the line is down, and catches up by itself', async () => {
     const { context, page } = await deskOf(SUPERVISOR)
     await page.goto(`${server.origin}/bins`)
-    await page.getByText(/^Live · /).waitFor()
+    await page.getByText(/^Live/).waitFor()
     await context.setOffline(true)
     await page.getByText(/^Line is down/).waitFor()
     await context.setOffline(false)
-    await page.getByText(/^Live · /).waitFor()
+    await page.getByText(/^Live/).waitFor()
     await context.close()
   })
 })

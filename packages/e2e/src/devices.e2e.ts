@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,6 +31,7 @@ async function handheld(deviceId: string) {
   return {
     enrol: (code: string) => post('devices/enrol', { code, deviceId }),
     signIn: () => post('sessions', { badge: 'OP1001', pin: '135790', deviceId }),
+    drop: (facts: object) => post('devices/dropped', { deviceId, dropped: [facts] }),
     tell: (more: object) => post('devices/heartbeat', { deviceId, appVersion: '0.1.0', refused: 0, ...more }),
   }
 }
@@ -72,5 +74,27 @@ describe('a handheld', () => {
     await row.getByText('in use', { exact: true }).waitFor()
     expect((await dock.signIn()).status()).toBe(200)
     await context.close()
+  })
+
+  it('is seen with what was dropped on it: who, which command and why', async () => {
+    const context = await browser.newContext({ locale: 'en-US' })
+    await context.request.post(`${server.origin}/api/sessions`, {
+      data: { badge: 'SV2001', pin: '135790' },
+    })
+    const page = await context.newPage()
+    const dock = await handheld('handheld-9')
+    await dock.signIn()
+    await dock.tell({ unsent: 0 })
+    const kept = await dock.drop({
+      ...{ commandId: randomUUID(), type: 'PutAwayUnit', about: 'RU0000000017', doneBy: 'OP1002' },
+      ...{ code: 'bin_full', message: 'The bin is full.', reason: 'settled' },
+      droppedAt: new Date().toISOString(),
+    })
+    expect(await kept.json()).toEqual({ kept: 1 })
+    await page.goto(`${server.origin}/set-up/devices`)
+    await page.getByRole('button', { name: 'Dropped on handheld-9' }).click()
+    const row = page.getByRole('dialog').getByRole('row').filter({ hasText: 'Settled with a supervisor' })
+    for (const words of ['OP1001', 'put away', 'RU0000000017', 'OP1002', 'The bin is full.'])
+      await row.getByText(words).waitFor()
   })
 })

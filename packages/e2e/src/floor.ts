@@ -112,13 +112,7 @@ export class Floor {
 
   /** One command code, one shot. */
   async #shoot(angle: string): Promise<void> {
-    // Until the first frame has come there is nothing to shoot.
-    await this.page.getByLabel('What the camera sees').evaluate(
-      `(video) => new Promise((seen) => {
-        if (video.videoWidth > 0) seen()
-        else video.addEventListener('loadedmetadata', () => seen(), { once: true })
-      })`,
-    )
+    await this.page.getByLabel('What the camera sees').waitFor()
     await this.scan(`.R.PHOTO.${angle.toUpperCase()}`)
     await this.button(`Photo: ${angle}, taken`).waitFor()
   }

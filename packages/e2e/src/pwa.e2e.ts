@@ -258,6 +258,8 @@ describe('a new version', () => {
     await lookForUpdate(page)
     await opened.scan('.R.HOME')
     await opened.sees('The update waits until all is sent.')
+    const lastScan = page.getByRole('listitem').filter({ hasText: 'received' }).first()
+    await lastScan.getByText('saved', { exact: true }).waitFor()
     await opened.scan('.R.MENU')
     expect(await opened.button('Update now').isDisabled()).toBe(true)
     expect(await isOldPage(page)).toBe(true)
@@ -265,6 +267,8 @@ describe('a new version', () => {
     await context.unroute('**/api/commands')
     await opened.scan('.R.SENDING')
     await opened.button('all sent').waitFor()
+    await opened.scan('.R.HOME')
+    await lastScan.getByText('sent', { exact: true }).waitFor()
     // All is sent, but a parcel is open: it does not come by itself.
     await opened.scan('1Z999AA10123456784')
     await opened.heading('Register').waitFor()

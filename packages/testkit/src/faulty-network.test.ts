@@ -1,6 +1,7 @@
 import { Agent, createServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
 import { type FaultyNetwork, openFaultyNetwork } from './faulty-network.ts'
 
 /** A tiny server that notes what reached it whole, a client that notes what it heard, and the network between them. */
@@ -208,5 +209,59 @@ describe('a lost answer', () => {
     expect(first).toContain(false)
     expect(await lost('a')).toEqual(first)
     expect(await lost('b')).not.toEqual(first)
+  })
+})
+
+describe('a WebSocket', () => {
+  let sockets: WebSocketServer
+  beforeEach(() => {
+    sockets = new WebSocketServer({ server })
+    sockets.on('connection', (one) => one.on('message', (data) => one.send(`heard ${data}`)))
+  })
+  afterEach(() => {
+    for (const one of sockets.clients) one.terminate()
+    sockets.close()
+  })
+  async function connected() {
+    const ws = new WebSocket(`ws://127.0.0.1:${network.port}/live`)
+    const heard: string[] = []
+    let isClosed = false
+    ws.on('message', (data) => heard.push(String(data)))
+    ws.on('error', () => {})
+    ws.on('close', () => {
+      isClosed = true
+    })
+    await vi.waitUntil(() => ws.readyState === ws.OPEN || isClosed)
+    return { ws, heard, isClosed: () => isClosed }
+  }
+
+  it('goes through both ways, is reset when the network is down, and stands again afterwards', async () => {
+    const one = await connected()
+    one.ws.send('a')
+    await vi.waitUntil(() => one.heard.length === 1)
+    expect(one.heard).toEqual(['heard a'])
+    network.set({ kind: 'down' })
+    await vi.waitUntil(one.isClosed)
+    expect((await connected()).isClosed()).toBe(true)
+    network.set({ kind: 'none' })
+    const other = await connected()
+    other.ws.send('b')
+    await vi.waitUntil(() => other.heard.length === 1)
+    other.ws.terminate()
+  })
+
+  it('that has fallen into a hole stands and hears nothing, also once the network is back', async () => {
+    const one = await connected()
+    network.set({ kind: 'black hole' })
+    one.ws.send('a')
+    await vi.waitUntil(() => network.stats.swallowed > 0)
+    network.set({ kind: 'none' })
+    one.ws.send('b')
+    const other = await connected()
+    other.ws.send('c')
+    await vi.waitUntil(() => other.heard.length === 1)
+    expect([one.heard, one.isClosed()]).toEqual([[], false])
+    one.ws.terminate()
+    other.ws.terminate()
   })
 })

@@ -5,7 +5,7 @@ import {
   request,
   type ServerResponse,
 } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { type Chance, chanceFrom } from './chance.ts'
 import { headOf, pipeUpTo } from './message.ts'
 
@@ -19,7 +19,7 @@ export type Fault =
   | { readonly kind: 'none' }
   /** Every request is on its way for so many milliseconds, by chance up to `jitter` more. */
   | { readonly kind: 'latency'; readonly ms: number; readonly jitter?: number }
-  /** Every connection is reset at once, also those that stand. */
+  /** Every connection is reset at once, also those that stand, WebSockets among them. */
   | { readonly kind: 'down' }
   /** Requests are taken and never answered, not even once the network is back: only a client's own patience ends them. */
   | { readonly kind: 'black hole' }
@@ -73,6 +73,9 @@ class Line {
   constructor(targetPort: number, chance: Chance) {
     this.#targetPort = targetPort
     this.#chance = chance
+    this.server.on('upgrade', (asked: IncomingMessage, client: Socket, head: Buffer) => {
+      this.#passUpgrade(asked, client, head)
+    })
     this.server.on('connection', (client: Socket) => {
       this.#clients.add(client)
       client.once('close', () => this.#clients.delete(client))
@@ -147,6 +150,31 @@ class Line {
       else this.#answer(came, answer)
     })
     this.#forward(asked, up, client, 'to the server')
+  }
+
+  /**
+   * A WebSocket: the request as it came, and from then on bytes both ways. What has fallen into a hole once hears nothing
+   * any more, since half a message would be no fault of a network.
+   */
+  #passUpgrade(asked: IncomingMessage, client: Socket, first: Buffer): void {
+    this.stats.requests += 1
+    const server = connect(this.#targetPort, '127.0.0.1')
+    const { rawHeaders: raw, method, url } = asked
+    const lines = raw.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${raw[i + 1]}`] : []))
+    server.write([`${method} ${url} HTTP/1.1`, ...lines, '', ''].join('\r\n'))
+    server.write(first)
+    let isSwallowed = false
+    const pass = (from: Socket, to: Socket) => {
+      from.on('data', (bytes: Buffer) => {
+        isSwallowed ||= this.#fault.kind === 'black hole'
+        if (isSwallowed) this.stats.swallowed += 1
+        else to.write(bytes)
+      })
+      from.on('error', () => to.destroy())
+      from.on('close', () => to.destroy())
+    }
+    pass(client, server)
+    pass(server, client)
   }
 
   #losesAnswer(asked: string): boolean {

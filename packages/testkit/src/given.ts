@@ -68,12 +68,12 @@ export const normalised = (raw: string): string => {
 /** So many commands are a morning. */
 const LATER_AFTER = 20
 
-/** The numbers that a label may be read as: those between bars, and of FedEx's 34 digits the last twelve. */
+/** The numbers that a label may be read as: those between bars, and of FedEx's 34 digits the last twelve first. */
 export const labelNumbers = (raw: string): string[] =>
   raw
     .split('|')
     .map(normalised)
-    .flatMap((code) => (/^\d{34}$/.test(code) ? [code, code.slice(-12)] : [code]))
+    .flatMap((code) => (/^\d{34}$/.test(code) ? [code.slice(-12), code] : [code]))
 
 /** Streams in memory, found the way the server finds them. */
 export class MemoryLedger {

@@ -69,7 +69,7 @@ export class Dice {
 
 const TRACKING = ['T6000', 'T1000', 'T2000', 'T3000', 'T5000', 'T9000', '?'] as const
 /** Second labels: one of nobody's, and two that may be read as one and the same number. */
-const LABELS = ['L7001', '9622001900000000000000000000000013', '9622001900000000000001000000000013'] as const
+const LABELS = ['L7001', '1000000000000000902100140489593746', '1000000000000010902100140489593746'] as const
 const PLATES = [plate(1), plate(2), plate(3), plate(4), plate(5), plate(6), 'RU0000000018'] as const
 const CODES: readonly [ProductKey, ...ProductKey[]] = [
   { sku: 'MUG' },

@@ -9,12 +9,13 @@ import { type Live, useBehind } from './use-board.ts'
 /** Whether what is shown is true now; says so when the line is down. */
 export function LiveNote({ live }: { live: Live<unknown> }) {
   const { t, language } = useTexts()
-  const { behindMs, down } = useBehind(live.trueAt)
+  const { behindMs, down } = useBehind(live)
   const lost = down || (live.trueAt === 0 && live.problem !== null)
   const seconds = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const words = () => {
     if (live.trueAt === 0) return lost ? t('problem.unreachable') : t('live.connecting')
-    if (down) return t('live.down', { time: timeToSecond(live.trueAt) })
+    if (down) return t('live.reconnecting', { time: timeToSecond(live.trueAt) })
+    if (live.by === 'line') return t('live.on')
     return t('live.now', { span: seconds.format(Math.max(0.1, behindMs / 1000)) })
   }
   return (
@@ -34,7 +35,7 @@ export function LiveNote({ live }: { live: Live<unknown> }) {
       {words()}
       {/* Only a change of the line is read out, not every second of it. */}
       <span role="status" className="unseen">
-        {lost ? t('live.down', { time: live.trueAt ? timeToSecond(live.trueAt) : '–' }) : ''}
+        {lost ? t('live.reconnecting', { time: live.trueAt ? timeToSecond(live.trueAt) : '–' }) : ''}
       </span>
     </span>
   )

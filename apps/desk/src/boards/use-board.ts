@@ -1,74 +1,84 @@
-import type { Board, BoardName } from '@restow/client'
-import { useEffect, useRef, useState } from 'react'
-import { noticeEnd } from '../asking/use-ask.ts'
-import { api } from '../shell/api.ts'
+import { type Board, type BoardName, openLive } from '@restow/client'
+import { useEffect, useState } from 'react'
+import { askAgainAndAgain } from './ask-board.ts'
 
-const EVERY_MS = 1000
-const PATIENCE_MS = 5000
-/** The line counts as down after so long without an answer. */
+/** A line that does not stand by then is asked around: the board is asked for meanwhile. */
+const ASK_AFTER_MS = 3000
+/** A board that is asked for is out of date when so long nothing was answered. */
 const DOWN_AFTER_MS = 3500
+const TICK_MS = 1000
 
 export interface Live<T> {
   readonly board: T | undefined
   readonly problem: unknown
   /** When the board was last known to be true, by this device's clock; 0 before the first answer. */
   readonly trueAt: number
+  /** `line`: each change comes by itself. `asked`: it is asked for each second. `lost`: the line is down. */
+  readonly by: 'nothing' | 'line' | 'asked' | 'lost'
 }
 
-/**
- * A board that keeps itself fresh: asked each second while the page is seen, answered with 304 where nothing
- * has changed. A line that comes back is noticed by the next question.
- */
+/** A board that keeps itself fresh, over a line that opens itself again, or by asking where no line comes through. */
 export function useBoard<N extends BoardName>(name: N, seller: string): Live<Board<N>> {
-  const [live, setLive] = useState<Live<Board<N>>>({ board: undefined, problem: null, trueAt: 0 })
-  const etag = useRef<string | undefined>(undefined)
+  const [live, setLive] = useState<Live<Board<N>>>(NOTHING)
   useEffect(() => {
-    const left = new AbortController()
-    etag.current = undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const ask = async () => {
-      const askedAt = Date.now()
-      const given = AbortSignal.any([left.signal, AbortSignal.timeout(PATIENCE_MS)])
-      try {
-        const answer = await api.board(name, seller ? { seller } : {}, etag.current, given)
-        if (left.signal.aborted) return
-        if (answer) etag.current = answer.etag
-        setLive((before) => ({ board: answer?.board ?? before.board, problem: null, trueAt: askedAt }))
-      } catch (problem) {
-        if (left.signal.aborted) return
-        noticeEnd(problem)
-        setLive((before) => ({ ...before, problem }))
-      }
-      timer = setTimeout(turn, Math.max(100, EVERY_MS - (Date.now() - askedAt)))
+    setLive(NOTHING)
+    const change = (to: Partial<Live<Board<N>>>) => setLive((before) => ({ ...before, ...to }))
+    let stopAsking: (() => void) | null = null
+    const ask = () => {
+      stopAsking ??= askAgainAndAgain(
+        name,
+        seller,
+        (board, trueAt) => change({ problem: null, trueAt, by: 'asked', ...(board ? { board } : {}) }),
+        (problem) => change({ problem }),
+      )
     }
-    const turn = () => {
-      if (document.hidden) return
-      void ask()
-    }
+    let patience = setTimeout(ask, ASK_AFTER_MS)
+    const line = openLive({
+      boards: [name],
+      seller: seller || undefined,
+      onBoard: (_, board) => change({ board: board as Board<N>, problem: null, trueAt: Date.now() }),
+      onHeard: () => change({ trueAt: Date.now() }),
+      onState: (state) => {
+        clearTimeout(patience)
+        stopAsking?.()
+        stopAsking = null
+        change({ by: state === 'live' ? 'line' : 'lost' })
+        if (state !== 'live') patience = setTimeout(ask, ASK_AFTER_MS)
+      },
+      // What cannot be had over a line is asked for once more, so that it is said why.
+      onEnd: ask,
+    })
     const onSeen = () => {
-      if (document.hidden) return
-      clearTimeout(timer)
-      void ask()
+      if (!document.hidden) line.retry()
     }
-    void ask()
+    const onOnline = () => line.retry()
+    const onOffline = () => line.doubt()
     document.addEventListener('visibilitychange', onSeen)
+    globalThis.addEventListener('online', onOnline)
+    globalThis.addEventListener('offline', onOffline)
     return () => {
-      left.abort()
-      clearTimeout(timer)
+      clearTimeout(patience)
+      stopAsking?.()
+      line.close()
       document.removeEventListener('visibilitychange', onSeen)
+      globalThis.removeEventListener('online', onOnline)
+      globalThis.removeEventListener('offline', onOffline)
     }
   }, [name, seller])
   return live
 }
 
-/** How many milliseconds behind a board is, counted on while the line is down. */
-export function useBehind(trueAt: number): { behindMs: number; down: boolean } {
+const NOTHING = { board: undefined, problem: null, trueAt: 0, by: 'nothing' } as const
+
+/** How many milliseconds behind a board is, counted on while it is not known to be true; and whether that is too long. */
+export function useBehind({ trueAt, by }: Live<unknown>): { behindMs: number; down: boolean } {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), EVERY_MS)
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS)
     return () => clearInterval(timer)
   }, [])
   const behindMs = Math.max(0, now - trueAt)
-  return { behindMs, down: trueAt > 0 && behindMs > DOWN_AFTER_MS }
+  const late = by === 'asked' && behindMs > DOWN_AFTER_MS
+  return { behindMs, down: trueAt > 0 && (by === 'lost' || late) }
 }

@@ -9,10 +9,11 @@ import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { Demands } from './Demands.tsx'
 import { RenameDialog, RevokeDialog } from './DeviceDialogs.tsx'
+import { DroppedDialog } from './DroppedDialog.tsx'
 import { useDeviceColumns } from './device-columns.tsx'
 import { EnrolDialog } from './EnrolDialog.tsx'
 
-type Dialog = { kind: 'enrol' } | { kind: 'rename' | 'revoke'; device: DeviceItem }
+type Dialog = { kind: 'enrol' } | { kind: 'rename' | 'revoke' | 'dropped'; device: DeviceItem }
 
 /** Handhelds tell of themselves about twice a minute. */
 const REFRESH_MS = 30_000
@@ -43,6 +44,7 @@ export function Devices() {
   const columns = useDeviceColumns({
     rename: (device) => setDialog({ kind: 'rename', device }),
     revoke: (device) => setDialog({ kind: 'revoke', device }),
+    showDropped: (device) => setDialog({ kind: 'dropped', device }),
     restore: ({ deviceId }) => void api.restoreDevice(deviceId).then(again, again),
   })
   const enrol = (
@@ -81,6 +83,7 @@ export function Devices() {
       />
       {dialog?.kind === 'enrol' && <EnrolDialog onDone={taken} onClose={close} />}
       {dialog?.kind === 'rename' && <RenameDialog device={dialog.device} onDone={done} onClose={close} />}
+      {dialog?.kind === 'dropped' && <DroppedDialog device={dialog.device} onClose={close} />}
       {dialog?.kind === 'revoke' && <RevokeDialog device={dialog.device} onDone={done} onClose={close} />}
     </Page>
   )

@@ -13,12 +13,13 @@ export const waitsLong = ({ oldestUnsentAt }: DeviceItem, now = Date.now()): boo
 
 export interface Deeds {
   rename: (device: DeviceItem) => void
+  showDropped: (device: DeviceItem) => void
   revoke: (device: DeviceItem) => void
   restore: (device: DeviceItem) => void
 }
 
-function Unsent({ device }: { device: DeviceItem }) {
-  const { unsent, oldestUnsentAt, refused } = device
+function Unsent({ device, showDropped }: { device: DeviceItem; showDropped: Deeds['showDropped'] }) {
+  const { unsent, oldestUnsentAt, refused, dropped } = device
   return (
     <span className="flex items-center gap-2 tabular-nums">
       {oldestUnsentAt === null
@@ -31,6 +32,15 @@ function Unsent({ device }: { device: DeviceItem }) {
         </Tag>
       )}
       {refused > 0 && <Tag look="wrong">{tellCount('devices.refused', refused)}</Tag>}
+      {dropped > 0 && (
+        <Action
+          className="relative z-1 h-7"
+          aria-label={tell('dropped.title', { what: calledBy(device) })}
+          onClick={() => showDropped(device)}
+        >
+          {tellCount('dropped.count', dropped)}
+        </Action>
+      )}
     </span>
   )
 }
@@ -75,7 +85,7 @@ function Name({ device, rename }: { device: DeviceItem; rename: Deeds['rename'] 
   )
 }
 
-function Deed({ device, revoke, restore }: { device: DeviceItem } & Omit<Deeds, 'rename'>) {
+function Deed({ device, revoke, restore }: { device: DeviceItem } & Pick<Deeds, 'revoke' | 'restore'>) {
   const isOut = device.revokedAt !== null
   const text = tell(isOut ? 'devices.restore' : 'devices.revoke')
   return (
@@ -92,7 +102,7 @@ function Deed({ device, revoke, restore }: { device: DeviceItem } & Omit<Deeds, 
 const never = () => <span className="text-ink-3">{tell('devices.never')}</span>
 
 /** A device in the list: who had it last and when, how it is, and what it still keeps. */
-export function useDeviceColumns({ rename, ...deeds }: Deeds): Column<DeviceItem>[] {
+export function useDeviceColumns({ rename, showDropped, ...deeds }: Deeds): Column<DeviceItem>[] {
   const { t } = useTexts()
   return [
     {
@@ -102,7 +112,7 @@ export function useDeviceColumns({ rename, ...deeds }: Deeds): Column<DeviceItem
       max: 240,
       title: (device) => device.deviceId,
     },
-    { key: 'unsent', head: t('devices.unsent'), cell: (device) => <Unsent device={device} /> },
+    { key: 'unsent', head: t('devices.unsent'), cell: (device) => <Unsent {...{ device, showDropped }} /> },
     { key: 'state', head: t('col.state'), cell: (device) => <State device={device} /> },
     {
       key: 'seen',

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { taken } from '../asking/why-not.ts'
 import { FormDialog } from '../catalog/FormDialog.tsx'
 import { api } from '../shell/api.ts'
-import type { Deed } from './Pool.tsx'
+import type { Deed } from './Done.tsx'
 
 /** Whose a parcel is to be, and which announced return it then answers. */
 export interface Owner {
@@ -30,11 +30,9 @@ export function ClaimDialog({ tracking, owner: { seller, rma }, onDeed, onClose 
   return (
     <FormDialog
       title={
-        rma === null
-          ? t('unclaimed.confirmClaim', { tracking, seller })
-          : t('unclaimed.confirmMerge', { tracking, seller, rma })
+        rma === null ? t('unclaimed.confirmClaim', { seller }) : t('unclaimed.confirmMerge', { seller, rma })
       }
-      about={rma === null ? t('unclaimed.claimWhat') : t('unclaimed.mergeWhat', { rma })}
+      about={tracking}
       act={{
         text: rma === null ? t('unclaimed.claim') : t('unclaimed.merge', { rma }),
         look: 'primary',
@@ -47,6 +45,7 @@ export function ClaimDialog({ tracking, owner: { seller, rma }, onDeed, onClose 
       }}
       onClose={onClose}
     >
+      <p className="text-s">{rma === null ? t('unclaimed.claimWhat') : t('unclaimed.mergeWhat', { rma })}</p>
       <p className="text-s text-ink-2">{t('unclaimed.undoWhat')}</p>
     </FormDialog>
   )

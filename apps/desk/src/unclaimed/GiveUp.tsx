@@ -8,7 +8,7 @@ import { taken } from '../asking/why-not.ts'
 import { FormDialog } from '../catalog/FormDialog.tsx'
 import { api } from '../shell/api.ts'
 import { useUser } from '../shell/session.store.ts'
-import type { Deed } from './Pool.tsx'
+import type { Deed } from './Done.tsx'
 import { pastBanner } from './time.ts'
 
 interface Props {
@@ -27,8 +27,8 @@ function Confirm({ item: { trackingNumber: tracking }, onDeed, onClose }: Props 
   }
   return (
     <FormDialog
-      title={t('unclaimed.forfeitTitle', { tracking })}
-      about={t('unclaimed.forfeitWhat')}
+      title={t('unclaimed.forfeitTitle')}
+      about={tracking}
       act={{ text: t('unclaimed.forfeit'), look: 'danger' }}
       ready
       save={save}
@@ -38,6 +38,7 @@ function Confirm({ item: { trackingNumber: tracking }, onDeed, onClose }: Props 
       }}
       onClose={onClose}
     >
+      <p className="text-s">{t('unclaimed.forfeitWhat')}</p>
       <TextInput label={t('unit.note')} value={note} onValue={setNote} maxLength={1000} />
     </FormDialog>
   )

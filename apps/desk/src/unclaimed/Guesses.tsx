@@ -27,9 +27,12 @@ function Guess({ guess, may, onPick }: { guess: OwnerGuess; may: boolean; onPick
   const { seller, sellerName, rmaNumber, orderNumber, announcedOn, lines, reasons, strength } = guess
   return (
     <li className="flex flex-col gap-2 border-t border-line px-3.5 py-3 text-s">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Code value={rmaNumber} className="font-semibold break-all" />
-        <span className="text-ink-2">
+      <div>
+        <div className="flex items-start gap-2">
+          <Code value={rmaNumber} className="min-w-0 grow font-semibold break-all" />
+          <Tag look={LOOKS[strength]}>{t(`strength.${strength}`)}</Tag>
+        </div>
+        <p className="text-ink-2">
           {[
             sellerName === seller ? seller : `${sellerName} (${seller})`,
             orderNumber,
@@ -37,10 +40,7 @@ function Guess({ guess, may, onPick }: { guess: OwnerGuess; may: boolean; onPick
           ]
             .filter(Boolean)
             .join(' · ')}
-        </span>
-        <span className="ml-auto">
-          <Tag look={LOOKS[strength]}>{t(`strength.${strength}`)}</Tag>
-        </span>
+        </p>
       </div>
       <ul className="flex flex-col gap-1">
         {reasons.map((reason) => (

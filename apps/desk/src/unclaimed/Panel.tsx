@@ -12,11 +12,11 @@ import { useUser } from '../shell/session.store.ts'
 import { dayAndTime, wordOf } from '../shell/words.ts'
 import { ClaimByHand } from './ClaimByHand.tsx'
 import { ClaimDialog, type Owner } from './ClaimDialog.tsx'
+import type { Deed } from './Done.tsx'
 import { GiveUp } from './GiveUp.tsx'
 import { Guesses } from './Guesses.tsx'
 import { InIt } from './InIt.tsx'
 import { LargePhotos } from './LargePhotos.tsx'
-import type { Deed } from './Pool.tsx'
 import { carrierName } from './PoolList.tsx'
 import { PrintedOnIt } from './PrintedOnIt.tsx'
 import { timeWords } from './time.ts'
@@ -123,7 +123,7 @@ export function Panel({ tracking, rest, onDeed, onChanged }: Props) {
       aria-label={tracking}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
-      className="flex min-h-0 min-w-0 flex-col gap-4 rounded-m xl:max-h-full xl:overflow-y-auto"
+      className="flex min-h-0 min-w-0 flex-col gap-4 rounded-m *:shrink-0 xl:max-h-full xl:overflow-y-auto"
     >
       <Link
         to={`/unclaimed${rest}`}

@@ -1,16 +1,15 @@
 import type { UnclaimedItem } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Action, Card, Empty, Filter } from '@restow/ui/desk-parts'
-import { PackageSearch, Undo2 } from 'lucide-react'
+import { Card, Empty, Filter } from '@restow/ui/desk-parts'
+import { PackageSearch } from 'lucide-react'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import { sentenceOf } from '../asking/Problem.tsx'
 import { SearchBox } from '../asking/SearchBox.tsx'
 import { useFilters } from '../asking/use-filters.ts'
 import { usePages } from '../asking/use-pages.ts'
-import { taken } from '../asking/why-not.ts'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
+import { type Deed, Done } from './Done.tsx'
 import { Panel } from './Panel.tsx'
 import { PoolList } from './PoolList.tsx'
 import { Rule } from './Rule.tsx'
@@ -19,43 +18,6 @@ const NAMES = ['search', 'past', 'opened'] as const
 type Query = NonNullable<Parameters<typeof api.unclaimed>[0]>
 const queryOf = (filters: Readonly<Record<string, string>>): Query =>
   Object.fromEntries(NAMES.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])))
-
-/** What was done last, and the way back from it. */
-export interface Deed {
-  readonly tracking: string
-  readonly said: string
-  readonly eventId: string
-}
-
-function Done({ deed, onUndone }: { deed: Deed; onUndone: (said: string) => void }) {
-  const { t } = useTexts()
-  const [wrong, setWrong] = useState('')
-  const { tracking, eventId } = deed
-  const undo = async () => {
-    try {
-      taken(await api.command({ type: 'TakeBack', parcel: tracking, eventId }))
-      onUndone(t('unclaimed.takenBack', { tracking }))
-    } catch (error) {
-      setWrong(sentenceOf(error))
-    }
-  }
-  return (
-    <div
-      role="status"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-m border border-line bg-resell-soft px-3.5 py-2 text-s"
-    >
-      <span className="min-w-0 grow font-semibold break-words text-resell">{deed.said}</span>
-      <span role="alert" className="text-wrong empty:hidden">
-        {wrong}
-      </span>
-      {eventId !== '' && (
-        <Action icon={<Undo2 aria-hidden size={15} />} onClick={() => void undo()}>
-          {t('unclaimed.takeBack')}
-        </Action>
-      )}
-    </div>
-  )
-}
 
 function Filters({ filters, set }: ReturnType<typeof useFilters>) {
   const { t } = useTexts()

@@ -41,7 +41,7 @@ function Time({ item }: { item: UnclaimedItem }) {
   const share = timeShare(item)
   const close = !item.past && share > 0.8
   return (
-    <span className="flex w-[104px] shrink-0 flex-col items-end gap-1 text-xs sm:w-[124px]">
+    <span className="flex w-[88px] shrink-0 flex-col items-end gap-1 text-xs sm:w-[124px]">
       <span
         className={classes(
           'text-right font-semibold',
@@ -87,7 +87,7 @@ function Row({ item, chosen, rest }: { item: UnclaimedItem; chosen: boolean; res
         <Picture item={item} />
         <span className="min-w-0 grow text-s">
           <span className="flex min-w-0 items-baseline gap-2">
-            <Code value={item.trackingNumber} className="truncate font-semibold" />
+            <Code value={item.trackingNumber} className="leading-tight font-semibold break-all sm:truncate" />
             <span className="hidden shrink-0 text-xs text-ink-2 sm:inline">{carrierName(item.carrier)}</span>
           </span>
           <span className="block truncate text-xs" title={printed}>

@@ -45,7 +45,7 @@ function Change({ now, onDone, onClose }: { now: Now; onDone: () => void; onClos
 
 /** The warehouse's rule for what nobody claims; an admin changes it. */
 export function Rule() {
-  const { t } = useTexts()
+  const { t, tn } = useTexts()
   const { role } = useUser()
   const asked = useAsk('unclaimed-policy', (signal) => api.unclaimedPolicy(signal))
   const [open, setOpen] = useState(false)
@@ -55,7 +55,10 @@ export function Rule() {
     <>
       <span className="flex items-center gap-1.5 text-s text-ink-2">
         <CalendarClock aria-hidden size={15} className="shrink-0" />
-        {t('unclaimed.rule', { days: now.afterDays, end: t(`unclaimed.end.${now.becomes}`) })}
+        {t('unclaimed.rule', {
+          span: tn('unclaimed.days', now.afterDays),
+          end: t(`unclaimed.end.${now.becomes}`),
+        })}
       </span>
       {role === 'admin' && <Action onClick={() => setOpen(true)}>{t('unclaimed.changeRule')}</Action>}
       {open && (

@@ -3,14 +3,17 @@ import { tell, tellCount } from '@restow/ui/desk'
 
 const DAY_MS = 24 * 3600 * 1000
 
-/** Whole days until the time limit, or since. */
-const daysOff = (until: string, now: number): number => Math.floor(Math.abs(Date.parse(until) - now) / DAY_MS)
+/** Days until the time limit, one that is begun counted whole; or whole days since. */
+function daysOff(until: string, now: number): number {
+  const off = Date.parse(until) - now
+  return off > 0 ? Math.ceil(off / DAY_MS) : Math.floor(-off / DAY_MS)
+}
 
 /** How a parcel stands against its time: “12 days left”. */
 export function timeWords({ claimableUntil, past }: Pick<UnclaimedItem, 'claimableUntil' | 'past'>): string {
   const days = daysOff(claimableUntil, Date.now())
   if (past) return days === 0 ? tell('unclaimed.pastToday') : tellCount('unclaimed.daysPast', days)
-  return days === 0 ? tell('unclaimed.today') : tellCount('unclaimed.daysLeft', days)
+  return days <= 1 ? tell('unclaimed.today') : tellCount('unclaimed.daysLeft', days)
 }
 
 /** How much of its time has gone by, 0 to 1. */

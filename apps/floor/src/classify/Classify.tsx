@@ -22,6 +22,7 @@ import { go, unitPath } from '../shell/go.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { wordOf } from '../shell/sentences.ts'
 import { UnitHead } from '../units/UnitHead.tsx'
+import { ForTheHouse } from './ForTheHouse.tsx'
 import { Option } from './Option.tsx'
 import { Sum } from './Sum.tsx'
 import { bestOfEach } from './sums.ts'
@@ -167,6 +168,8 @@ export function Classify({ unit }: { unit: UnitView }) {
   const policy = unit.seller === null ? undefined : unit.known.sellers[unit.seller]?.policy
   const suggestion = policy ? suggest(unit, policy) : null
   if (policy && suggestion) return <Decide unit={unit} policy={policy} suggestion={suggestion} />
+  if (unit.house && unit.seller === null)
+    return <ForTheHouse unit={unit} decide={(route) => void classify(unit, route, undefined)} />
   return (
     <Screen title={t('classify.title')} foot={<HoldInstead unit={unit} question="" />}>
       <UnitHead unit={unit} />

@@ -1,13 +1,26 @@
 import { readScan } from '@restow/barcodes'
 import type { WireKnown } from '@restow/contracts'
-import type { Bin, Command, ExpectedReturn, LabelNumber, Parcel, Product, Situation } from '@restow/domain'
-import { binCopy, parcelCopy, parcelOfLabel, unitCopy } from './copy.store.ts'
+import type {
+  Bin,
+  Command,
+  ExpectedReturn,
+  LabelNumber,
+  Parcel,
+  Product,
+  Seller,
+  Situation,
+  Unit,
+} from '@restow/domain'
+import { binCopy, parcelCopy, parcelOfLabel, unitCopy, useCopy } from './copy.store.ts'
 
 /** What a command is judged by beside the copy of its parcel or unit: what the scan that led to it has told. */
 export interface Told {
   trackingNumber?: string
   parcel?: Parcel | null
   announced?: readonly ExpectedReturn[]
+  /** What a claim goes by, and whose it is. */
+  evidence?: readonly ExpectedReturn[]
+  sellers?: Readonly<Record<string, Seller>>
   /** What stands under each number that a scanned label may be read as. */
   label?: readonly LabelNumber[]
   products?: readonly Product[]
@@ -35,6 +48,10 @@ function labelOf(command: Command): LabelNumber[] | null {
   }))
 }
 
+/** What came out of a parcel, as far as this device has it before it: a claim and its taking back are theirs too. */
+const unitsOf = (parcel: Parcel | null): Unit[] =>
+  Object.values(useCopy.getState().units).filter((unit) => unit.parcel.id === parcel?.id)
+
 /** The situation in which the rules judge a command here and now: the same that the server puts together. */
 export function situationOf(command: Command, told: Told = {}): Situation {
   const { lpn, parcel: tracking } = subjectOf(command)
@@ -50,13 +67,13 @@ export function situationOf(command: Command, told: Told = {}): Situation {
     parcel,
     unit,
     plateHolder: (plate !== undefined && unitCopy(plate)) || null,
-    others: [],
+    others: command.type === 'ClaimParcel' || command.type === 'TakeBack' ? unitsOf(parcel) : [],
     known: {
       trackingNumber: told.trackingNumber ?? parcel?.trackingNumber ?? tracking ?? '',
       ...(label ? { label } : {}),
       announced: told.announced ?? announced,
-      evidence: [],
-      sellers,
+      evidence: told.evidence ?? [],
+      sellers: { ...sellers, ...told.sellers },
       products: told.products ?? [],
       checklists,
       bin: told.bin ?? (bin === undefined ? null : (binCopy(bin) ?? null)),

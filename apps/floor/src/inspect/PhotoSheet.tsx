@@ -3,6 +3,7 @@ import { Camera } from 'lucide-react'
 import { closePhotoSheet, useShutter, type Wanted } from '../scanner/camera/camera.store.ts'
 import { Over } from '../scanner/Over.tsx'
 import { Press } from '../scanner/Press.tsx'
+import { sayLook } from '../shell/verdict.store.ts'
 import { LivePicture } from './LivePicture.tsx'
 
 /** Above the sheets that ask for photos, below what is wrong. */
@@ -13,7 +14,10 @@ export function PhotoSheet({ wanted }: { wanted: Wanted }) {
   const { t } = useTexts()
   const shoot = useShutter((s) => s.shoot)
   const take = async () => {
-    const frame = await shoot?.().catch(() => null)
+    const frame = await shoot?.(wanted.title).catch(() => {
+      sayLook(wanted.title, t('shot.none'))
+      return null
+    })
     if (!frame) return
     closePhotoSheet()
     wanted.take(frame)

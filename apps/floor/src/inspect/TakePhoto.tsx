@@ -6,6 +6,7 @@ import { useCommandCodes } from '../scanner/bus.ts'
 import { askForPhoto } from '../scanner/camera/camera.store.ts'
 import { feel } from '../shell/feedback.ts'
 import { wordOf } from '../shell/sentences.ts'
+import { sayLook } from '../shell/verdict.store.ts'
 import { type Subject, takeShot } from './photo.ts'
 
 /**
@@ -14,15 +15,19 @@ import { type Subject, takeShot } from './photo.ts'
  */
 export function useCamera(subject: Subject, angle: string, codes: readonly string[]) {
   const input = useRef<HTMLInputElement>(null)
+  const title = () => tell('inspect.take', { angle: wordOf('angle', angle) })
   const open = () =>
-    askForPhoto({
-      title: tell('inspect.take', { angle: wordOf('angle', angle) }),
-      take: (frame) => {
-        feel('right')
-        void takeShot(frame, subject, angle)
+    askForPhoto(
+      {
+        title: title(),
+        take: (frame) => {
+          feel('right')
+          void takeShot(frame, subject, angle)
+        },
+        chooseFile: () => input.current?.click(),
       },
-      chooseFile: () => input.current?.click(),
-    })
+      () => sayLook(title(), tell('shot.none')),
+    )
   useCommandCodes(codes, open, true)
   const element = (
     <input

@@ -1,6 +1,7 @@
 import { ApiProblem } from '@restow/client'
 import { api } from './api.ts'
 import { deviceId } from './device.ts'
+import { tellDropped } from './dropped.ts'
 import { refusedCount, unsent, useOutbox } from './outbox.store.ts'
 import { findPerson } from './people.ts'
 
@@ -41,6 +42,7 @@ export function startHeartbeat(who: () => string | null): () => void {
   const tell = () => {
     const badge = who()
     if (badge !== null) void beat(badge)
+    void tellDropped().catch(() => {})
   }
   const timer = setInterval(tell, EVERY_MS)
   tell()

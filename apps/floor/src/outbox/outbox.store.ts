@@ -40,6 +40,10 @@ function answer(commandId: string, outcome: Outcome): void {
   waiting.delete(commandId)
 }
 
+/** What the server says to a command, when it does. */
+export const answerTo = (commandId: string): Promise<Outcome> =>
+  new Promise((resolve) => waiting.set(commandId, resolve))
+
 let ownChanges = 0
 useOutbox.subscribe(() => {
   ownChanges += 1
@@ -76,7 +80,7 @@ export async function enqueue(
     ...{ command, by, about, queuedAt: Date.now() },
     ...{ status: 'queued', offline, sealed: false },
   }
-  const outcome = new Promise<Outcome>((resolve) => waiting.set(command.commandId, resolve))
+  const outcome = answerTo(command.commandId)
   await storage.saveCommand(entry)
   touch(about)
   set(({ commands }) => ({ commands: [...commands, entry].sort(storage.bySequence) }))

@@ -19,10 +19,12 @@ import { linesOf } from './lines.ts'
 import { ParcelHead } from './ParcelHead.tsx'
 import { ParcelMenu } from './ParcelMenu.tsx'
 import { PendingPanel, WhichProduct } from './PendingPanel.tsx'
+import { PrintedSheet } from './PrintedSheet.tsx'
 import { leaveParcel, openParcel, usePending, wait } from './pending.store.ts'
 import { registerWith } from './register.ts'
+import { WithoutOwner } from './WithoutOwner.tsx'
 
-type Over = 'close' | 'menu' | null
+type Over = 'close' | 'menu' | 'printed' | null
 
 /** Closes the parcel, at once where nothing is missing. */
 async function close(parcel: ParcelView): Promise<void> {
@@ -44,6 +46,7 @@ function Open({ parcel }: { parcel: ParcelView }) {
   const lines = linesOf(parcel)
   const may = parcelMay('RegisterUnit', parcel).allowed
   const mine = pending?.tracking === tracking ? pending : null
+  const isUnclaimed = parcel.seller === null && products.length === 0
   useScans(({ reading }) => {
     if (!mine || !reading.lpn) return false
     void registerWith(reading.lpn.lpn, mine)
@@ -59,6 +62,8 @@ function Open({ parcel }: { parcel: ParcelView }) {
       <CloseSheet lines={lines} onClose={() => setOver(null)} onConfirm={() => void close(parcel)} />
     ) : over === 'menu' ? (
       <ParcelMenu parcel={parcel} onClose={() => setOver(null)} />
+    ) : over === 'printed' ? (
+      <PrintedSheet parcel={parcel} onClose={() => setOver(null)} />
     ) : null
   const foot =
     mine || !may ? null : (
@@ -74,6 +79,7 @@ function Open({ parcel }: { parcel: ParcelView }) {
   return (
     <Screen title={may ? t('register.title') : t('parcel.title')} foot={foot} over={sheet}>
       <ParcelHead parcel={parcel} onMore={() => setOver('menu')} />
+      {isUnclaimed && !mine && <WithoutOwner parcel={parcel} onNote={() => setOver('printed')} />}
       {products.length > 0 && <WhichProduct parcel={parcel} products={products} lines={lines} />}
       {mine ? <PendingPanel pending={mine} /> : <Lines parcel={parcel} lines={lines} mayRegister={may} />}
       {!mine && <Contents parcel={parcel} />}

@@ -1,4 +1,4 @@
-import type { ScanKind } from '@restow/contracts'
+import type { ScanAnswer, ScanKind } from '@restow/contracts'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { receive } from '../receive/receive.ts'
@@ -8,17 +8,37 @@ import { Press } from '../scanner/Press.tsx'
 import { endChoice, useChoice } from './choice.store.ts'
 import { go, parcelPath } from './go.ts'
 import { leadTo } from './lead.ts'
+import { OtherBarcode } from './OtherBarcode.tsx'
+import { SecondLabel } from './SecondLabel.tsx'
+import { Together } from './Together.tsx'
+import { WhichOwner } from './WhichOwner.tsx'
 
 const NAMED = ['parcel', 'expected', 'unit', 'bin', 'product'] as const
 type Named = (typeof NAMED)[number]
 const isNamed = (kind: ScanKind): kind is Named => NAMED.some((one) => one === kind)
 
-/** One scan, several meanings or none: the worker says which it is. */
+/** What a scan has left open is asked over whichever screen there is. */
 export function Chooser() {
+  const question = useChoice((s) => s.question)
+  if (!question) return null
+  switch (question.kind) {
+    case 'which':
+      return <Which answer={question.answer} />
+    case 'owner':
+      return <WhichOwner answer={question.answer} />
+    case 'routing':
+      return <OtherBarcode {...question} />
+    case 'second':
+      return <SecondLabel {...question} />
+    case 'together':
+      return <Together parts={question.parts} />
+  }
+}
+
+/** One scan, several meanings or none: the worker says which it is. */
+function Which({ answer }: { answer: ScanAnswer }) {
   const { t } = useTexts()
-  const answer = useChoice((s) => s.answer)
   const parcel = usePending((s) => s.parcel)
-  if (!answer) return null
   const kinds = (answer.candidates ?? []).filter((one) => isNamed(one.kind))
   const act = (then: () => unknown) => () => {
     endChoice()

@@ -1,7 +1,7 @@
 import { CONDITIONS } from '@restow/domain'
 import { Code, classes, radio } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
-import { Keyboard } from 'lucide-react'
+import { CircleCheck, CircleX, Clock, Keyboard } from 'lucide-react'
 import { useState } from 'react'
 import { useArrival } from '../receive/receive.ts'
 import { usePending } from '../register/pending.store.ts'
@@ -13,7 +13,7 @@ import { timeOfDay } from './sentences.ts'
 import { TypeCode } from './TypeCode.tsx'
 import { UpdateLine } from './UpdateLine.tsx'
 import { Spoken, VerdictCard } from './VerdictCard.tsx'
-import { type Recent, useVerdict } from './verdict.store.ts'
+import { type Recent, type Sent, useVerdict } from './verdict.store.ts'
 
 type ConditionCode = (typeof CONDITIONS)[number]
 
@@ -56,14 +56,34 @@ function Arrival() {
   )
 }
 
+const SENT = { saved: Clock, sent: CircleCheck, refused: CircleX } as const
+
+/** How far the server has it: told by a word and a sign, not by colour. */
+function SentState({ sent }: { sent: Sent }) {
+  const { t } = useTexts()
+  const Sign = SENT[sent]
+  return (
+    <span
+      className={classes(
+        'flex shrink-0 items-center gap-1',
+        sent === 'refused' ? 'font-semibold text-wrong' : 'text-ink-2',
+      )}
+    >
+      <Sign aria-hidden size={14} />
+      {t(`sent.${sent}`)}
+    </span>
+  )
+}
+
 const DOTS = { right: 'bg-pass', look: 'bg-look', wrong: 'bg-wrong' } as const
 
-function RecentScan({ scan: { tone, code, words, at } }: { scan: Recent }) {
+function RecentScan({ scan: { tone, code, words, at, sent } }: { scan: Recent }) {
   return (
     <li className="flex items-center gap-2 border-t border-line py-1.5 text-s">
       <span aria-hidden className={classes('size-2 shrink-0 rounded-full', DOTS[tone])} />
       <Code value={code.length > 16 ? `…${code.slice(-8)}` : code} className="shrink-0" />
-      <span className="grow truncate">{words}</span>
+      <span className="min-w-0 grow truncate">{words}</span>
+      {sent && <SentState sent={sent} />}
       <span className="text-ink-2">{timeOfDay(at)}</span>
     </li>
   )

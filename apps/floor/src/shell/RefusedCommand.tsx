@@ -6,6 +6,13 @@ import { Press } from '../scanner/Press.tsx'
 import { wordFor } from './command-words.ts'
 import { go, parcelPath, unitPath } from './go.ts'
 import { timeOfDay, titleOf, whyNot } from './sentences.ts'
+import { followScan } from './verdict.store.ts'
+
+/** The scan that led to it is followed on: what becomes of it now is what became of that one. */
+async function again(entry: Queued): Promise<void> {
+  const { outcome } = await sendAgain(entry)
+  followScan(entry.command.commandId, outcome)
+}
 
 /** What the server refused: what it says, who was first, what waits for it, and the ways out. */
 export function RefusedCommand({
@@ -34,7 +41,7 @@ export function RefusedCommand({
         <Press codes={['DISMISS']} onPress={onDrop}>
           {t('attention.drop')}
         </Press>
-        <Press codes={['RETRY']} onPress={() => void sendAgain(entry)}>
+        <Press codes={['RETRY']} onPress={() => void again(entry)}>
           {t('attention.again')}
         </Press>
         {isUnit && (

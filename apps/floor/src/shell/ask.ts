@@ -12,11 +12,13 @@ import { beforeNextScan } from '../scanner/turn.ts'
 import { feel } from './feedback.ts'
 import { titleOf, whyNot } from './sentences.ts'
 import { useSession } from './session.store.ts'
-import { acknowledge, noteScan, say, sayNoConnection, type Verdict } from './verdict.store.ts'
+import { acknowledge, followScan, noteScan, say, sayNoConnection, type Verdict } from './verdict.store.ts'
 import { whenPainted } from './when-painted.ts'
 
 /** What to say when it is done. `quiet` is only heard and listed: the screen that follows says enough. `silent` is only felt. */
 export type Said = Pick<Verdict, 'title' | 'code' | 'sentence' | 'facts' | 'lpn'> & {
+  /** Done, and yet something is to be looked at. */
+  tone?: 'look'
   quiet?: boolean
   silent?: boolean
   /** What else happens in that moment, such as going on to another screen: drawn together with the words. */
@@ -141,11 +143,12 @@ async function judge(command: Command, said: Said, told?: Told): Promise<boolean
   }
   // Kept before it is called done: what the worker hears as right must not be lost.
   const { outcome } = await enqueue(enveloped, act.actor.user, about, () => {
-    speak(said)
+    speak(said, enveloped.commandId)
     replay(decision.events, act, situation)
     said.onward?.()
   })
   if (lpn !== undefined) whenPainted(() => void suggestHere(lpn).catch(() => {}))
+  followScan(enveloped.commandId, outcome)
   void outcome.then((said) => hear(said, command, about))
   whenPainted(drainNow)
   return true
@@ -163,18 +166,19 @@ export async function askServer(command: Command, said: Said): Promise<boolean> 
   const word = await outcome
   await hear(word, command, about)
   if (word.outcome !== 'accepted') return false
-  speak(said)
+  speak(said, enveloped.commandId)
+  followScan(enveloped.commandId, outcome)
   said.onward?.()
   return true
 }
 
-function speak({ quiet, silent, onward, ...said }: Said): void {
+function speak({ quiet, silent, onward, ...said }: Said, commandId: string): void {
   if (silent) feel('right')
-  else if (!quiet) say({ tone: 'right', ...said })
-  else speakSoftly(said)
+  else if (!quiet) say({ ...said, tone: said.tone ?? 'right' }, commandId)
+  else speakSoftly(said, commandId)
 }
 
-function speakSoftly(said: Said): void {
+function speakSoftly(said: Said, commandId: string): void {
   acknowledge()
-  noteScan('right', said.code ?? '', said.title.toLocaleLowerCase())
+  noteScan('right', said.code ?? '', said.title.toLocaleLowerCase(), commandId)
 }

@@ -31,6 +31,8 @@ export function hasArrived(path: string): void {
   here = path
   arrive()
 }
+/** Is this the screen that is shown? */
+export const isAt = (path: string): boolean => here === path
 /** Resolves when the screen that was gone to last is there. */
 export const arrived = (): Promise<void> => arrival
 

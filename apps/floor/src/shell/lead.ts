@@ -1,8 +1,9 @@
-import { readScan } from '@restow/barcodes'
+import { readScan, splitRunTogether } from '@restow/barcodes'
 import { ApiProblem } from '@restow/client'
 import type { ScanAnswer, ScanKind } from '@restow/contracts'
+import { parcelMay } from '@restow/domain'
 import { tell } from '@restow/ui/floor'
-import { unitCopy } from '../copy/copy.store.ts'
+import { parcelCopy, unitCopy } from '../copy/copy.store.ts'
 import { askScan, keepAnswer, loadUnit } from '../copy/load.ts'
 import { lookUpHere } from '../copy/look-up.ts'
 import { setOffline, useOutbox } from '../outbox/outbox.store.ts'
@@ -15,12 +16,12 @@ import { offer, pressByCode, type Scan } from '../scanner/bus.ts'
 import { toggleCamera } from '../scanner/camera/camera.store.ts'
 import { inTurn } from '../scanner/turn.ts'
 import { sayRefused } from './ask.ts'
-import { endChoice, letChoose } from './choice.store.ts'
+import { endChoice, letChoose, type Question } from './choice.store.ts'
 import { enrol, isEnrolment } from './enrol.ts'
-import { arrived, binPath, go, goBack, goHome, parcelPath, unitPath } from './go.ts'
+import { arrived, binPath, go, goBack, goHome, isAt, parcelPath, unitPath } from './go.ts'
 import { wordOf } from './sentences.ts'
 import { changeHands, useSession } from './session.store.ts'
-import { noteScan, sayLook, sayNoConnection, sayRight } from './verdict.store.ts'
+import { acknowledge, noteScan, sayLook, sayNoConnection, sayRight } from './verdict.store.ts'
 
 /** Goes to a unit's next step. A plate that is on nothing yet waits for its product. */
 async function leadToUnit(lpn: string): Promise<void> {
@@ -42,16 +43,59 @@ async function leadToUnit(lpn: string): Promise<void> {
 
 /** Nothing here has this code: a carrier's label is taken in, other codes are asked about. */
 async function leadNowhere(answer: ScanAnswer): Promise<void> {
-  const { raw, reading, routingOnly } = answer
+  const { raw, reading } = answer
+  const { routingOnly: routing } = readScan(raw)
   const isCarriers = reading.carriers.some((one) => one.check === 'right')
   // Twelve digits may be a product that nobody has told us of as well as a carrier's number.
   const mayBeProduct = usePending.getState().parcel !== null && readScan(raw).gtin !== undefined
-  if (routingOnly) sayLook(raw, tell('verdict.otherBarcode'))
-  else if (isCarriers && !mayBeProduct) await receive(answer)
-  else {
-    noteScan('look', raw, tell('verdict.unknownCode'))
-    letChoose(answer)
-  }
+  if (routing) askPerson({ kind: 'routing', answer, routing }, raw, tell('routing.title'))
+  else if (isCarriers && !mayBeProduct) await leadNewLabel(answer)
+  else if (!(await leadApart(raw))) askPerson({ kind: 'which', answer }, raw, tell('verdict.unknownCode'))
+}
+
+/** Heard and listed at once, and asked over the screen. */
+function askPerson(question: Question, code: string, words: string): void {
+  acknowledge()
+  noteScan('look', code, words)
+  letChoose(question)
+}
+
+/** A carrier's label that nobody knows: a new parcel, or one more label of the box that has just come in. */
+async function leadNewLabel(answer: ScanAnswer): Promise<void> {
+  const parcel = untouchedOnScreen()
+  if (parcel === null) return void (await receive(answer))
+  askPerson({ kind: 'second', answer, parcel }, answer.raw, tell('second.title'))
+}
+
+/** The parcel whose screen this is, if it is open and nothing was taken out of it yet. */
+function untouchedOnScreen(): string | null {
+  const { parcel: tracking, pending } = usePending.getState()
+  if (tracking === null || pending !== null || !isAt(parcelPath(tracking))) return null
+  const parcel = parcelCopy(tracking)
+  const isUntouched = parcel !== undefined && parcel.units.length === 0
+  return isUntouched && parcelMay('RegisterUnit', parcel).allowed ? tracking : null
+}
+
+/** Two barcodes in one text: twice the same is that one, of two different ones a person says which. @returns whether it was so */
+async function leadApart(raw: string): Promise<boolean> {
+  const [parts] = splitRunTogether(raw)
+  if (!parts) return false
+  const [first, second] = parts
+  if (first.text === second.text) await lead({ raw: first.text, reading: first })
+  else askPerson({ kind: 'together', parts }, raw, tell('together.title'))
+  return true
+}
+
+/** Sellers that still expect what has this number; a return that was called off is nobody's claim. */
+function isContested({ expected = [], parcel }: ScanAnswer): boolean {
+  const live = expected.filter((one) => one.state !== 'cancelled')
+  return (parcel?.state ?? 'void') === 'void' && new Set(live.map((one) => one.seller)).size > 1
+}
+
+/** An announced label: the parcel comes in, once it is clear whose it is. */
+async function leadToExpected(answer: ScanAnswer): Promise<void> {
+  if (isContested(answer)) askPerson({ kind: 'owner', answer }, answer.raw, tell('owner.title'))
+  else await receive(answer)
 }
 
 function leadToParcel(tracking: string, state: string): void {
@@ -71,12 +115,10 @@ export async function leadTo(kind: ScanKind, answer: ScanAnswer): Promise<void> 
   if (kind === 'unit' && unit) await leadToUnit(unit.lpn)
   else if (kind === 'product' && products) leadToProduct(products, raw)
   else if (kind === 'bin' && bin) leadToBin(bin.code, bin.zone)
-  else if (kind === 'expected' || parcel?.state === 'void') await receive(answer)
+  else if (kind === 'expected' || parcel?.state === 'void') await leadToExpected(answer)
   else if (kind === 'parcel' && parcel) leadToParcel(parcel.trackingNumber, parcel.state)
-  else if (kind === 'ambiguous') {
-    noteScan('look', raw, tell('choose.title'))
-    letChoose(answer)
-  } else await leadNowhere(answer)
+  else if (kind === 'ambiguous') askPerson({ kind: 'which', answer }, raw, tell('choose.title'))
+  else await leadNowhere(answer)
 }
 
 function leadByCommand(command: { command: string; value?: string }): void {

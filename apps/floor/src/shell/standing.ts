@@ -33,7 +33,7 @@ function isBegun(): boolean {
   if (parcel !== null && quietFor() < LEFT_ALONE_MS) return true
   if (useArrival.getState().condition !== 'intact') return true
   if (useVerdict.getState().verdict?.tone === 'wrong') return true
-  if (useCameraSheet.getState().open || useChoice.getState().answer !== null) return true
+  if (useCameraSheet.getState().open || useChoice.getState().question !== null) return true
   return isAnyDraft() || isTyped()
 }
 

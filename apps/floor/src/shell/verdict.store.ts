@@ -1,3 +1,4 @@
+import type { Outcome } from '@restow/contracts'
 import { tell } from '@restow/ui/floor'
 import { create } from 'zustand'
 import { feel, type Tone } from './feedback.ts'
@@ -17,11 +18,16 @@ export interface Verdict {
   readonly why?: string
   readonly at: number
 }
+/** How far the server has what a scan did: only on this device, told and taken, or told and refused. */
+export type Sent = 'saved' | 'sent' | 'refused'
 export interface Recent {
   readonly code: string
   readonly words: string
   readonly tone: Tone
   readonly at: number
+  /** The command that it led to, and what became of it; none where it only showed or asked something. */
+  readonly commandId?: string
+  readonly sent?: Sent
 }
 
 interface VerdictState {
@@ -35,15 +41,26 @@ export const useVerdict = create<VerdictState>(() => ({ verdict: null, recent: [
 const KEPT = 20
 
 /** Puts a scan on the list, with its sound, and without a card. */
-export function noteScan(tone: Tone, code: string, words: string): void {
+export function noteScan(tone: Tone, code: string, words: string, commandId?: string): void {
   feel(tone)
-  const entry: Recent = { tone, code, words, at: Date.now() }
+  const led = commandId === undefined ? {} : { commandId, sent: 'saved' as const }
+  const entry: Recent = { tone, code, words, at: Date.now(), ...led }
   useVerdict.setState(({ recent }) => ({ recent: [entry, ...recent].slice(0, KEPT) }))
 }
 
-/** Says what became of it: seen, heard and felt at once. */
-export function say(verdict: Omit<Verdict, 'at'>): void {
-  noteScan(verdict.tone, verdict.code ?? '', listed(verdict))
+/** Notes how far the server has what a scan did. @param outcome what it says to that, when it does */
+export function followScan(commandId: string, outcome: Promise<Outcome>): void {
+  const note = (sent: Sent) =>
+    useVerdict.setState(({ recent }) => ({
+      recent: recent.map((scan) => (scan.commandId === commandId ? { ...scan, sent } : scan)),
+    }))
+  note('saved')
+  void outcome.then((said) => note(said.outcome === 'accepted' ? 'sent' : 'refused'))
+}
+
+/** Says what became of it: seen, heard and felt at once. @param commandId what it led to, where that is to be sent */
+export function say(verdict: Omit<Verdict, 'at'>, commandId?: string): void {
+  noteScan(verdict.tone, verdict.code ?? '', listed(verdict), commandId)
   useVerdict.setState({ verdict: { ...verdict, at: Date.now() } })
 }
 

@@ -1,63 +1,31 @@
 import { BinsBoard, BoardQuery, DispositionsBoard, PipelineBoard } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
-import type { Queryable } from '../db/pool.ts'
-import { whatIsCommitted } from './boards.queries.ts'
-import { binsBoard, type Calendar, dispositionsBoard, type Look, pipelineBoard } from './boards.ts'
-import { cursorOf, isNamed, Snapshots, tagOf } from './snapshots.ts'
+import type { LatestBoards, Place } from './latest.ts'
+import { isNamed } from './snapshots.ts'
 
-/** The warehouse, and the sellers of it, that somebody may look at. */
-interface Place {
-  readonly warehouse: string
-  readonly timeZone: string
-  readonly seller: string | null
-  asking<T>(question: (on: Queryable) => Promise<T>): Promise<T>
-}
 type Asked = Static<typeof BoardQuery>
 
 interface Options {
-  readonly calendar: Calendar
+  readonly latest: LatestBoards
   /** Throws for what is not theirs to see. */
   readonly place: (request: FastifyRequest, wanted: Asked) => Promise<Place>
 }
 
 /** Boards: what is where, how old, and what breaks its target next. */
-export function boardRoutes(app: FastifyInstance, { calendar, place }: Options): void {
-  const snapshots = new Snapshots()
-
-  function board<T>(
-    name: string,
-    summary: string,
-    answer: TSchema,
-    make: (on: Queryable, look: Look, calendar: Calendar) => Promise<T>,
-  ): void {
+export function boardRoutes(app: FastifyInstance, { latest, place }: Options): void {
+  function board(name: 'bins' | 'dispositions' | 'pipeline', summary: string, answer: TSchema): void {
     const schema = { summary, tags: ['boards'], querystring: BoardQuery, response: { 200: answer } }
     app.get<{ Querystring: Asked }>(`/api/boards/${name}`, { schema }, async (request, reply) => {
       const at = await place(request, request.query)
-      const { warehouse, timeZone, seller, asking } = at
-      // First the cursor, then the board: what is recorded in between makes the next answer a new one.
-      const cursor = cursorOf(await asking(whatIsCommitted))
-      const now = Date.now()
-      const tag = tagOf(cursor, now)
+      const { tag, board } = await latest.of(name, { ...at, eyes: request.session?.seller ?? null })
       reply.header('etag', tag).header('cache-control', 'private, no-cache')
       if (isNamed(request.headers['if-none-match'], tag)) return reply.code(304).send()
-      const look = { warehouse, timeZone, seller, now: new Date(now).toISOString(), cursor }
-      const key = JSON.stringify([name, warehouse, seller, request.session?.seller ?? null])
-      return snapshots.of(key, tag, () => asking((on) => make(on, look, calendar)))
+      return board()
     })
   }
 
-  board(
-    'pipeline',
-    'Parcels and units by step, what waits, and what breaks its target next',
-    PipelineBoard,
-    pipelineBoard,
-  )
-  board(
-    'dispositions',
-    'What was decided today and in the last 14 days',
-    DispositionsBoard,
-    dispositionsBoard,
-  )
-  board('bins', 'What is where, how full and how old', BinsBoard, binsBoard)
+  board('pipeline', 'Parcels and units by step, what waits, and what breaks its target next', PipelineBoard)
+  board('dispositions', 'What was decided today and in the last 14 days', DispositionsBoard)
+  board('bins', 'What is where, how full and how old', BinsBoard)
 }

@@ -1,4 +1,4 @@
-import type { BinsBoard, DispositionsBoard, PipelineBoard } from '@restow/contracts'
+import type { BinsBoard, DispositionsBoard, PipelineBoard, WaitingBoard } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
 import { findBinsBoard } from './bins.queries.ts'
 import { binsAt } from './bins.ts'
@@ -45,6 +45,11 @@ export async function pipelineBoard(on: Queryable, look: Look, calendar: Calenda
   const day = calendar.dayAt(look.now, look.timeZone)
   const row = await findPipeline(on, floorValues(look, day, calendar))
   return { ...headOf(look, day), ...pipelineAt(look.now, row) }
+}
+
+export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar): Promise<WaitingBoard> {
+  const { cursor, asOf, warehouse, timeZone, day, waiting } = await pipelineBoard(on, look, calendar)
+  return { cursor, asOf, warehouse, timeZone, day, waiting }
 }
 
 export async function binsBoard(on: Queryable, look: Look, calendar: Calendar): Promise<BinsBoard> {

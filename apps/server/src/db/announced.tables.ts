@@ -37,6 +37,8 @@ export const expectedReturn = pgTable(
   (t) => [
     uniqueIndex('expected_return_rma').on(t.seller, t.rmaNumber),
     index('expected_return_order').on(t.orderNumber),
+    // A scan is looked up by it whoever's it is.
+    index('expected_return_number').on(t.rmaNumber),
     // BRIN: each step of its parcel changes it in place, which must touch no other index.
     index('expected_return_changed')
       .using('brin', t.changedTx)

@@ -5,7 +5,8 @@ import { asked, type Page } from '../paging.ts'
 const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
 const DEVICE = `device_id as "deviceId", name, key_hash is not null as enrolled, ${iso('enrolled_at')} as "enrolledAt",
   enrolled_by as "enrolledBy", ${iso('last_seen')} as "lastSeen", last_badge as "lastBadge", app_version as "appVersion",
-  battery, charging, unsent, ${iso('oldest_unsent_at')} as "oldestUnsentAt", refused, ${iso('revoked_at')} as "revokedAt",
+  battery, charging, unsent, ${iso('oldest_unsent_at')} as "oldestUnsentAt", refused,
+  (select count(*) from dropped_command where on_device = device_id and recorded_at > now() - interval '7 days')::int as dropped, ${iso('revoked_at')} as "revokedAt",
   revoked_by as "revokedBy"`
 
 /** What devices has this warehouse heard of, by name? */

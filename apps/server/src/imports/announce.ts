@@ -3,12 +3,12 @@ import type { Queryable } from '../db/pool.ts'
 import { type Announcement, readAnnouncement } from './announcement.ts'
 import { findReturnStates } from './announcements.queries.ts'
 import { sellerExists } from './imports.queries.ts'
-import type { Matched, Matching } from './match-arrived.ts'
+import type { Matched, Matching, Who } from './match-arrived.ts'
 import { takeIn } from './take-in.queries.ts'
 
 /** Who announces, and for whom they may. */
 export interface Announcer {
-  readonly by: string
+  readonly by: Who
   mayAnnounceFor(seller: string): boolean
 }
 interface Means {
@@ -46,7 +46,7 @@ function rounds(slots: readonly Slot[]): Slot[][] {
   return all
 }
 
-async function announceRound({ on, matching }: Means, seller: string, slots: readonly Slot[], by: string) {
+async function announceRound({ on, matching }: Means, seller: string, slots: readonly Slot[], by: Who) {
   const cancels = slots.filter((s) => s.announcement.cancelled).map((s) => s.announcement.rmaNumber)
   const states = cancels.length === 0 ? [] : await findReturnStates(on, seller, cancels)
   const arrived = new Set(

@@ -10,7 +10,7 @@ import { type Static, Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { beginImport, findImport, sellerExists } from './imports.queries.ts'
-import type { Matching } from './match-arrived.ts'
+import type { Matching, Who } from './match-arrived.ts'
 import { ImportRun } from './run-import.ts'
 
 const MAX_BYTES = 256 * 1024 * 1024
@@ -22,7 +22,7 @@ interface Options {
   readonly dataDir: string
   readonly matching: Matching
   /** Who may import for this seller; throws for anybody else. */
-  readonly importer: (request: FastifyRequest, seller: string) => string
+  readonly importer: (request: FastifyRequest, seller: string) => Who
   /** Null: sees every seller's imports. */
   readonly viewer: (request: FastifyRequest) => string | null
 }
@@ -76,7 +76,7 @@ export async function importRoutes(app: FastifyInstance, options: Options): Prom
         await drop()
         throw error
       })
-      await beginImport(db.staff, id, seller, format, by)
+      await beginImport(db.staff, id, seller, format, by.user)
       const match = async (numbers: readonly string[]) =>
         (await matching.under(numbers, by)).filter((parcel) => parcel.matched).length
       const run = new ImportRun(db.staff, id, seller, format, match)

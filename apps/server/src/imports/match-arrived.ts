@@ -20,9 +20,12 @@ export interface Matched {
   readonly message?: string
 }
 
+/** Who has announced, or received: whose word a match is. */
+export type Who = Pick<Sender, 'user' | 'role'>
+
 export interface Matching {
   /** Parcels that wait under these numbers. @param by who has announced them */
-  under(numbers: readonly string[], by: string): Promise<Matched[]>
+  under(numbers: readonly string[], by: Who): Promise<Matched[]>
   /** Everything that waits: what was announced just before a server went down, say. */
   all(): Promise<Matched[]>
 }
@@ -39,7 +42,7 @@ const resultOf = ({ tracking, numbers }: Waiting, outcome: Outcome | undefined):
   ...(outcome?.code ? { code: outcome.code, message: outcome.message ?? '' } : {}),
 })
 
-async function matchEach({ door }: Means, waiting: readonly Waiting[], by: string): Promise<Matched[]> {
+async function matchEach({ door }: Means, waiting: readonly Waiting[], by: Who): Promise<Matched[]> {
   const done = waiting.map(async (parcel, n) => {
     const now = Date.now()
     const command = {
@@ -51,17 +54,20 @@ async function matchEach({ door }: Means, waiting: readonly Waiting[], by: strin
       parcel: parcel.tracking,
     }
     const { warehouse, timeZone } = parcel
-    const [outcome] = await door.submit([command], { user: by, role: 'operator', warehouse, timeZone })
+    const [outcome] = await door.submit([command], { ...by, warehouse, timeZone })
     return resultOf(parcel, outcome)
   })
   return Promise.all(done)
 }
 
+/** What was announced before a restart is matched by nobody in particular. */
+const HOUSE: Who = { user: 'announcements', role: 'operator' }
+
 export function openMatching(means: Means): Matching {
   return {
     under: async (numbers, by) =>
       numbers.length === 0 ? [] : matchEach(means, await findWaitingUnder(means.on, numbers), by),
-    all: async () => matchEach(means, await findAllWaiting(means.on), 'announcements'),
+    all: async () => matchEach(means, await findAllWaiting(means.on), HOUSE),
   }
 }
 
@@ -83,7 +89,7 @@ export function matchingDoor(means: Means, onTrouble: (error: unknown) => void):
       const parcels = cameIn(outcomes)
       if (parcels.length > 0)
         await findWaitingOf(means.on, parcels)
-          .then((waiting) => matchEach(means, waiting, sender.user))
+          .then((waiting) => matchEach(means, waiting, { user: sender.user, role: sender.role }))
           .catch(onTrouble)
       return outcomes
     },

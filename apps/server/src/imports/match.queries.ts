@@ -12,13 +12,18 @@ export interface Waiting {
 /** After so long a number is another parcel's: carriers use them again. */
 const REUSED_AFTER = '90 days'
 
-/** Nobody's parcels, and those of a seller who has announced more under their numbers. */
+/**
+ * Nobody's parcels, and those of a seller who has announced more under their numbers. Where a person has taken a claim back,
+ * the announcement does not claim it again.
+ */
 const WAITING = `
   select p.tracking_number as tracking, p.warehouse, w.time_zone as "timeZone", array_agg(distinct n.number) as numbers
   from parcel_number n join parcel p on p.id = n.parcel join warehouse w on w.code = p.warehouse
     join expected_tracking t on t.tracking_number = n.number join expected_return r on r.id = t.expected_return
   where p.state <> 'void' and (p.closed_at is null or p.closed_at::timestamptz > now() - interval '${REUSED_AFTER}')
-    and r.state <> 'cancelled' and (p.seller is null or p.seller = r.seller)
+    and r.state <> 'cancelled'
+    and (p.seller = r.seller or (p.seller is null
+      and not exists (select 1 from ledger_event e where e.stream_id = p.id and e.type = 'ParcelClaimed')))
     and not coalesce(p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', r.id)), false)`
 
 /** Which parcels wait for what is announced under these numbers? */

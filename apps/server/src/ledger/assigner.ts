@@ -5,7 +5,7 @@ import { givePositions } from './positions.ts'
 import type { Pause } from './waiting.ts'
 
 /** A number of our own for the lock under which one process at a time gives positions. */
-const ASSIGNER_LOCK = 7_316_702
+const ASSIGNER_LOCK = 7_316_703
 /** Who does not have the lock asks for it so often: about so long nobody gives positions after a node was killed. */
 const LOCK_EVERY_MS = 500
 /** A round follows one that found something at once, and others ever later: an empty one costs a tenth of a millisecond. */
@@ -15,7 +15,7 @@ const [MANY, MANY_WAIT_MS] = [25, 50]
 
 const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [ASSIGNER_LOCK] }
 
-async function assign(client: pg.Client, pause: Pause): Promise<void> {
+async function assign(client: pg.Client, pause: Pause, onGiven: () => void): Promise<void> {
   // The first round looks through everything: it knows of none before it, nor of the cluster that the rows came from.
   let round = await givePositions(client, null)
   let idle = 0
@@ -24,6 +24,7 @@ async function assign(client: pg.Client, pause: Pause): Promise<void> {
     idle = round.given > 0 ? 0 : Math.min(LATEST_MS, idle * 1.25 + 1)
     if (idle > 0 && !(await pause(idle, 'with hints'))) return
     round = await givePositions(client, round.seen)
+    if (round.given > 0) onGiven()
   }
 }
 
@@ -38,14 +39,19 @@ export interface Assigner {
 /**
  * Gives positions as long as it is open and no other process does. It looks for what was committed by itself, so that
  * business transactions tell nobody anything.
+ * @param onGiven told of each round that gave some, a moment before the notification comes around
  */
-export function openAssigner(db: Database, onTrouble: (error: unknown) => void): Assigner {
+export function openAssigner(
+  db: Database,
+  onGiven: () => void,
+  onTrouble: (error: unknown) => void,
+): Assigner {
   let isAssigning = false
   const line = openLasting(db, 'assigner', onTrouble, async (client, pause) => {
     while (!(await client.query<{ got: boolean }>(LOCK)).rows[0]?.got)
       if (!(await pause(LOCK_EVERY_MS))) return
     isAssigning = true
-    await assign(client, pause).finally(() => {
+    await assign(client, pause, onGiven).finally(() => {
       isAssigning = false
     })
   })

@@ -50,7 +50,7 @@ const EVENT_COLUMNS = 'stream_id, version, stream_kind, type, data, meta, record
 /** Everything from the beginning, as a reader gets it. */
 function follow(feed: Feed) {
   const events: FeedEvent[] = []
-  const follower = feed.follow(0, (batch) => void events.push(...batch))
+  const follower = feed.follow(0, readFeed, (batch) => void events.push(...batch))
   return { events, follower, has: (ids: readonly string[]) => ids.every((id) => commandsIn(events).has(id)) }
 }
 const commandsIn = (events: readonly FeedEvent[]) => new Set(events.map((e) => e.meta.commandId))
@@ -153,7 +153,7 @@ describe('the feed', () => {
   it('gives a batch again that its reader failed on, and goes on from there', async () => {
     let failures = 3
     const positions: number[] = []
-    const follower = opened().follow(0, (batch) => {
+    const follower = opened().follow(0, readFeed, (batch) => {
       if (failures-- > 0) throw new Error('not now')
       positions.push(...batch.map((e) => e.position))
     })

@@ -1,5 +1,5 @@
 import type { Queryable } from '../db/pool.ts'
-import { type FeedEvent, readFeed } from './feed.ts'
+import { feedHead } from './feed.ts'
 import { Waiting } from './waiting.ts'
 
 /** So many events at once. */
@@ -48,26 +48,35 @@ export function keepGoing(step: () => Promise<boolean>, onTrouble: (error: unkno
 }
 
 export interface Follower extends Going {
-  /** The last position that was dealt with. */
-  readonly reached: number
+  /** The last position that was dealt with; null before it is known where to begin. */
+  readonly reached: number | null
 }
+
+/** What is read of the feed, and how; `readFeed` reads everything. */
+export type Reads<E> = (on: Queryable, after: number, limit: number) => Promise<readonly E[]>
 
 /**
  * Follows the feed from a position on, in order, each event once; it forgets where it stood when the process ends.
- * @param onBatch where it throws, it is given the same batch again
+ * @param after a position, 0 for all there is; `now`: what comes from now on
+ * @param onBatch what was read, and up to which position; where it throws, it is given the same batch again
  */
-export function followFeed(
+export function followFeed<E extends { readonly position: number }>(
   on: Queryable,
-  after: number,
-  onBatch: (events: readonly FeedEvent[]) => Promise<void> | void,
+  after: number | 'now',
+  reads: Reads<E>,
+  onBatch: (events: readonly E[], reached: number) => Promise<void> | void,
   onTrouble: (error: unknown) => void,
 ): Follower {
-  let reached = after
+  let reached = after === 'now' ? null : after
   const going = keepGoing(async () => {
-    const events = await readFeed(on, reached, BATCH)
+    if (reached === null) {
+      reached = await feedHead(on)
+      await onBatch([], reached)
+    }
+    const events = await reads(on, reached, BATCH)
     const last = events.at(-1)
     if (!last) return false
-    await onBatch(events)
+    await onBatch(events, last.position)
     reached = last.position
     return events.length === BATCH
   }, onTrouble)

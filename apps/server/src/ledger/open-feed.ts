@@ -1,8 +1,8 @@
 import type { Database } from '../db/pool.ts'
 import { openAssigner } from './assigner.ts'
 import type { Door } from './door.ts'
-import { type FeedEvent, feedHead } from './feed.ts'
-import { type Follower, followFeed, type Going } from './follow.ts'
+import { feedHead } from './feed.ts'
+import { type Follower, followFeed, type Going, type Reads } from './follow.ts'
 import type { Lasting } from './lasting.ts'
 import { openListener } from './listener.ts'
 import { openReader, type Reader, type ReaderOptions } from './reader.ts'
@@ -18,9 +18,13 @@ export interface Feed {
   head(): Promise<number>
   /**
    * Follows the feed from a position on, in this process's memory: each event once, in order, within moments.
-   * @param after 0 begins with the first event
+   * @param after 0 begins with the first event, `now` with the next
    */
-  follow(after: number, onBatch: (events: readonly FeedEvent[]) => Promise<void> | void): Follower
+  follow<E extends { readonly position: number }>(
+    after: number | 'now',
+    reads: Reads<E>,
+    onBatch: (events: readonly E[], reached: number) => Promise<void> | void,
+  ): Follower
   /** Reads for good: how far it has come is on record. To be called before the feed is opened. */
   reader(options: ReaderOptions): void
   /** The same door; positions are given sooner for what goes through it. */
@@ -47,10 +51,10 @@ class NodeFeed implements Feed {
   }
 
   open(): void {
-    this.#assigner ??= openAssigner(this.#db, this.#onTrouble)
     const onNews = () => {
       for (const one of this.#going) one.news()
     }
+    this.#assigner ??= openAssigner(this.#db, onNews, this.#onTrouble)
     this.#listener ??= openListener(this.#db, onNews, this.#onTrouble)
     this.readers = this.#wanted.map((options) => openReader(this.#db, options, this.#onTrouble))
     for (const one of this.readers) this.#going.add(one)
@@ -60,8 +64,12 @@ class NodeFeed implements Feed {
     return feedHead(this.#db.staff)
   }
 
-  follow(after: number, onBatch: (events: readonly FeedEvent[]) => Promise<void> | void): Follower {
-    const follower = followFeed(this.#db.staff, after, onBatch, this.#onTrouble)
+  follow<E extends { readonly position: number }>(
+    after: number | 'now',
+    reads: Reads<E>,
+    onBatch: (events: readonly E[], reached: number) => Promise<void> | void,
+  ): Follower {
+    const follower = followFeed(this.#db.staff, after, reads, onBatch, this.#onTrouble)
     this.#going.add(follower)
     return follower
   }

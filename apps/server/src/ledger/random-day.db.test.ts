@@ -6,7 +6,7 @@ import { MemoryLedger } from '../../../../packages/testkit/src/given.ts'
 import { crampedWorld, Dice, morning, nextDeed } from '../../../../packages/testkit/src/random-walk.ts'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { openLedger } from '../app.ts'
-import type { FeedEvent } from './feed.ts'
+import { type FeedEvent, readFeed } from './feed.ts'
 import { openFeed } from './open-feed.ts'
 import { verifyLedger } from './verify.ts'
 
@@ -130,7 +130,7 @@ describe('a random day', () => {
     const feed = openFeed(warehouse.node.db, () => {})
     const told: FeedEvent[] = []
     feed.open()
-    feed.follow(0, (events) => void told.push(...events))
+    feed.follow(0, readFeed, (events) => void told.push(...events))
     const recorded = day.told.flatMap((t) => t.outcome.events ?? [])
     await vi.waitUntil(() => told.length >= recorded.length, 20_000)
     await feed.close()

@@ -86,14 +86,28 @@ export interface ExpectedRow {
   }[]
 }
 
-/** Which announced returns have one of these numbers: tracking, RMA or order? */
-export function findExpectedByNumber(on: Queryable, keys: readonly string[]): Promise<ExpectedRow[]> {
+/** Something that is known by a number: a parcel that is or was here, or an announced return. */
+export interface KnownNumber {
+  readonly kind: 'parcel' | 'expected'
+  readonly id: string
+  readonly number: string
+}
+
+/**
+ * What is known by exactly one of these numbers: parcels by their labels, announced returns by tracking, RMA or order
+ * number? Nothing is looked for that only resembles them. This is the first thing that a scan asks.
+ */
+export function findKnownByNumber(on: Queryable, keys: readonly string[]): Promise<KnownNumber[]> {
   const text = `
-    with hit as materialized (
-      select expected_return as id from expected_tracking where tracking_number = any($1::text[])
-      union select id from expected_return where rma_number = any($1::text[])
-      union select id from expected_return where order_number = any($1::text[])
-    )
+    select 'expected' as kind, expected_return as id, tracking_number as number from expected_tracking where tracking_number = any($1::text[])
+    union all select 'expected', id, rma_number from expected_return where rma_number = any($1::text[])
+    union all select 'expected', id, order_number from expected_return where order_number = any($1::text[])
+    union all select 'parcel', parcel, number from parcel_number where number = any($1::text[])`
+  return ask(on, 'known-by-number', text, [keys])
+}
+
+/** Announced returns as people read them, with the pieces of each line registered so far. */
+const EXPECTED = `
     select r.id, r.seller, r.rma_number as "rmaNumber", r.order_number as "orderNumber", r.state,
       (select coalesce(json_agg(t.tracking_number order by t.tracking_number), '[]') from expected_tracking t where t.expected_return = r.id) as "trackingNumbers",
       (select coalesce(json_agg(json_build_object('sku', l.sku, 'occurrence', l.occurrence, 'quantity', l.quantity,
@@ -104,7 +118,18 @@ export function findExpectedByNumber(on: Queryable, keys: readonly string[]): Pr
           order by l.sku, l.occurrence), '[]')
         from expected_line l left join product p on p.seller = l.seller and p.sku = l.sku where l.expected_return = r.id) as lines
     from hit join expected_return r using (id) order by r.rma_number limit 50`
-  return ask(on, 'expected-by-number', text, [keys])
+
+/** What is announced by these returns? */
+export function findExpected(on: Queryable, ids: readonly string[]): Promise<ExpectedRow[]> {
+  return ask(on, 'expected', `with hit as materialized (select unnest($1::uuid[]) as id) ${EXPECTED}`, [ids])
+}
+
+/** Which returns are announced under one of these tracking numbers? */
+export function findExpectedUnder(on: Queryable, numbers: readonly string[]): Promise<ExpectedRow[]> {
+  const text = `with hit as materialized (
+      select distinct expected_return as id from expected_tracking where tracking_number = any($1::text[])
+    ) ${EXPECTED}`
+  return ask(on, 'expected-under', text, [numbers])
 }
 
 /** Whose badge is this? */
@@ -114,5 +139,16 @@ export async function findBadge(
 ): Promise<{ badge: string; name: string } | null> {
   const text = 'select badge, name from staff where badge = $1 and active'
   const [row] = await ask<{ badge: string; name: string }>(on, 'badge', text, [badge])
+  return row ?? null
+}
+
+/** Which printer of this warehouse has this code? */
+export async function findPrinterByCode(
+  on: Queryable,
+  warehouse: string,
+  code: string,
+): Promise<{ code: string; name: string } | null> {
+  const text = 'select code, name from printer where warehouse = $1 and code = $2 and removed_at is null'
+  const [row] = await ask<{ code: string; name: string }>(on, 'printer-of-code', text, [warehouse, code])
   return row ?? null
 }

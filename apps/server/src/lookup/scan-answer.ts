@@ -1,11 +1,13 @@
 import { type Reading, readScan, whatItIs, wholeBinCode } from '@restow/barcodes'
-import type { NextStep, ScanAnswer, ScanKind } from '@restow/contracts'
-import { type Bin, isLpn, type Product } from '@restow/domain'
+import type { ExpectedView, NextStep, ScanAnswer, ScanKind } from '@restow/contracts'
+import { type Bin, isLpn, type Product, standing } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import {
   findBadge,
-  findExpectedByNumber,
+  findExpected,
+  findKnownByNumber,
   findParcelByTracking,
+  findPrinterByCode,
   findUnitByPlate,
   findUnitsInBin,
 } from './lookup.queries.ts'
@@ -38,30 +40,57 @@ function productsOf(on: Queryable, { knowledge }: Sources, reading: Reading): Pr
   return knowledge.productsByCode(on, codes)
 }
 
-type Found = Pick<ScanAnswer, 'parcel' | 'expected' | 'unit' | 'bin' | 'products' | 'badge'>
+type Found = Pick<
+  ScanAnswer,
+  'parcel' | 'expected' | 'differs' | 'unit' | 'bin' | 'products' | 'badge' | 'printer'
+>
+
+/** What parcels and announced returns go by exactly one of these numbers; most scans at the dock need no more than the first question. */
+async function known(on: Queryable, keys: readonly string[], { warehouse, moment }: ScanPlace) {
+  const hits = await findKnownByNumber(on, keys)
+  const announced = new Set(hits.flatMap((hit) => (hit.kind === 'expected' ? [hit.id] : [])))
+  const [parcel, expected] = await Promise.all([
+    hits.some((hit) => hit.kind === 'parcel') ? findParcelByTracking(on, keys, warehouse) : null,
+    announced.size > 0 ? findExpected(on, [...announced]) : [],
+  ])
+  // At the dock a number means the box that is scanned, not one that was closed long ago.
+  const isOver = parcel !== null && warehouse !== null && standing(parcel.body, moment.now) === null
+  return { parcel: isOver ? null : parcel, expected }
+}
+
+const TOLD_APART_BY = ['seller', 'rmaNumber', 'orderNumber', 'state', 'lines'] as const
+
+/** In what several returns of one number differ: what a person is shown to tell which it is. */
+function differences(expected: readonly ExpectedView[]): string[] {
+  const values = (by: (typeof TOLD_APART_BY)[number]) => new Set(expected.map((e) => JSON.stringify(e[by])))
+  return TOLD_APART_BY.filter((by) => values(by).size > 1)
+}
 
 async function lookUp(on: Queryable, sources: Sources, reading: Reading, place: ScanPlace): Promise<Found> {
   const keys = [...new Set([...reading.trackingKeys, reading.raw.trim()])]
   const plate = reading.lpn?.lpn ?? reading.text
-  const [parcel, expected, unit, bin, products, badge] = await Promise.all([
-    findParcelByTracking(on, keys, place.warehouse),
-    findExpectedByNumber(on, keys),
+  const [{ parcel, expected }, unit, bin, products, badge, printer] = await Promise.all([
+    known(on, keys, place),
     findUnitByPlate(on, plate),
     binOf(on, sources, reading, place),
     productsOf(on, sources, reading),
     reading.badge && place.warehouse ? findBadge(on, reading.badge.badge) : null,
+    reading.printer && place.warehouse ? findPrinterByCode(on, place.warehouse, reading.printer.code) : null,
   ])
   const isHere = unit && (place.warehouse === null || unit.body.warehouse === place.warehouse)
   const hit = keys.find((key) => expected.some((e) => e.trackingNumbers.includes(key))) ?? null
+  const views = expected.map((e) => expectedView(e, hit))
   return {
     ...(parcel ? { parcel: await parcelView(on, sources, parcel, place.moment) } : {}),
-    ...(expected.length > 0 ? { expected: expected.map((e) => expectedView(e, hit)) } : {}),
+    ...(views.length > 0 ? { expected: views } : {}),
+    ...(views.length > 1 ? { differs: differences(views) } : {}),
     ...(isHere && unit.body.state !== 'void'
       ? { unit: await unitView(on, sources, unit, place.moment) }
       : {}),
     ...(bin ? { bin } : {}),
     ...(products.length > 0 ? { products } : {}),
     ...(badge ? { badge } : {}),
+    ...(printer ? { printer } : {}),
   }
 }
 

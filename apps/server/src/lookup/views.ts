@@ -12,7 +12,7 @@ import type { Queryable } from '../db/pool.ts'
 import { type Announcement, type Knowledge, seenFrom } from '../ledger/knowledge.ts'
 import {
   type ExpectedRow,
-  findExpectedByNumber,
+  findExpectedUnder,
   findParcelById,
   findStory,
   findUnitsOfParcel,
@@ -117,7 +117,7 @@ export async function parcelView(
     findStory(on, parcel.id),
     sellerOf(on, sources, parcel.seller),
     sources.knowledge.announcedUnder(on, [tracking]),
-    findExpectedByNumber(on, [tracking, ...parcel.aliases]),
+    findExpectedUnder(on, [tracking, ...parcel.aliases]),
     findUnitsOfParcel(on, parcel.id),
   ])
   return {

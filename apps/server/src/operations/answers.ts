@@ -62,6 +62,7 @@ export const ScanAnswerShape = Type.Object({
   expected: Type.Optional(
     Type.Array(Type.Object({ rmaNumber: Type.String(), trackingNumber: Type.String() })),
   ),
+  differs: Type.Optional(Type.Array(Type.String())),
   unit: Type.Optional(UnitAnswer),
   bin: Type.Optional(
     Type.Object({
@@ -75,6 +76,7 @@ export const ScanAnswerShape = Type.Object({
     Type.Array(Type.Object({ seller: Type.String(), sku: Type.String(), title: Type.String() })),
   ),
   badge: Type.Optional(Type.Object({ badge: Type.String(), name: orNull(Type.String()) })),
+  printer: Type.Optional(Type.Object({ code: Type.String(), name: Type.String() })),
   command: Type.Optional(Type.Object({ command: Type.String(), value: Type.Optional(Type.String()) })),
   candidates: Type.Optional(Type.Array(Type.Object({ kind: oneOf(SCAN_KINDS), key: Type.String() }))),
   reading: Type.Object({

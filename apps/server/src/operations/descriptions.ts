@@ -12,6 +12,8 @@ import {
   UnitAnswer,
 } from './answers.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
+import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
+import { LIVE_DESCRIPTIONS } from './live.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
 
@@ -176,6 +178,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...PRINTING_DESCRIPTIONS,
   ...UNCLAIMED_DESCRIPTIONS,
   ...ANNOUNCEMENT_DESCRIPTIONS,
+  ...LIVE_DESCRIPTIONS,
+  ...DROPPED_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

@@ -48,6 +48,7 @@ const DEVICE = {
   unsent: 3,
   oldestUnsentAt: '2026-11-21T17:12:40.000Z',
   refused: 0,
+  dropped: 0,
   revokedAt: null,
   revokedBy: null,
 }

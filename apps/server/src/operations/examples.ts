@@ -1,5 +1,6 @@
 import { ANNOUNCEMENT_EXAMPLES } from './announcements.described.ts'
 import { DEVICE_EXAMPLES } from './devices.described.ts'
+import { DROPPED_EXAMPLES } from './dropped.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
 
@@ -140,6 +141,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...PRINTING_EXAMPLES,
   ...UNCLAIMED_EXAMPLES,
   ...ANNOUNCEMENT_EXAMPLES,
+  ...DROPPED_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

@@ -1,5 +1,6 @@
 import type { Outcome } from '@restow/contracts'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { feedMetrics } from './feed-metrics.ts'
 
 /** What Prometheus is told: how long requests take, how commands end, how the process and its database pool are. */
 
@@ -23,6 +24,8 @@ interface Pool {
   readonly idleCount: number
   readonly waitingCount: number
 }
+
+type Watched = Parameters<typeof feedMetrics> extends [Registry, ...infer W] ? W : never
 
 const typeOf = (command: unknown, types: ReadonlySet<string>): string => {
   const type =
@@ -66,6 +69,11 @@ export class Metrics {
   /** @param route the pattern, not the address: addresses are without number */
   requestTook(method: string, route: string, status: number, seconds: number): void {
     this.#requests.observe({ method, route, status }, seconds)
+  }
+
+  /** The feed and the boards' sockets are counted too. */
+  watch(...[feed, live]: Watched): void {
+    feedMetrics(this.#registry, feed, live)
   }
 
   /** The same door; what goes through it is counted. */

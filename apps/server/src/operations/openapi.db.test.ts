@@ -101,11 +101,17 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   // Only where the demo's data is; described all the same.
   '/api/demo': () => [],
   '/api/copy': () => ['/api/copy?limit=2000'],
+  // Answers in another protocol; its own test speaks it.
+  '/api/live': () => [],
   '/api/scan': () =>
-    ['T6000', 'T1000', plate(1), BINS.resell, 'MUG', '04006381333931', 'OP1001', 'nonsense'].map(
+    ['T6000', 'T1000', plate(1), BINS.resell, 'MUG', '04006381333931', 'OP1001', '.P.DOCK-1', 'nonsense'].map(
       (c) => `/api/scan?code=${c}`,
     ),
   '/api/parcels/{tracking}': () => ['/api/parcels/T6000', '/api/parcels/T9000'],
+  '/api/unclaimed/{tracking}': () => ['/api/unclaimed/T9000'],
+  '/api/unclaimed/{tracking}/guesses': () => ['/api/unclaimed/T9000/guesses'],
+  // For sellers alone: unclaimed.db.test.ts asks it.
+  '/api/unclaimed/found': () => [],
   '/api/units/{lpn}': () => [plate(1), plate(2)].map((lpn) => `/api/units/${lpn}`),
   '/api/units/{lpn}/timeline': () => [`/api/units/${plate(1)}/timeline`],
   '/api/photos/{sha256}': () => [`/api/photos/${photo}?size=thumb`],

@@ -1,10 +1,10 @@
-import { type LabelFacts, type LabelMedia, LabelProblem } from '@restow/labels'
+import { type AnyMedia, type LabelFacts, LabelProblem } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
 import { nextPortion } from './portion.ts'
 import { settleUndrawn, takeWork, type Work } from './sending.queries.ts'
 
 /** Makes of labels what a printer takes. */
-export type Draw = (labels: readonly LabelFacts[], media: LabelMedia) => Promise<Uint8Array>
+export type Draw = (labels: readonly LabelFacts[], media: AnyMedia) => Promise<Uint8Array>
 
 /** Labels drawn for the printer that they are to go to. */
 export interface DrawnWork {

@@ -1,5 +1,5 @@
 import type { LabelKind, LabelSize } from '@restow/domain'
-import type { LabelFacts, LabelMedia } from '@restow/labels'
+import type { AnyMedia, LabelFacts } from '@restow/labels'
 import type { Work } from './sending.queries.ts'
 
 /**
@@ -9,19 +9,6 @@ import type { Work } from './sending.queries.ts'
 
 /** Labels in a portion, unless a single one has more copies. */
 const MOST = 25
-
-/** Where a printer says nothing of what is loaded for a kind. */
-const USUAL: Readonly<Record<LabelKind, LabelSize>> = {
-  plate: '50x25',
-  relabel: '57x32',
-  shelf: '100x50',
-  parcel: '100x50',
-  refurbish: '100x50',
-  scrap: '100x50',
-  hold: '100x50',
-  badge: 'card',
-  commands: 'a4',
-}
 
 export const copiesOf = (label: LabelFacts): number =>
   'copies' in label && typeof label.copies === 'number' ? label.copies : 1
@@ -39,13 +26,14 @@ export function labelsAfter(labels: readonly LabelFacts[], out: number): LabelFa
   })
 }
 
-const sizeFor = ({ sizes }: Pick<Work, 'sizes'>, kind: LabelKind): LabelSize =>
-  sizes[kind] ?? sizes.any ?? USUAL[kind]
+/** @returns undefined for a kind's usual size */
+const sizeFor = ({ sizes }: Pick<Work, 'sizes'>, kind: LabelKind): LabelSize | undefined =>
+  sizes[kind] ?? sizes.any
 
 export interface Portion {
   readonly labels: readonly LabelFacts[]
   readonly count: number
-  readonly media: LabelMedia
+  readonly media: AnyMedia
 }
 
 /** The labels that go out next, all on one size, and how they are to be drawn. */
@@ -62,7 +50,8 @@ export function nextPortion(work: Work): Portion {
   }
   const { language, dpi, orientation, darkness, speed, cut } = work
   const media = {
-    ...{ language, dpi, size, orientation, cut },
+    ...{ language, dpi, orientation, cut },
+    ...(size === undefined ? {} : { size }),
     ...(darkness === null ? {} : { darkness }),
     ...(speed === null ? {} : { speed }),
   }

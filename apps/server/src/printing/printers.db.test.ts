@@ -162,6 +162,18 @@ describe('a device’s printer', () => {
     expect(browsers).toMatchObject({ printer: null, state: 'sent' })
   })
 
+  it('is known by what is scanned off it, and so is a printer that is not there', async () => {
+    const scan = (code: string) => otto.read(`/api/scan?code=${code}`)
+    expect(await scan('.P.DOCK-1')).toMatchObject({
+      kind: 'printer',
+      printer: { code: 'DOCK-1', name: 'DOCK-1' },
+      next: [],
+    })
+    const unknown = await scan('.P.NOWHERE')
+    expect(unknown).toMatchObject({ kind: 'printer', next: [] })
+    expect(unknown).not.toHaveProperty('printer')
+  })
+
   it('is none that is not there, and no longer one once that is off the register', async () => {
     expect(problem(await set(otto, '.P.NOWHERE'))).toEqual([422, 'printer_unknown'])
     expect((await set(otto, '.R.PHOTO')).statusCode).toBe(400)

@@ -8,9 +8,9 @@ import type { PrintingOptions } from './queue.route.ts'
 
 /** Printing as tests do it: plain ZPL that says what is on each label, printers of this machine, and no patience. */
 
-function keyOf(label: LabelFacts): string {
-  if (label.kind === 'relabel') return label.code.text
-  return 'lpn' in label ? String(label.lpn) : 'code' in label ? label.code : label.kind
+const keyOf = (label: LabelFacts): string => {
+  if ('lpn' in label) return String(label.lpn)
+  return 'code' in label && typeof label.code === 'string' ? label.code : label.kind
 }
 const copiesOf = (label: LabelFacts): number => ('copies' in label ? (label.copies ?? 1) : 1)
 

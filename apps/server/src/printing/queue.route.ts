@@ -13,7 +13,7 @@ import { ORDINARY_REACH, type PrinterReach } from './reach.ts'
 import { type Pace, Sender } from './sender.ts'
 import { unaskedReader } from './unasked.ts'
 
-/** For a browser's own print dialog, each label has its usual size. */
+/** For a browser's dialog, each label on its usual size. */
 const PAPER = { language: 'pdf', dpi: 203 } as const
 
 /** How printing may be set up otherwise than usual. */

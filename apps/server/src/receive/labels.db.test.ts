@@ -27,9 +27,9 @@ const numbersOf = (rma: string) =>
     [rma],
   )
 
-/** What a FedEx label holds: 34 digits, the last twelve of which are the number; these have no right check digit. */
-const FEDEX = '9622001900000000000000000000000013'
-const SHORT = FEDEX.slice(-12)
+/** A USPS label with its routing, whose number has no right check digit: it may be the whole, or what follows the postal code. */
+const WHOLE = '420914619205597472073788369077'
+const NUMBER = WHOLE.slice(8)
 
 describe('a box with two labels', () => {
   it('is one parcel, whichever of them is scanned, for people and for commands', async () => {
@@ -47,8 +47,8 @@ describe('a box with two labels', () => {
   })
 
   it('whose first label is of two readings is found by each of them', async () => {
-    await otto.did(receive(FEDEX))
-    expect(await scan(SHORT)).toMatchObject({ kind: 'parcel', parcel: { trackingNumber: FEDEX } })
+    await otto.did(receive(WHOLE))
+    expect(await scan(NUMBER)).toMatchObject({ kind: 'parcel', parcel: { trackingNumber: WHOLE } })
   })
 
   it('is no longer found by a second label that was taken back, and its return forgets it', async () => {

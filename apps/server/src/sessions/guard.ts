@@ -18,6 +18,12 @@ export function signedIn(request: FastifyRequest): SessionRow {
   return request.session
 }
 
+/** Is it still the same person, with the same rights, who asks by a session? */
+export const isSame = (before: SessionRow | null, now: SessionRow | null): boolean =>
+  before !== null &&
+  now !== null &&
+  (['badge', 'email', 'role', 'warehouse', 'seller'] as const).every((what) => before[what] === now[what])
+
 /** The member of staff who asks. @throws 401, and 403 for a seller's user */
 export function staffOf(request: FastifyRequest): Sender {
   const { badge, role, warehouse, timeZone, name, sendsOnly, deviceId } = signedIn(request)

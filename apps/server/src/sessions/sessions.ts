@@ -19,6 +19,7 @@ export const SENDS: ReadonlySet<string> = new Set([
   'POST /api/commands',
   'PUT /api/photos/:sha256',
   'POST /api/devices/heartbeat',
+  'POST /api/devices/dropped',
 ])
 
 const SEND_TOKEN = /^Bearer (rst_[\w-]+)$/i

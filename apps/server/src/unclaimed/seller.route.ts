@@ -31,6 +31,7 @@ const tooMany = () =>
     'Too many numbers were tried that no unclaimed parcel has. Wait a quarter of an hour, or write to the warehouse.',
   )
 
+const tags = ['lists']
 /** Shorter texts are no number of anything, and would be guessed too easily. */
 const MIN_NUMBER = 5
 
@@ -45,7 +46,7 @@ export function sellerRoutes(app: FastifyInstance, { db, door, sellerOf, guessin
 
   app.get<{ Querystring: Static<typeof UnclaimedNumberQuery> }>(
     '/api/unclaimed/found',
-    { schema: { querystring: UnclaimedNumberQuery, response: { 200: FoundUnclaimedList } } },
+    { schema: { tags, querystring: UnclaimedNumberQuery, response: { 200: FoundUnclaimedList } } },
     async (request) => {
       const { seller } = sellerOf(request)
       let rows: Awaited<ReturnType<typeof found>> = []
@@ -65,7 +66,7 @@ export function sellerRoutes(app: FastifyInstance, { db, door, sellerOf, guessin
 
   app.post<{ Body: SellerClaim }>(
     '/api/unclaimed/claims',
-    { schema: { body: SellerClaim, response: { 200: Outcome } } },
+    { schema: { tags, body: SellerClaim, response: { 200: Outcome } } },
     async (request) => {
       const { seller, user, timeZone } = sellerOf(request)
       const { commandId, parcel, evidence } = request.body

@@ -44,6 +44,7 @@ export async function policyOf(db: Database, warehouse: string): Promise<Unclaim
   return found.policy
 }
 
+const tags = ['lists']
 const DAY_MS = 24 * 3600 * 1000
 /** Who was received by then is past its time now. */
 const lastInTime = (now: string, { afterDays }: UnclaimedPolicy): string =>
@@ -59,7 +60,7 @@ export function unclaimedRoutes(app: FastifyInstance, options: Options): void {
 function poolRoutes(app: FastifyInstance, { db, staff }: Options): void {
   app.get<{ Querystring: Static<typeof UnclaimedQuery> }>(
     '/api/unclaimed',
-    { schema: { querystring: UnclaimedQuery, response: { 200: UnclaimedList } } },
+    { schema: { tags, querystring: UnclaimedQuery, response: { 200: UnclaimedList } } },
     async (request) => {
       const { warehouse, timeZone } = staff(request)
       const { search, past, opened } = request.query
@@ -84,7 +85,7 @@ function poolRoutes(app: FastifyInstance, { db, staff }: Options): void {
 
   app.get<{ Params: { tracking: string } }>(
     '/api/unclaimed/:tracking',
-    { schema: { params: TrackingParams, response: { 200: UnclaimedItem } } },
+    { schema: { tags, params: TrackingParams, response: { 200: UnclaimedItem } } },
     async (request) => {
       const { warehouse } = staff(request)
       const row = await findUnclaimedParcel(db.staff, warehouse, normaliseTracking(request.params.tracking))
@@ -95,7 +96,7 @@ function poolRoutes(app: FastifyInstance, { db, staff }: Options): void {
 
   app.get<{ Params: { tracking: string } }>(
     '/api/unclaimed/:tracking/guesses',
-    { schema: { params: TrackingParams, response: { 200: OwnerGuesses } } },
+    { schema: { tags, params: TrackingParams, response: { 200: OwnerGuesses } } },
     async (request) => {
       const { warehouse } = staff(request)
       const row = await findUnclaimedParcel(db.staff, warehouse, normaliseTracking(request.params.tracking))
@@ -108,13 +109,13 @@ function poolRoutes(app: FastifyInstance, { db, staff }: Options): void {
 }
 
 function policyRoutes(app: FastifyInstance, { db, staff, admin }: Options): void {
-  app.get('/api/unclaimed/policy', { schema: { response: { 200: UnclaimedPolicy } } }, (request) =>
+  app.get('/api/unclaimed/policy', { schema: { tags, response: { 200: UnclaimedPolicy } } }, (request) =>
     policyOf(db, staff(request).warehouse),
   )
 
   app.put<{ Body: UnclaimedPolicy }>(
     '/api/unclaimed/policy',
-    { schema: { body: UnclaimedPolicy, response: { 200: UnclaimedPolicy } } },
+    { schema: { tags, body: UnclaimedPolicy, response: { 200: UnclaimedPolicy } } },
     (request) => setUnclaimedPolicy(db.staff, admin(request).warehouse, request.body),
   )
 }

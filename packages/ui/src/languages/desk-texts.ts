@@ -1,6 +1,8 @@
 import { deskBoards } from './en/desk-boards.ts'
 import { deskDevices } from './en/desk-devices.ts'
+import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
+import { deskLive } from './en/desk-live.ts'
 import { deskPrinters } from './en/desk-printers.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
@@ -35,6 +37,8 @@ export const english = {
   ...deskMatching,
   ...deskPrinters,
   ...printWords,
+  ...deskLive,
+  ...deskDropped,
 } as const
 export type DeskKey = keyof typeof english
 

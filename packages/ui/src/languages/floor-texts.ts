@@ -5,9 +5,10 @@ import { device } from './en/device.ts'
 import { floorPrinting } from './en/floor-printing.ts'
 import { floorUnclaimed } from './en/floor-unclaimed.ts'
 import { floorWords } from './en/floor-words.ts'
-import { matching } from './en/matching.ts'
+import { dock, matching } from './en/matching.ts'
 import { outbox } from './en/outbox.ts'
 import { printWords } from './en/print-words.ts'
+import { sent } from './en/sent.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
 import { trigger } from './en/trigger.ts'
@@ -28,12 +29,14 @@ export const english = {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...sent,
   ...copy,
   ...outbox,
   ...device,
   ...matching,
   ...floorPrinting,
   ...printWords,
+  ...dock,
 } as const
 export type FloorKey = keyof typeof english
 

@@ -45,18 +45,33 @@ export interface Wanted {
 export const usePhotoSheet = create<{ wanted: Wanted | null }>(() => ({ wanted: null }))
 export const closePhotoSheet = (): void => usePhotoSheet.setState({ wanted: null })
 
-/** Takes the picture that the shown viewfinder shows now; null while none is shown. */
-export const useShutter = create<{ shoot: (() => Promise<ImageBitmap>) | null }>(() => ({ shoot: null }))
+type Shoot = (title: string) => Promise<ImageBitmap | null>
 
-/** Takes a photo in the quickest way there is: now, from the live picture; else by opening the camera; else by a file. */
-export function askForPhoto(wanted: Wanted): void {
+/**
+ * Takes the picture that the shown viewfinder shows now, or its first; null while none is shown. What it gives is null where
+ * another shot waits for that already; it rejects where no picture comes.
+ */
+export const useShutter = create<{ shoot: Shoot | null }>(() => ({ shoot: null }))
+
+/**
+ * Takes a photo in the quickest way there is: now, from the live picture; else by opening the camera; else by a file.
+ * @param failed hears that the live picture gave none; the camera is opened then, with a way around it
+ */
+export function askForPhoto(wanted: Wanted, failed: () => void): void {
   const { shoot } = useShutter.getState()
   const openSheet = () => {
     // One picture at a time: not every device lends its camera twice.
     closeCamera()
     usePhotoSheet.setState({ wanted })
   }
-  if (shoot) void shoot().then(wanted.take, openSheet)
+  const take = (frame: ImageBitmap | null) => {
+    if (frame) wanted.take(frame)
+  }
+  const goRound = () => {
+    openSheet()
+    failed()
+  }
+  if (shoot) void shoot(wanted.title).then(take, goRound)
   else if (useCameraHere.getState().here) openSheet()
   else wanted.chooseFile()
 }

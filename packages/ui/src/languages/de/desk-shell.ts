@@ -61,7 +61,6 @@ export const deskShell: Translation<typeof english> = {
 
   'live.now': 'Live · {span} s dahinter',
   'live.connecting': 'Verbindung wird aufgebaut',
-  'live.down': 'Keine Verbindung · Stand {time} · neuer Versuch läuft',
   'live.tv': 'TV',
   'live.tvOff': 'TV verlassen',
 

@@ -63,8 +63,8 @@ export const deskUnclaimed: Translation<typeof english> = {
   'guess.cancelled': 'Der Händler hat sie storniert.',
   'unclaimed.of': '{registered} von {quantity}',
   'unclaimed.merge': 'Als {rma} zuordnen',
-  'unclaimed.confirmMerge': '{tracking} als {rma} {seller} zuordnen?',
-  'unclaimed.confirmClaim': '{tracking} {seller} zuordnen?',
+  'unclaimed.confirmMerge': 'Als {rma} {seller} zuordnen?',
+  'unclaimed.confirmClaim': '{seller} zuordnen?',
   'unclaimed.mergeWhat':
     'Die Stücke gehören dann dem Händler und zählen auf den Zeilen von {rma}. Er sieht die ganze Geschichte, und diese Nummer gehört fortan zur Retoure.',
   'unclaimed.claimWhat':
@@ -86,7 +86,9 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.pastBanner.one': 'Die Frist ist seit {count} Tag vorbei.',
   'unclaimed.pastBanner.other': 'Die Frist ist seit {count} Tagen vorbei.',
   'unclaimed.pastBannerToday': 'Die Frist ist seit heute vorbei.',
-  'unclaimed.rule': 'Nach {days} Tagen: {end}',
+  'unclaimed.rule': 'Nach {span}: {end}',
+  'unclaimed.days.one': '{count} Tag',
+  'unclaimed.days.other': '{count} Tagen',
   'unclaimed.ruleSays': 'Die Regel des Lagers: {end}.',
   'unclaimed.end.hold_for_supervisor': 'die Schichtleitung entscheidet',
   'unclaimed.end.liquidate': 'als Posten verkaufen',
@@ -104,7 +106,7 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.how.return_to_carrier':
     'Ein ungeöffnetes Paket wird am Handgerät als „nicht unseres“ gemeldet und geht zurück; Entnommenes wird geprüft und eingestuft.',
   'unclaimed.forfeit': 'Nicht länger suchen',
-  'unclaimed.forfeitTitle': 'Für {tracking} keinen Besitzer mehr suchen?',
+  'unclaimed.forfeitTitle': 'Keinen Besitzer mehr suchen?',
   'unclaimed.forfeitWhat':
     'Danach kann es kein Händler mehr beanspruchen, und das Lager entscheidet über die Stücke. Verkauft, verschenkt oder vernichtet wird dadurch noch nichts.',
   'unclaimed.changeRule': 'Regel ändern',

@@ -1,6 +1,8 @@
 import { deskBoards } from './desk-boards.ts'
 import { deskDevices } from './desk-devices.ts'
+import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskLive } from './desk-live.ts'
 import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
@@ -33,4 +35,6 @@ export default {
   ...deskMatching,
   ...deskPrinters,
   ...printWords,
+  ...deskLive,
+  ...deskDropped,
 }

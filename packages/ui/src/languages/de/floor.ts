@@ -5,9 +5,10 @@ import { device } from './device.ts'
 import { floorPrinting } from './floor-printing.ts'
 import { floorUnclaimed } from './floor-unclaimed.ts'
 import { floorWords } from './floor-words.ts'
-import { matching } from './matching.ts'
+import { dock, matching } from './matching.ts'
 import { outbox } from './outbox.ts'
 import { printWords } from './print-words.ts'
+import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
 import { trigger } from './trigger.ts'
@@ -26,10 +27,12 @@ export default {
   ...trigger,
   ...commandPage,
   ...camera,
+  ...sent,
   ...copy,
   ...outbox,
   ...device,
   ...matching,
   ...floorPrinting,
   ...printWords,
+  ...dock,
 }

@@ -55,7 +55,6 @@ export const shell: Translation<typeof english> = {
   'verdict.unknownCode': 'Diesen Code kennt hier nichts. Ein anderes Etikett scannen.',
   'verdict.noConnection': 'Keine Verbindung. Gleich noch einmal scannen.',
   'verdict.noSuchButton': 'Dieser Code tut auf diesem Bildschirm nichts.',
-  'verdict.otherBarcode': 'Das ist nur der Leitcode. Den anderen Barcode des Etiketts scannen.',
   'verdict.needParcel': '{title} ist ein Artikel. Zuerst das Paket scannen.',
   'verdict.needProduct': 'Dieses Etikett ist frei. Zuerst den Artikel scannen, dann das Etikett.',
   'verdict.badgeOpen': 'Sie sind schon angemeldet.',

@@ -59,7 +59,6 @@ export const deskShell = {
 
   'live.now': 'Live · {span} s behind',
   'live.connecting': 'Connecting',
-  'live.down': 'Line is down · as of {time} · trying again',
   'live.tv': 'TV',
   'live.tvOff': 'Leave TV',
 

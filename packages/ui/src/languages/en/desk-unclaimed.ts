@@ -60,8 +60,8 @@ export const deskUnclaimed = {
   'guess.cancelled': 'Its seller has cancelled it.',
   'unclaimed.of': '{registered} of {quantity}',
   'unclaimed.merge': 'Claim as {rma}',
-  'unclaimed.confirmMerge': 'Claim {tracking} for {seller} as {rma}?',
-  'unclaimed.confirmClaim': 'Claim {tracking} for {seller}?',
+  'unclaimed.confirmMerge': 'Claim for {seller} as {rma}?',
+  'unclaimed.confirmClaim': 'Claim for {seller}?',
   'unclaimed.mergeWhat':
     'Its units become the seller’s and count on the lines of {rma}. The seller sees the whole story, and this number is from then on one of the return’s.',
   'unclaimed.claimWhat':
@@ -83,7 +83,9 @@ export const deskUnclaimed = {
   'unclaimed.pastBanner.one': 'Its time was over {count} day ago.',
   'unclaimed.pastBanner.other': 'Its time was over {count} days ago.',
   'unclaimed.pastBannerToday': 'Its time is over since today.',
-  'unclaimed.rule': 'After {days} days: {end}',
+  'unclaimed.rule': 'After {span}: {end}',
+  'unclaimed.days.one': '{count} day',
+  'unclaimed.days.other': '{count} days',
   'unclaimed.ruleSays': 'The warehouse’s rule: {end}.',
   'unclaimed.end.hold_for_supervisor': 'a supervisor decides',
   'unclaimed.end.liquidate': 'sell it off',
@@ -100,7 +102,7 @@ export const deskUnclaimed = {
   'unclaimed.how.return_to_carrier':
     'A box that nobody opened is reported at a handheld as not ours and goes back; what was taken out is inspected and classified.',
   'unclaimed.forfeit': 'Give up looking',
-  'unclaimed.forfeitTitle': 'Give up looking for the owner of {tracking}?',
+  'unclaimed.forfeitTitle': 'Give up looking for its owner?',
   'unclaimed.forfeitWhat':
     'No seller can claim it after this, and the warehouse decides about its units. Nothing is sold, given away or destroyed by this alone.',
   'unclaimed.changeRule': 'Change the rule',

@@ -4,6 +4,11 @@ export const matching = {
   'event.ParcelMatched': 'matched',
 } as const
 
+/** What is said at the dock. */
+export const dock = {
+  'dock.cancelled': 'cancelled by its seller',
+} as const
+
 /** The same, as a story at the desk tells it. */
 export const deskMatching = {
   'exception.return_cancelled': 'Its seller had cancelled the return',

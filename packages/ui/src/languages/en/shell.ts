@@ -52,7 +52,6 @@ export const shell = {
   'verdict.unknownCode': 'Nothing here has this code. Scan another label of it.',
   'verdict.noConnection': 'No connection. Scan it again in a moment.',
   'verdict.noSuchButton': 'This code does nothing on this screen.',
-  'verdict.otherBarcode': 'This is only the routing code. Scan the other barcode of the label.',
   'verdict.needParcel': '{title} is a product. Scan its parcel first.',
   'verdict.needProduct': 'This plate is free. Scan the product first, then the plate.',
   'verdict.badgeOpen': 'You are signed in already.',

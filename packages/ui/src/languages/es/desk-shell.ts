@@ -61,7 +61,6 @@ export const deskShell: Translation<typeof english> = {
 
   'live.now': 'En vivo · {span} s de retraso',
   'live.connecting': 'Conectando',
-  'live.down': 'Sin conexión · datos de {time} · reintentando',
   'live.tv': 'TV',
   'live.tvOff': 'Salir de TV',
 

@@ -62,8 +62,8 @@ export const deskUnclaimed: Translation<typeof english> = {
   'guess.cancelled': 'Su vendedor la canceló.',
   'unclaimed.of': '{registered} de {quantity}',
   'unclaimed.merge': 'Asignar como {rma}',
-  'unclaimed.confirmMerge': '¿Asignar {tracking} a {seller} como {rma}?',
-  'unclaimed.confirmClaim': '¿Asignar {tracking} a {seller}?',
+  'unclaimed.confirmMerge': '¿Asignar a {seller} como {rma}?',
+  'unclaimed.confirmClaim': '¿Asignar a {seller}?',
   'unclaimed.mergeWhat':
     'Sus unidades pasan al vendedor y cuentan en las líneas de {rma}. El vendedor ve toda la historia y este número queda unido a la devolución.',
   'unclaimed.claimWhat':
@@ -85,7 +85,9 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.pastBanner.one': 'Su plazo venció hace {count} día.',
   'unclaimed.pastBanner.other': 'Su plazo venció hace {count} días.',
   'unclaimed.pastBannerToday': 'Su plazo ha vencido hoy.',
-  'unclaimed.rule': 'Tras {days} días: {end}',
+  'unclaimed.rule': 'Tras {span}: {end}',
+  'unclaimed.days.one': '{count} día',
+  'unclaimed.days.other': '{count} días',
   'unclaimed.ruleSays': 'La norma del almacén: {end}.',
   'unclaimed.end.hold_for_supervisor': 'decide un supervisor',
   'unclaimed.end.liquidate': 'liquidar',
@@ -101,7 +103,7 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.how.return_to_carrier':
     'Una caja sin abrir se notifica en el terminal como ajena y vuelve; lo que se sacó se inspecciona y se clasifica.',
   'unclaimed.forfeit': 'Dejar de buscar',
-  'unclaimed.forfeitTitle': '¿Dejar de buscar al dueño de {tracking}?',
+  'unclaimed.forfeitTitle': '¿Dejar de buscar a su dueño?',
   'unclaimed.forfeitWhat':
     'Después ningún vendedor podrá reclamarlo y el almacén decidirá sobre sus unidades. Esto por sí solo no vende, regala ni destruye nada.',
   'unclaimed.changeRule': 'Cambiar la norma',

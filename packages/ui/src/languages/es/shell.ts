@@ -54,7 +54,6 @@ export const shell: Translation<typeof english> = {
   'verdict.unknownCode': 'Aquí nada tiene este código. Escanee otra etiqueta.',
   'verdict.noConnection': 'Sin conexión. Escanéelo de nuevo en un momento.',
   'verdict.noSuchButton': 'Este código no hace nada en esta pantalla.',
-  'verdict.otherBarcode': 'Este es solo el código de ruta. Escanee el otro código de la etiqueta.',
   'verdict.needParcel': '{title} es un producto. Escanee antes su paquete.',
   'verdict.needProduct': 'Esta placa está libre. Escanee antes el producto y luego la placa.',
   'verdict.badgeOpen': 'Su sesión ya está abierta.',

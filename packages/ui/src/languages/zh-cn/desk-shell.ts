@@ -61,7 +61,6 @@ export const deskShell: Translation<typeof english> = {
 
   'live.now': '实时 · 延迟 {span} 秒',
   'live.connecting': '正在连接',
-  'live.down': '连接中断 · 截至 {time} · 正在重试',
   'live.tv': '大屏',
   'live.tvOff': '退出大屏',
 

@@ -1,10 +1,14 @@
-import type { matching as english, deskMatching as englishDesk } from '../en/matching.ts'
+import type { matching as english, deskMatching as englishDesk, dock as englishDock } from '../en/matching.ts'
 import type { Translation } from '../translation.ts'
 
 export const matching = {
   'event.ParcelAliased': '另一张面单',
   'event.ParcelMatched': '已匹配',
 } satisfies Translation<typeof english>
+
+export const dock = {
+  'dock.cancelled': '卖家已取消',
+} satisfies Translation<typeof englishDock>
 
 export const deskMatching = {
   'exception.return_cancelled': '卖家已取消这笔退货',

@@ -53,7 +53,6 @@ export const shell: Translation<typeof english> = {
   'verdict.unknownCode': '这里没有这个代码。请扫描它的另一个标签。',
   'verdict.noConnection': '没有网络连接，请稍后再扫。',
   'verdict.noSuchButton': '此代码在本页面没有作用。',
-  'verdict.otherBarcode': '这只是路由条码。请扫描面单上的另一个条码。',
   'verdict.needParcel': '{title} 是商品。请先扫描它的包裹。',
   'verdict.needProduct': '此标签未使用。请先扫商品，再扫标签。',
   'verdict.badgeOpen': '您已经登录。',

@@ -1,0 +1,46 @@
+import type { RoutingOnly } from '@restow/barcodes'
+import type { ScanAnswer } from '@restow/contracts'
+import { useTexts } from '@restow/ui/floor'
+import { receive } from '../receive/receive.ts'
+import { Over } from '../scanner/Over.tsx'
+import { Press } from '../scanner/Press.tsx'
+import { endChoice } from './choice.store.ts'
+import { type Drawn, LabelPicture } from './LabelPicture.tsx'
+
+const DRAWN: readonly Drawn[] = ['usps', 'ups', 'fedex', 'dhl']
+const isDrawn = (carrier: string): carrier is Drawn => DRAWN.some((one) => one === carrier)
+
+/** Only the routing barcode was scanned: where on that carrier's label the other one is, in a picture. */
+export function OtherBarcode({ answer, routing }: { answer: ScanAnswer; routing: RoutingOnly }) {
+  const { t } = useTexts()
+  const carriers = routing.carriers.filter(isDrawn)
+  const shown: readonly Drawn[] = carriers.length > 0 ? carriers : ['other']
+  return (
+    <Over title={t('routing.title')} close={t('button.close')} onClose={endChoice}>
+      <p className="text-m">{t('routing.what', { zip: routing.postalCode || '–' })}</p>
+      <ul className={shown.length > 1 ? 'grid grid-cols-3 gap-2' : 'flex justify-center'}>
+        {shown.map((carrier) => (
+          <li key={carrier} className={shown.length > 1 ? 'min-w-0' : 'w-[180px]'}>
+            <LabelPicture carrier={carrier} label={t('routing.picture')} />
+          </li>
+        ))}
+      </ul>
+      <ul className="flex flex-col gap-1.5">
+        {shown.map((carrier) => (
+          <li key={carrier} className="text-m leading-snug">
+            {t(`routing.${carrier}`)}
+          </li>
+        ))}
+      </ul>
+      <Press
+        codes={['RECEIVE']}
+        onPress={() => {
+          endChoice()
+          void receive(answer)
+        }}
+      >
+        {t('routing.none')}
+      </Press>
+    </Over>
+  )
+}

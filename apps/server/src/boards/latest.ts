@@ -1,0 +1,56 @@
+import type { LiveBoard, LiveBoards } from '@restow/contracts'
+import type { Queryable } from '../db/pool.ts'
+import { whatIsCommitted } from './boards.queries.ts'
+import {
+  binsBoard,
+  type Calendar,
+  dispositionsBoard,
+  type Look,
+  pipelineBoard,
+  waitingBoard,
+} from './boards.ts'
+import { cursorOf, Snapshots, tagOf } from './snapshots.ts'
+
+/** The warehouse, and the sellers of it, that somebody may look at. */
+export interface Place {
+  readonly warehouse: string
+  readonly timeZone: string
+  /** Null: every seller that the connection sees. */
+  readonly seller: string | null
+  asking<T>(question: (on: Queryable) => Promise<T>): Promise<T>
+}
+/** A place, and whose eyes it is seen with: staff's, or one seller's. */
+export interface Seen extends Place {
+  readonly eyes: string | null
+}
+
+const MAKERS: {
+  readonly [N in LiveBoard]: (on: Queryable, look: Look, calendar: Calendar) => Promise<LiveBoards[N]>
+} = { bins: binsBoard, dispositions: dispositionsBoard, pipeline: pipelineBoard, waiting: waitingBoard }
+
+/** What tells one look at the boards from another. */
+export const keyOf = ({ warehouse, seller, eyes }: Seen): string => JSON.stringify([warehouse, seller, eyes])
+
+/** The boards as they are now, each made once for all who look at the same. */
+export class LatestBoards {
+  readonly #snapshots = new Snapshots()
+  readonly #calendar: Calendar
+
+  constructor(calendar: Calendar) {
+    this.#calendar = calendar
+  }
+
+  /** A board's tag, and the board itself once it is asked for. First the tag: what is recorded in between makes the next one new. */
+  async of<N extends LiveBoard>(
+    name: N,
+    at: Seen,
+  ): Promise<{ readonly tag: string; readonly board: () => Promise<LiveBoards[N]> }> {
+    const { warehouse, timeZone, seller, asking } = at
+    const cursor = cursorOf(await asking(whatIsCommitted))
+    const now = Date.now()
+    const tag = tagOf(cursor, now)
+    const look = { warehouse, timeZone, seller, now: new Date(now).toISOString(), cursor }
+    const make = () => asking((on) => MAKERS[name](on, look, this.#calendar))
+    return { tag, board: () => this.#snapshots.of(`${name} ${keyOf(at)}`, tag, make) }
+  }
+}

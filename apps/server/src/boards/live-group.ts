@@ -1,0 +1,174 @@
+import type { LiveBoard, LiveEvent, LiveMessage } from '@restow/contracts'
+import type { LatestBoards, Seen } from './latest.ts'
+import { findHappened, type Happened } from './live.queries.ts'
+
+/** Somebody who looks at boards and is told of their changes. */
+export interface Looker {
+  readonly wantsEvents: boolean
+  /** @param reached everything up to this position has been told with it; null where it tells of no position */
+  tell(message: Buffer, reached: number | null): void
+}
+
+/** Boards are made anew at most so often, and so seldom that it is a tenth of the time that is spent on it. */
+const [GAP_MS, MOST_GAP_MS, COST] = [400, 5000, 9]
+/** What is recorded together is shown together. */
+const TOGETHER_MS = 40
+/** Ages and clocks go on by themselves. */
+const STANDS_MS = 30_000
+
+export const textOf = (message: LiveMessage): Buffer => Buffer.from(JSON.stringify(message))
+
+const eventOf = ({ position, warehouse: _, ...event }: Happened): LiveEvent => ({
+  cursor: String(position),
+  ...event,
+})
+
+/** All who look at the same place with the same eyes: what they are told is made once for all of them. */
+export class LiveGroup {
+  readonly at: Seen
+  readonly #latest: LatestBoards
+  readonly #lookers = new Map<Looker, readonly LiveBoard[]>()
+  #timer: NodeJS.Timeout | null = null
+  #dueAt = Number.POSITIVE_INFINITY
+  #making: Promise<void> | null = null
+  #madeAt = 0
+  #gap = GAP_MS
+  #isDirty = false
+  /** How far the feed has come; up to where there is nothing left to tell; and up to where that has been said. */
+  #reached: number
+  #read: number
+  #told: number
+  /** How many are about to join. */
+  expected = 0
+
+  constructor(at: Seen, latest: LatestBoards, reached: number) {
+    this.at = at
+    this.#latest = latest
+    this.#reached = reached
+    this.#read = reached
+    this.#told = reached
+  }
+
+  /** Begins further on: nobody was there yet to be told of what was before. */
+  begin(reached: number): void {
+    this.#reached = reached
+    this.#read = reached
+    this.#told = reached
+  }
+
+  get told(): number {
+    return this.#told
+  }
+  get isDeserted(): boolean {
+    return this.#lookers.size === 0 && this.expected === 0
+  }
+
+  join(looker: Looker, boards: readonly LiveBoard[]): void {
+    this.#lookers.set(looker, boards)
+    this.#plan()
+  }
+
+  leave(looker: Looker): void {
+    this.#lookers.delete(looker)
+    if (this.#lookers.size === 0) this.#unplan()
+  }
+
+  async close(): Promise<void> {
+    this.#lookers.clear()
+    this.#unplan()
+    await this.#making
+  }
+
+  #concerns = ({ warehouse, seller }: Happened): boolean =>
+    warehouse === this.at.warehouse && (this.at.seller === null || seller === this.at.seller)
+
+  /** Everything that happened since the last time, in order, as staff sees it. */
+  happened(all: readonly Happened[], reached: number): void {
+    const own = all.filter(this.#concerns)
+    this.#reached = reached
+    if (own.length > 0) this.#isDirty = true
+    // A seller's own are asked for with its own eyes, together with the boards.
+    if (this.at.eyes === null) this.#tellEvents(own, reached)
+    else if (!this.#isDirty && !this.#making) this.#read = reached
+    if (own.length > 0) this.#plan()
+  }
+
+  #tellEvents(own: readonly Happened[], reached: number): void {
+    this.#read = Math.max(this.#read, reached)
+    if (own.length === 0) return
+    const [after, cursor] = [String(this.#told), String(reached)]
+    this.#told = reached
+    const listening = [...this.#lookers.keys()].filter((looker) => looker.wantsEvents)
+    if (listening.length === 0) return
+    const message = textOf({ type: 'events', after, cursor, events: own.map(eventOf) })
+    for (const looker of listening) looker.tell(message, reached)
+  }
+
+  async #tellOwn(): Promise<void> {
+    const [from, until] = [this.#read, this.#reached]
+    if (until === from) return
+    const seen = await this.at.asking((on) => findHappened(on, from, until - from))
+    this.#tellEvents(seen.filter(this.#concerns), until)
+  }
+
+  /** That the line stands, and how far all has been told. */
+  ping(): void {
+    if (!this.#isDirty && !this.#making) this.#told = Math.max(this.#told, this.#read)
+    const message = textOf({ type: 'ping', cursor: String(this.#told) })
+    for (const looker of this.#lookers.keys()) looker.tell(message, this.#told)
+  }
+
+  /** What happened between two positions, for who comes back. */
+  async happenedBetween(after: number, until: number): Promise<Buffer> {
+    const all = await this.at.asking((on) => findHappened(on, after, until - after))
+    const events = all.filter(this.#concerns).map(eventOf)
+    return textOf({ type: 'events', after: String(after), cursor: String(until), events })
+  }
+
+  async board(type: 'snapshot' | 'change', board: LiveBoard): Promise<Buffer> {
+    const cursor = String(this.#told)
+    const latest = await this.#latest.of(board, this.at)
+    return textOf({ type, board, cursor, data: await latest.board() })
+  }
+
+  #unplan(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#dueAt = Number.POSITIVE_INFINITY
+  }
+
+  /** The next time that boards are made: soon after something happened, else before their ages are worth nothing. */
+  #plan(): void {
+    if (this.#lookers.size === 0 || this.#making) return
+    const now = Date.now()
+    const due = this.#isDirty ? Math.max(now + TOGETHER_MS, this.#madeAt + this.#gap) : now + STANDS_MS
+    if (due >= this.#dueAt) return
+    this.#unplan()
+    this.#dueAt = due
+    this.#timer = setTimeout(() => {
+      this.#unplan()
+      this.#making = this.#make().finally(() => {
+        this.#making = null
+        this.#plan()
+      })
+    }, due - now)
+  }
+
+  /** Makes the boards anew and tells them. What fails is made again with the next turn. */
+  async #make(): Promise<void> {
+    const began = Date.now()
+    this.#isDirty = false
+    try {
+      if (this.at.eyes !== null) await this.#tellOwn()
+      const wanted = new Set([...this.#lookers.values()].flat())
+      for (const board of wanted) {
+        const message = await this.board('change', board)
+        for (const [looker, boards] of this.#lookers) if (boards.includes(board)) looker.tell(message, null)
+      }
+    } catch {
+      this.#isDirty = true
+    }
+    this.#madeAt = Date.now()
+    this.#gap = Math.min(MOST_GAP_MS, Math.max(GAP_MS, COST * (this.#madeAt - began)))
+  }
+}

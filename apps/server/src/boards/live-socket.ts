@@ -1,0 +1,205 @@
+import type { WebSocket } from '@fastify/websocket'
+import { LIVE_BOARDS, type LiveBoard, type LiveEnding, LiveSubscribe } from '@restow/contracts'
+import { Ajv } from 'ajv'
+import type { Seen } from './latest.ts'
+import { type Looker, textOf } from './live-group.ts'
+import { HEARTBEAT_S, type LiveHub } from './live-hub.ts'
+
+/** One connection: who it is, what it looks at, and whether what it is sent gets through. */
+
+/** What cannot be sent at once is kept up to here, in bytes; whoever reads more slowly is told again from where it stood. */
+const MOST_KEPT = 256 * 1024
+const LITTLE_KEPT = 16 * 1024
+/** Nothing of what is kept went out for so long, or nothing was heard for so long: nobody reads there. */
+const [STUCK_MS, SILENT_MS] = [15_000, 20_000]
+const ASK_MS = 5000
+/** How often it is looked whether the session still stands. */
+const SESSION_MS = 30_000
+const GOODBYE_MS = 1000
+
+const CODES: Readonly<Record<LiveEnding, number>> = {
+  stopping: 1001,
+  message_malformed: 1008,
+  session_ended: 4401,
+  not_found: 4404,
+  too_slow: 4408,
+}
+
+const isSubscribe = new Ajv().compile<LiveSubscribe>(LiveSubscribe)
+
+function read(data: Buffer, isBinary: boolean): LiveSubscribe | null {
+  if (isBinary) return null
+  try {
+    const message: unknown = JSON.parse(data.toString('utf8'))
+    return isSubscribe(message) ? message : null
+  } catch {
+    return null
+  }
+}
+
+/** What the socket is asked about beside its boards. */
+export interface LiveOf {
+  /** @throws a problem for what is not theirs to see */
+  place(wanted: { seller?: string; warehouse?: string }): Promise<Seen>
+  /** Whether whoever opened it is still signed in as the same. */
+  stillSignedIn(): Promise<boolean>
+  onDropped(why: 'too_slow' | 'silent'): void
+}
+
+interface Looking {
+  readonly at: Seen
+  readonly boards: readonly LiveBoard[]
+  readonly wantsEvents: boolean
+}
+
+export class LiveSocket implements Looker {
+  readonly #ws: WebSocket
+  readonly #hub: LiveHub
+  readonly #of: LiveOf
+  #looking: Looking | null = null
+  #leave: () => void = () => {}
+  /** Which of the subscriptions it is; one that was replaced meanwhile no longer counts. */
+  #turn = 0
+  #wanted: LiveSubscribe | null = null
+  #isJoining = false
+  #told: number | null = null
+  #isBehind = false
+  #heardAt = Date.now()
+  #askedAt = Date.now()
+  #sessionAt = Date.now()
+  #sentAt = Date.now()
+
+  constructor(ws: WebSocket, hub: LiveHub, of: LiveOf) {
+    this.#ws = ws
+    this.#hub = hub
+    this.#of = of
+    ws.on('message', (data: Buffer, isBinary: boolean) => this.#hear(data, isBinary))
+    ws.on('pong', () => {
+      this.#heardAt = Date.now()
+    })
+    ws.on('close', () => this.#leave())
+    this.#send(textOf({ type: 'hello', heartbeatSeconds: HEARTBEAT_S }))
+  }
+
+  get wantsEvents(): boolean {
+    return this.#looking?.wantsEvents ?? false
+  }
+
+  get #isOpen(): boolean {
+    return this.#ws.readyState === this.#ws.OPEN
+  }
+
+  #hear(data: Buffer, isBinary: boolean): void {
+    this.#heardAt = Date.now()
+    const message = read(data, isBinary)
+    if (!message) return void this.end('message_malformed', 'This is no message that is understood here.')
+    this.#wanted = message
+    void this.#subscribe()
+  }
+
+  /** One at a time; of those that come meanwhile, the last. */
+  async #subscribe(): Promise<void> {
+    if (this.#isJoining) return
+    this.#isJoining = true
+    try {
+      for (let wanted = this.#wanted; wanted !== null && this.#isOpen; wanted = this.#wanted) {
+        this.#wanted = null
+        const { boards, cursor, seller, warehouse, events: wantsEvents = true } = wanted
+        const at = await this.#of.place({
+          ...(seller ? { seller } : {}),
+          ...(warehouse ? { warehouse } : {}),
+        })
+        this.#looking = { at, boards: LIVE_BOARDS.filter((board) => boards.includes(board)), wantsEvents }
+        await this.#join(cursor === undefined ? null : Number(cursor))
+      }
+    } catch (error) {
+      this.#refuse(error)
+    } finally {
+      this.#isJoining = false
+    }
+  }
+
+  #refuse(error: unknown): void {
+    const { status, message } = error as { status?: number; message: string }
+    if (status !== undefined && status < 500) this.end('not_found', message)
+    else this.end('stopping', 'The boards cannot be read just now. Try again in a moment.')
+  }
+
+  async #join(cursor: number | null): Promise<void> {
+    if (!this.#looking) return
+    this.#leave()
+    const turn = ++this.#turn
+    const isThere = () => this.#isOpen && turn === this.#turn
+    const { at, boards } = this.#looking
+    this.#isBehind = false
+    const leave = await this.#hub.join(this, at, boards, cursor, isThere)
+    if (isThere()) this.#leave = leave
+    else leave()
+  }
+
+  tell(message: Buffer, reached: number | null): void {
+    if (this.#isBehind || !this.#isOpen) return
+    if (this.#ws.bufferedAmount > MOST_KEPT) {
+      this.#isBehind = true
+      return
+    }
+    this.#send(message)
+    if (reached !== null) this.#told = reached
+  }
+
+  #send(message: Buffer): void {
+    if (this.#ws.bufferedAmount === 0) this.#sentAt = Date.now()
+    this.#ws.send(message, { binary: false }, () => {
+      this.#sentAt = Date.now()
+    })
+  }
+
+  /** To be called every second or so: ends what nobody reads, and takes up again what reads once more. */
+  care(now = Date.now()): void {
+    if (!this.#isOpen) return
+    if (this.#ws.bufferedAmount > 0 && now - this.#sentAt > STUCK_MS) return void this.#drop('too_slow')
+    if (now - this.#heardAt > SILENT_MS) return void this.#drop('silent')
+    if (this.#isBehind && this.#ws.bufferedAmount < LITTLE_KEPT && !this.#isJoining) this.#catchUp()
+    if (now - this.#askedAt >= ASK_MS) {
+      this.#askedAt = now
+      this.#ws.ping()
+    }
+    if (now - this.#sessionAt >= SESSION_MS) {
+      this.#sessionAt = now
+      void this.#checkSession()
+    }
+  }
+
+  #catchUp(): void {
+    this.#isJoining = true
+    this.#join(this.#told)
+      .catch((error: unknown) => this.#refuse(error))
+      .finally(() => {
+        this.#isJoining = false
+        if (this.#wanted) void this.#subscribe()
+      })
+  }
+
+  async #checkSession(): Promise<void> {
+    // A database that does not answer says nothing about whether somebody is signed in; it is asked again.
+    const stands = await this.#of.stillSignedIn().catch(() => true)
+    if (!stands) this.end('session_ended', 'The session has ended. Sign in again.')
+  }
+
+  /** Cuts off a reader that does not read: it could not be told why. */
+  #drop(why: 'too_slow' | 'silent'): void {
+    this.#of.onDropped(why)
+    this.#leave()
+    this.#ws.terminate()
+  }
+
+  /** Says why, and closes. */
+  end(why: LiveEnding, message: string): void {
+    this.#leave()
+    if (!this.#isOpen) return
+    this.#send(textOf({ type: 'closing', why, message }))
+    this.#isBehind = true
+    this.#ws.close(CODES[why], why)
+    setTimeout(() => this.#ws.terminate(), GOODBYE_MS).unref()
+  }
+}

@@ -1,0 +1,369 @@
+import type { AddressInfo } from 'node:net'
+import type { BinsBoard, LiveEvent, LiveMessage, PipelineBoard } from '@restow/contracts'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type LiveOptions, openLive } from '../../../../packages/client/src/live.ts'
+import { hold, plate, putAway, receive, register } from '../../../../packages/testkit/src/builders.ts'
+import { command } from '../../../../packages/testkit/src/commands.ts'
+import { LiveReader, socketTo, upgradeStatus } from '../../../../packages/testkit/src/live-socket.ts'
+import {
+  BINS,
+  type Node,
+  openWarehouse,
+  type Person,
+  type Warehouse,
+} from '../../../../packages/testkit/src/server.ts'
+
+/** Boards over real sockets. */
+type Given = Parameters<typeof command>
+const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
+
+let warehouse: Warehouse
+let otto: Person
+let lotus: Person
+let northstar: Person
+let nodes: Node[]
+const portOf = (node: Node) => (node.app.server.address() as AddressInfo).port
+const port = () => portOf(warehouse.node)
+beforeAll(async () => {
+  warehouse = await openWarehouse({ origins: ['https://desk.example'] })
+  nodes = [warehouse.node, await warehouse.addNode()]
+  for (const node of nodes) await node.app.listen({ port: 0, host: '127.0.0.1' })
+  otto = await warehouse.node.as('OP1001')
+  lotus = await warehouse.node.as('lotus@test.restow')
+  northstar = await warehouse.node.as('northstar@test.restow')
+})
+afterAll(() => warehouse?.close())
+
+const open: { terminate(): void }[] = []
+afterEach(() => {
+  for (const one of open.splice(0)) one.terminate()
+})
+const until = (what: () => boolean | Promise<boolean>) =>
+  vi.waitUntil(what, { timeout: 20_000, interval: 10 })
+
+async function looking(who: Person, subscribe: object = {}, node = warehouse.node): Promise<LiveReader> {
+  const reader = await new LiveReader({ port: portOf(node), cookie: who.cookie }).open()
+  open.push(reader.ws)
+  reader.say({ type: 'subscribe', boards: ['pipeline'], ...subscribe })
+  await until(() => reader.of('ready').length > 0)
+  return reader
+}
+const eventsOf = (reader: LiveReader): LiveEvent[] => reader.of('events').flatMap((m) => m.events)
+const keysOf = (events: readonly LiveEvent[]) => events.map((e) => `${e.type} ${e.key}`)
+type Told = Extract<LiveMessage, { type: 'snapshot' | 'change' }>
+const boards = (reader: LiveReader) =>
+  reader.heard.filter((m): m is Told => m.type === 'snapshot' || m.type === 'change')
+const lastBoard = <T>(reader: LiveReader, name: string) =>
+  boards(reader).findLast((m) => m.board === name)?.data as T
+
+let parcels = 0
+const arrive = () => wire(receive(`LIVE-${++parcels}`))
+
+describe('whoever looks at boards', () => {
+  it('gets each as it is, and from then on each change with what happened', async () => {
+    const reader = await looking(otto, { boards: ['pipeline', 'bins', 'waiting'] })
+    expect(reader.heard.slice(0, 1)).toEqual([{ type: 'hello', heartbeatSeconds: 3 }])
+    expect(reader.of('snapshot').map((m) => m.board)).toEqual(['bins', 'pipeline', 'waiting'])
+    const before = lastBoard<PipelineBoard>(reader, 'pipeline')
+    expect(before).toMatchObject(
+      await otto
+        .read<PipelineBoard>('/api/boards/pipeline')
+        .then(({ parcels, units }) => ({ parcels, units })),
+    )
+
+    const deeds = [receive('T6000'), register('T6000', plate(1), 'MUG'), hold(plate(1), 'seller')].map(wire)
+    await otto.did(...deeds, wire(putAway(plate(1), BINS.hold)))
+    await until(
+      () =>
+        keysOf(eventsOf(reader)).includes(`UnitMoved ${plate(1)}`) ||
+        keysOf(eventsOf(reader)).includes(`UnitPutAway ${plate(1)}`),
+    )
+    expect(keysOf(eventsOf(reader)).slice(0, 3).sort()).toEqual(
+      [`ParcelReceived T6000`, 'UnitAdded T6000', `UnitRegistered ${plate(1)}`].sort(),
+    )
+    expect(eventsOf(reader).at(-1)).toMatchObject({
+      by: 'OP1001',
+      bin: BINS.hold,
+      seller: 'LOTUS',
+      kind: 'unit',
+    })
+    const inHold = (board: BinsBoard) =>
+      board.zones.flatMap((z) => z.bins).find((b) => b.code === BINS.hold)?.plates
+    await until(() => inHold(lastBoard<BinsBoard>(reader, 'bins')) === 1)
+    await until(() => lastBoard<PipelineBoard>(reader, 'waiting').waiting.forSeller.units === 1)
+    await until(
+      () => lastBoard<PipelineBoard>(reader, 'pipeline').today.registered === before.today.registered + 1,
+    )
+  })
+
+  it('on another node sees the same, each event once and in the same order', async () => {
+    const readers = [await looking(otto), await looking(otto, {}, nodes[1])]
+    const sent = Array.from({ length: 40 }, arrive)
+    await Promise.all(sent.map((c, i) => nodes[i % 2]?.with(otto.cookie).did(c)))
+    await until(() => readers.every((r) => eventsOf(r).length >= 40))
+    const [one, other] = readers.map(eventsOf)
+    expect(one).toEqual(other)
+    expect(new Set(one?.map((e) => e.key)).size).toBe(40)
+    await until(() => readers.every((r) => boards(r).some((m) => m.type === 'change')))
+    await until(() => {
+      const [a, b] = readers.map((r) => lastBoard<PipelineBoard>(r, 'pipeline'))
+      return a?.today.arrived === b?.today.arrived && (a?.today.arrived ?? 0) >= 41
+    })
+  })
+
+  it('sees as a seller its own and nothing else, neither boards nor events', async () => {
+    const [own, other, staff] = [await looking(lotus), await looking(northstar), await looking(otto)]
+    await otto.did(...[receive('T1000'), register('T1000', plate(2), 'TEE'), receive('T9000')].map(wire))
+    await otto.did(...[receive('T2000'), register('T2000', plate(3), 'KETTLE')].map(wire))
+    await until(() => eventsOf(staff).length >= 7)
+    await until(() => keysOf(eventsOf(own)).includes(`UnitRegistered ${plate(2)}`))
+    await until(() => keysOf(eventsOf(other)).includes(`UnitRegistered ${plate(3)}`))
+    expect(new Set(eventsOf(own).map((e) => e.seller))).toEqual(new Set(['LOTUS']))
+    expect(new Set(eventsOf(other).map((e) => e.seller))).toEqual(new Set(['NORTHSTAR']))
+    await until(() => lastBoard<PipelineBoard>(other, 'pipeline').today.registered === 1)
+    expect(JSON.stringify(other.heard)).not.toContain('LOTUS')
+    const refused = await new LiveReader({ port: port(), cookie: lotus.cookie }).open()
+    refused.say({ type: 'subscribe', boards: ['bins'], seller: 'NORTHSTAR' })
+    await until(() => refused.closedWith !== null)
+    expect([refused.closedWith, refused.of('closing')[0]?.why]).toEqual([4404, 'not_found'])
+  })
+
+  it('may look at one seller as staff, and changes its mind on the same line', async () => {
+    const reader = await looking(otto, { seller: 'NORTHSTAR' })
+    await otto.did(arrive())
+    reader.say({ type: 'subscribe', boards: ['dispositions'] })
+    await until(() => reader.of('ready').length === 2)
+    await otto.did(arrive())
+    await until(() => eventsOf(reader).length > 0)
+    expect(keysOf(eventsOf(reader))).toEqual([`ParcelReceived LIVE-${parcels}`])
+    expect(boards(reader).at(-1)?.board).toBe('dispositions')
+  })
+
+  it('may want the boards alone', async () => {
+    const [reader, other] = [await looking(otto, { events: false }), await looking(otto)]
+    await otto.did(arrive())
+    await until(() => eventsOf(other).length === 1)
+    const { today } = await otto.read<PipelineBoard>('/api/boards/pipeline')
+    await until(() => lastBoard<PipelineBoard>(reader, 'pipeline').today.arrived === today.arrived)
+    expect(eventsOf(reader)).toEqual([])
+  })
+
+  it('comes back with its cursor and misses nothing that happened meanwhile, on whichever node', async () => {
+    const first = await looking(otto)
+    await otto.did(arrive())
+    await until(() => eventsOf(first).length === 1)
+    const cursor = first.of('events').at(-1)?.cursor
+    first.ws.terminate()
+    const missed = Array.from({ length: 700 }, arrive)
+    await otto.did(...missed.slice(0, 400))
+    await otto.did(...missed.slice(400))
+    const again = await looking(otto, { cursor }, nodes[1])
+    expect(again.of('ready')[0]?.missedNone).toBe(true)
+    await until(() => eventsOf(again).length >= missed.length)
+    expect(eventsOf(again)).toHaveLength(missed.length)
+    let after = cursor
+    for (const message of again.of('events')) {
+      expect(message.after).toBe(after)
+      after = message.cursor
+    }
+  })
+
+  it('is told so where more has happened than is told again, or the cursor is of another world', async () => {
+    for (const cursor of ['0', '900000000000']) {
+      const reader = await looking(otto, { cursor })
+      const [ready] = reader.of('ready')
+      const [{ head } = { head: 0 }] = await warehouse.sql<{ head: number }>(
+        'select max(position)::int as head from ledger_position',
+      )
+      expect(ready?.missedNone).toBe(cursor === '0' && head <= 5000)
+    }
+  })
+})
+
+describe('the typed line', () => {
+  interface Seen {
+    readonly events: LiveEvent[]
+    readonly states: string[]
+    board: PipelineBoard | null
+    ended: string | null
+  }
+  function line(who: Person, how: { port(): number } & Partial<LiveOptions<'pipeline'>>) {
+    const seen: Seen = { events: [], states: [], board: null, ended: null }
+    let ws: ReturnType<typeof socketTo> | null = null
+    const live = openLive<'pipeline'>({
+      boards: ['pipeline'],
+      onBoard: (_, board) => {
+        seen.board = board as PipelineBoard
+      },
+      onEvents: (events) => void seen.events.push(...events),
+      onState: (state) => void seen.states.push(state),
+      onEnd: (why) => {
+        seen.ended = why
+      },
+      address: '',
+      open: () => {
+        ws = socketTo({ port: how.port(), cookie: who.cookie })
+        return ws as never
+      },
+      ...how,
+    })
+    open.push({ terminate: () => live.close() })
+    return { seen, live, cut: () => ws?.terminate() }
+  }
+
+  it('opens itself again when it is cut, says so, and is complete', async () => {
+    let at = port()
+    const { seen, live, cut } = line(otto, { port: () => at })
+    await until(() => live.state === 'live')
+    await otto.did(arrive())
+    await until(() => seen.events.length === 1)
+    // The node is gone for a while: nobody listens there.
+    at = 1
+    cut()
+    await until(() => live.state === 'reconnecting')
+    await otto.did(...Array.from({ length: 20 }, arrive))
+    at = portOf(nodes[1] as Node)
+    await until(() => seen.events.length === 21)
+    expect(seen.states).toEqual(['live', 'reconnecting', 'live'])
+    const cursors = seen.events.map((e) => Number(e.cursor))
+    expect(cursors).toEqual([...new Set(cursors)].sort((a, b) => a - b))
+    const { today } = await otto.read<PipelineBoard>('/api/boards/pipeline')
+    await until(() => seen.board?.today.arrived === today.arrived)
+  })
+})
+
+describe('a connection', () => {
+  it('is opened by whoever is signed in, from the house’s own pages and those on the list alone', async () => {
+    const { cookie } = otto
+    const from = (origin?: string, as: string | undefined = cookie) =>
+      upgradeStatus({ port: port(), ...(as ? { cookie: as } : {}), ...(origin ? { origin } : {}) })
+    expect(await from()).toBe(101)
+    expect(await from(`http://127.0.0.1:${port()}`)).toBe(101)
+    expect(await from('https://desk.example')).toBe(101)
+    for (const foreign of [
+      'https://evil.example',
+      'https://desk.example.evil.example',
+      'http://127.0.0.1:1',
+      'null',
+      'https://desk.example:444',
+    ])
+      expect(await from(foreign), foreign).toBe(403)
+    expect(await upgradeStatus({ port: port() })).toBe(401)
+    expect(await from(undefined, 'restow_session=nobody')).toBe(401)
+    const plain = await otto.get('/api/live')
+    expect([plain.statusCode, plain.json<{ code: string }>().code]).toEqual([426, 'upgrade_required'])
+  })
+
+  it('on which something is said that is not understood is closed with a reason', async () => {
+    for (const said of [
+      '',
+      '{',
+      '[]',
+      '{"type":"subscribe"}',
+      '{"type":"subscribe","boards":["everything"]}',
+      '{"type":"subscribe","boards":["bins"],"cursor":"-1"}',
+      '{"type":"subscribe","boards":["bins"],"more":1}',
+    ]) {
+      const reader = await new LiveReader({ port: port(), cookie: otto.cookie }).open()
+      reader.say(said)
+      await until(() => reader.closedWith !== null)
+      expect([reader.closedWith, reader.of('closing')[0]?.why], said).toEqual([1008, 'message_malformed'])
+    }
+    const large = await new LiveReader({ port: port(), cookie: otto.cookie }).open()
+    large.say(JSON.stringify({ type: 'subscribe', boards: ['bins'], cursor: '1'.repeat(5000) }))
+    await until(() => large.closedWith !== null)
+    expect([1006, 1009]).toContain(large.closedWith)
+  })
+})
+
+/** The server's clockwork, turned by hand: what comes once in a while comes when a test says so. */
+describe('as time goes on', () => {
+  let house: Warehouse
+  let worker: Person
+  let at: number
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: Date.now() })
+    house = await openWarehouse()
+    await house.node.app.listen({ port: 0, host: '127.0.0.1' })
+    at = portOf(house.node)
+    worker = await house.node.as('SV2001')
+  })
+  afterAll(async () => {
+    vi.useRealTimers()
+    await house?.close()
+  })
+  async function looks(who = worker): Promise<LiveReader> {
+    const reader = await new LiveReader({ port: at, cookie: who.cookie }).open()
+    open.push(reader.ws)
+    reader.ws.setMaxListeners(0)
+    reader.say({ type: 'subscribe', boards: ['bins', 'pipeline'] })
+    await until(() => reader.of('ready').length > 0)
+    return reader
+  }
+  /** All that the server has said by now has arrived, and all that was said to it. */
+  const settled = (reader: LiveReader) =>
+    new Promise<void>((done) => {
+      if (reader.ws.readyState !== reader.ws.OPEN) return done()
+      reader.ws.once('pong', () => done())
+      reader.ws.once('close', () => done())
+      reader.ws.ping()
+    })
+  async function pass(seconds: number, ...readers: LiveReader[]): Promise<void> {
+    for (let s = 0; s < seconds; s++) {
+      vi.advanceTimersByTime(1000)
+      for (const reader of readers) await settled(reader)
+    }
+  }
+  const figure = async (name: string) => {
+    const { body } = await house.node.app.inject({ url: '/metrics' })
+    return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(body.replaceAll(/\{([^}]*)\}/g, '{$1}'))?.[1])
+  }
+
+  it('a line that stands says so every three seconds, how far all has been told', async () => {
+    const reader = await looks()
+    await pass(10, reader)
+    expect(reader.of('ping').length).toBeGreaterThanOrEqual(3)
+    expect(new Set(reader.of('ping').map((m) => m.cursor))).toEqual(new Set([reader.of('ready')[0]?.cursor]))
+  })
+
+  it('a line of somebody who has signed out ends within half a minute, and says why', async () => {
+    const otherOne = await house.node.as('OP1001')
+    const [ended, stays] = [await looks(otherOne), await looks()]
+    await otherOne.ask({ method: 'DELETE', url: '/api/sessions/current' })
+    await pass(32, ended, stays)
+    await until(() => ended.closedWith !== null)
+    expect([ended.closedWith, ended.of('closing')[0]?.why]).toEqual([4401, 'session_ended'])
+    expect(stays.closedWith).toBeNull()
+  })
+
+  it('so does one of somebody who was given other rights', async () => {
+    const reader = await looks(await house.node.as('OP1002'))
+    await house.sql("update staff set role = 'supervisor' where badge = 'OP1002'")
+    await pass(32, reader)
+    await until(() => reader.closedWith !== null)
+    expect(reader.closedWith).toBe(4401)
+  })
+
+  it('who stops reading is dropped within half a minute; who reads stays', async () => {
+    const [deaf, reader] = [await looks(), await looks()]
+    deaf.ws.pause()
+    const before = await figure('restow_live_sockets')
+    await pass(22, reader)
+    await until(async () => (await figure('restow_live_sockets')) === before - 1)
+    expect(await figure('restow_live_dropped_total{why="silent"}')).toBe(1)
+    expect(reader.closedWith).toBeNull()
+  })
+})
+
+it('a node that stops tells everybody, and does not wait for who does not hear', async () => {
+  const house = await openWarehouse()
+  const leaving = await house.addNode()
+  await leaving.app.listen({ port: 0, host: '127.0.0.1' })
+  const who = await house.node.as('OP1001')
+  const [reader, deaf] = [await looking(who, {}, leaving), await looking(who, {}, leaving)]
+  deaf.ws.pause()
+  await leaving.app.close()
+  await until(() => reader.closedWith !== null)
+  expect([reader.closedWith, reader.of('closing')[0]?.why]).toEqual([1001, 'stopping'])
+  await house.close()
+})

@@ -1,0 +1,35 @@
+import type { DroppedItem, TellDropped } from '@restow/contracts'
+import { ask, type Queryable } from '../db/pool.ts'
+import { asked, type Page } from '../paging.ts'
+
+/** Keeps what was dropped; what is known of already stays as it was told first. @returns how many were new */
+export async function keepDropped(
+  on: Queryable,
+  { warehouse, user }: { warehouse: string; user: string },
+  { deviceId, dropped }: TellDropped,
+): Promise<number> {
+  const text = `insert into dropped_command (command_id, warehouse, on_device, type, about, done_by, code, message, reason, dropped_by, dropped_at)
+    select d."commandId", $1, $2, d.type, d.about, d."doneBy", d.code, d.message, d.reason, $3, d."droppedAt"
+    from jsonb_to_recordset($4::jsonb) as d("commandId" uuid, type text, about text, "doneBy" text, code text, message text, reason text, "droppedAt" timestamptz)
+    on conflict (command_id) do nothing returning command_id`
+  const kept = await ask(on, 'keep-dropped', text, [warehouse, deviceId, user, JSON.stringify(dropped)])
+  return kept.length
+}
+
+const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
+
+/** What was dropped on this device, the latest first? */
+export function findDropped(
+  on: Queryable,
+  warehouse: string,
+  deviceId: string,
+  page: Page,
+): Promise<DroppedItem[]> {
+  const text = `select command_id as "commandId", type, about, done_by as "doneBy", code, message, reason, dropped_by as "droppedBy",
+      ${iso('dropped_at')} as "droppedAt", ${iso('recorded_at')} as "recordedAt"
+    from dropped_command where warehouse = $1 and on_device = $2
+      and ($3::timestamptz is null or (recorded_at, command_id) < ($3, $4::uuid))
+    order by recorded_at desc, command_id desc limit $5`
+  const [at = null, id = null] = page.after ?? []
+  return ask(on, 'list-dropped', text, [warehouse, deviceId, at, id, asked(page)])
+}

@@ -1,0 +1,375 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startEmbedded } from '@restow/server'
+import { Handheld } from '@restow/testkit/commands'
+import { type ServerProcess, startServer } from '@restow/testkit/server-process'
+import pg from 'pg'
+import type { WebSocket } from 'ws'
+import { Api } from './lib/api.ts'
+import { median, percentile, print } from './lib/figures.ts'
+import { Arrivals, openReaders, startEcho } from './lib/live-readers.ts'
+import { SocketClient } from './lib/socket-client.ts'
+
+/**
+ * Boards over two nodes, 200 sockets on each, 50 events a second: from sending a command until each socket hears of it,
+ * against a bare @fastify/websocket that sends a message of the same size to as many, in turn. And what the boards cost
+ * the commands: the same load with the feed and 20 screens, and with neither.
+ */
+
+const ROUNDS = Number(process.env.ROUNDS ?? 5)
+const SECONDS = Number(process.env.SECONDS ?? 12)
+const SOCKETS = Number(process.env.SOCKETS ?? 200)
+const RATE = 50
+/** Many short rounds: what else a computer does then falls on both sides alike. */
+const LOAD_ROUNDS = 3 * ROUNDS
+const LOAD_SECONDS = Number(process.env.LOAD_SECONDS ?? 1.5)
+const CONNECTIONS = 32
+const SCREENS = 10
+const ASSIGNER_LOCK = 7_316_702
+
+let keys = 0
+const nextKey = () => `K${String(++keys).padStart(9, '0')}`
+
+/** Does something so many times a second, by the clock and not by the answers. */
+async function steadily(seconds: number, act: (n: number) => void): Promise<void> {
+  const began = performance.now()
+  for (let n = 0; n < seconds * RATE; n++) {
+    const wait = began + (n * 1000) / RATE - performance.now()
+    if (wait > 0) await sleep(wait)
+    act(n)
+  }
+}
+
+/** Waits until nothing more is to come, or nothing more comes. */
+async function settle(arrivals: Arrivals, expected: number): Promise<void> {
+  let before = -1
+  for (let quiet = 0; quiet < 30 && arrivals.latencies.length < expected; ) {
+    await sleep(100)
+    quiet = arrivals.latencies.length === before ? quiet + 1 : 0
+    before = arrivals.latencies.length
+  }
+}
+
+interface Round {
+  readonly p50: number
+  readonly p99: number
+  readonly delivered: number
+  readonly expected: number
+}
+const roundOf = (latencies: readonly number[], expected: number): Round => ({
+  p50: percentile(latencies, 0.5),
+  p99: percentile(latencies, 0.99),
+  delivered: latencies.length,
+  expected,
+})
+
+async function figureOf(node: ServerProcess, name: RegExp): Promise<number> {
+  const text = await (await fetch(`${node.origin}/metrics`)).text()
+  return Number(name.exec(text)?.[1] ?? Number.NaN)
+}
+
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'restow-live-'))
+  const postgres = await startEmbedded({ dataDir })
+  const env = {
+    DATABASE_URL: postgres.appUrl,
+    DATABASE_OWNER_URL: postgres.ownerUrl,
+    RESTOW_DATA_DIR: dataDir,
+    RESTOW_DEMO: '1',
+  }
+  const stops: (() => unknown)[] = []
+  try {
+    const nodes: ServerProcess[] = []
+    for (let n = 0; n < 2; n++) {
+      const node = await startServer(env)
+      nodes.push(node)
+      stops.unshift(() => node.stop())
+    }
+    const echoes = [await startEcho(), await startEcho()]
+    for (const echo of echoes) stops.unshift(() => echo.stop())
+    const api = new Api(nodes[0]?.origin ?? '')
+    await api.signIn('OP1001', '135790')
+    await delivery(nodes, echoes, api.cookie)
+    await load(nodes, api.cookie, postgres.adminUrl)
+  } finally {
+    for (const stop of stops) await stop()
+    await postgres.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** A message of the echo, as long as one of ours. */
+const echoed = (key: string): string =>
+  JSON.stringify({
+    type: 'events',
+    after: '100000',
+    cursor: '100001',
+    events: [
+      {
+        cursor: '100001',
+        type: 'ParcelReceived',
+        kind: 'parcel',
+        key,
+        seller: null,
+        state: 'received',
+        by: 'OP1001',
+        at: new Date().toISOString(),
+        bin: null,
+        fromBin: null,
+      },
+    ],
+  })
+
+async function delivery(
+  nodes: readonly ServerProcess[],
+  echoes: readonly { port: number }[],
+  cookie: string,
+) {
+  const arrivals = new Arrivals()
+  const subscribe = (ws: WebSocket, n: number) =>
+    ws.send(JSON.stringify({ type: 'subscribe', boards: [n % 2 ? 'bins' : 'pipeline'] }))
+  let opened = 0
+  const sockets: WebSocket[] = []
+  for (const node of nodes)
+    sockets.push(
+      ...(await openReaders(
+        SOCKETS,
+        `${node.origin.replace('http', 'ws')}/api/live`,
+        cookie,
+        (ws) => subscribe(ws, opened++),
+        arrivals.hear,
+      )),
+    )
+  const bare: WebSocket[] = []
+  const speakers: WebSocket[] = []
+  for (const { port } of echoes) {
+    const address = `ws://127.0.0.1:${port}/echo`
+    bare.push(...(await openReaders(SOCKETS, address, '', () => {}, arrivals.hear)))
+    speakers.push(
+      ...(await openReaders(
+        1,
+        address,
+        '',
+        () => {},
+        () => {},
+      )),
+    )
+  }
+  const posts = await Promise.all(
+    Array.from({ length: 64 }, (_, n) => SocketClient.open(nodes[n % 2]?.port ?? 0, cookie, '/api/commands')),
+  )
+  const hand = new Handheld('bench-live')
+  /** Each connection has one command under way; on a busy computer the others wait for their turn, and that counts. */
+  const turns = posts.map(() => Promise.resolve())
+  async function send(n: number, key: string): Promise<void> {
+    const command = hand.command('ReceiveParcel', { tracking: key, condition: 'intact' })
+    const own = n % posts.length
+    const before = turns[own]
+    turns[own] = (async () => {
+      await before
+      await posts[own]?.post(JSON.stringify({ commands: [command] }))
+    })()
+    await turns[own]
+  }
+  const expected = SECONDS * RATE * SOCKETS * nodes.length
+
+  async function live(): Promise<Round> {
+    const answers: Promise<unknown>[] = []
+    await steadily(SECONDS, (n) => {
+      const key = nextKey()
+      arrivals.sending(key)
+      answers.push(send(n, key))
+    })
+    await Promise.all(answers)
+    await settle(arrivals, expected)
+    return roundOf(arrivals.take(), expected)
+  }
+  async function echo(): Promise<Round> {
+    await steadily(SECONDS, () => {
+      const key = nextKey()
+      arrivals.sending(key)
+      for (const speaker of speakers) speaker.send(echoed(key))
+    })
+    await settle(arrivals, expected)
+    return roundOf(arrivals.take(), expected)
+  }
+
+  // One that hears nothing any more, from the first round on.
+  const [deaf] = await openReaders(
+    1,
+    `${nodes[0]?.origin.replace('http', 'ws')}/api/live`,
+    cookie,
+    (ws) => subscribe(ws, 0),
+    () => {},
+  )
+  await sleep(1000)
+  deaf?.pause()
+  const deafSince = performance.now()
+  let deafFor = Number.NaN
+  const dropped = /restow_live_dropped_total\{why="\w+"\} [1-9]/
+  const watching = (async () => {
+    for (let s = 0; s < 60; s++) {
+      await sleep(500)
+      const text = await fetch(`${nodes[0]?.origin}/metrics`).then(
+        (answer) => answer.text(),
+        () => '',
+      )
+      if (!dropped.test(text)) continue
+      deafFor = (performance.now() - deafSince) / 1000
+      return
+    }
+  })()
+  const rounds: { live: Round; bare: Round; mb: number }[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const one = { live: await live(), bare: await echo() }
+    const mb = await figureOf(nodes[0] as ServerProcess, /^process_resident_memory_bytes (\S+)/m)
+    rounds.push({ ...one, mb: mb / 1024 / 1024 })
+  }
+  await watching
+  deaf?.terminate()
+  report(rounds, arrivals.twice, deafFor)
+  for (const ws of [...sockets, ...bare, ...speakers]) ws.terminate()
+  for (const post of posts) post.close()
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100
+
+function report(
+  rounds: readonly { live: Round; bare: Round; mb: number }[],
+  twice: number,
+  deafFor: number,
+): void {
+  const ratios = rounds.map(({ live, bare }) => live.p99 / bare.p99)
+  const sum = (of: (round: Round) => number) => rounds.reduce((all, { live }) => all + of(live), 0)
+  print({
+    ...{ bench: 'live', figure: 'p99_vs_bare', value: median(ratios), unit: 'ratio', higherIsBetter: false },
+    detail: {
+      rounds: ratios.map(rounded),
+      live_p99_ms: rounds.map(({ live }) => rounded(live.p99)),
+      bare_p99_ms: rounds.map(({ bare }) => rounded(bare.p99)),
+      live_p50_ms: rounded(median(rounds.map(({ live }) => live.p50))),
+      bare_p50_ms: rounded(median(rounds.map(({ bare }) => bare.p50))),
+      sockets: SOCKETS * 2,
+      events_per_second: RATE,
+      seconds: SECONDS * rounds.length,
+    },
+  })
+  print({
+    ...{ bench: 'live', figure: 'delivered_share', unit: 'ratio', higherIsBetter: true },
+    value: sum((r) => r.delivered) / sum((r) => r.expected),
+    detail: { delivered: sum((r) => r.delivered), expected: sum((r) => r.expected), twice },
+  })
+  print({
+    ...{ bench: 'live', figure: 'deaf_dropped_after_s', value: deafFor, unit: 's', higherIsBetter: false },
+    detail: { memory_mb_after_each_round: rounds.map(({ mb }) => Math.round(mb)) },
+  })
+}
+
+/** Commands a second over 32 connections, half of them to each node. */
+async function throughput(posts: readonly SocketClient[], hand: Handheld): Promise<number> {
+  let done = 0
+  const until = performance.now() + LOAD_SECONDS * 1000
+  await Promise.all(
+    posts.map(async (post) => {
+      while (performance.now() < until) {
+        const command = hand.command('ReceiveParcel', { tracking: nextKey(), condition: 'intact' })
+        const answer = await post.post(JSON.stringify({ commands: [command] }))
+        if (!answer.includes('"outcome":"accepted"')) throw new Error(`not accepted: ${answer}`)
+        done += 1
+      }
+    }),
+  )
+  return done / LOAD_SECONDS
+}
+
+async function load(nodes: readonly ServerProcess[], cookie: string, adminUrl: string): Promise<void> {
+  const posts = await Promise.all(
+    Array.from({ length: CONNECTIONS }, (_, n) =>
+      SocketClient.open(nodes[n % 2]?.port ?? 0, cookie, '/api/commands'),
+    ),
+  )
+  const hand = new Handheld('bench-load')
+  const admin = new pg.Pool({ connectionString: adminUrl })
+  /** While somebody else holds the lock nobody gives positions, so no board hears of anything. */
+  async function withoutBoards<T>(work: () => Promise<T>): Promise<T> {
+    const holder = await admin.connect()
+    // First in the queue, then whoever has it is cut off: else another node would be quicker.
+    const locked = holder.query('select pg_advisory_lock($1)', [ASSIGNER_LOCK])
+    const holders = () =>
+      admin.query(
+        `select pg_terminate_backend(pid) from pg_locks l where locktype = 'advisory' and objid = $1 and granted
+         and exists (select from pg_locks w where w.objid = l.objid and not w.granted)`,
+        [ASSIGNER_LOCK],
+      )
+    let isLocked = false
+    void locked.then(() => {
+      isLocked = true
+    })
+    while (!isLocked) {
+      await holders()
+      await sleep(20)
+    }
+    const result = await work()
+    await holder.query('select pg_advisory_unlock($1)', [ASSIGNER_LOCK])
+    holder.release()
+    return result
+  }
+  const caughtUp = async () => {
+    for (;;) {
+      const { rows } = await admin.query<{ left: string }>(
+        'select (select count(*) from ledger_event) - (select count(*) from ledger_position) as left',
+      )
+      if (Number(rows[0]?.left) === 0) return
+      await sleep(50)
+    }
+  }
+  async function withBoards<T>(work: () => Promise<T>): Promise<T> {
+    await caughtUp()
+    const screens = await Promise.all(
+      nodes.map((node) =>
+        openReaders(
+          SCREENS,
+          `${node.origin.replace('http', 'ws')}/api/live`,
+          cookie,
+          (ws) => ws.send(JSON.stringify({ type: 'subscribe', boards: ['bins', 'pipeline'], events: false })),
+          () => {},
+        ),
+      ),
+    )
+    const result = await work()
+    for (const ws of screens.flat()) ws.terminate()
+    return result
+  }
+  const run = () => throughput(posts, hand)
+  await run()
+  const rounds: { on: number; off: number }[] = []
+  for (let round = 0; round < LOAD_ROUNDS; round++) {
+    // Either is first by turns: the ledger grows with each.
+    const first = round % 2 === 0
+    const off = first ? await withoutBoards(run) : null
+    const on = await withBoards(run)
+    rounds.push({ on, off: off ?? (await withoutBoards(run)) })
+  }
+  await admin.end()
+  for (const post of posts) post.close()
+  const ratios = rounds.map(({ on, off }) => on / off)
+  print({
+    ...{
+      bench: 'live',
+      figure: 'throughput_with_boards',
+      value: median(ratios),
+      unit: 'ratio',
+      higherIsBetter: true,
+    },
+    detail: {
+      rounds: ratios.map(rounded),
+      on_per_second: Math.round(median(rounds.map((r) => r.on))),
+      off_per_second: Math.round(median(rounds.map((r) => r.off))),
+      screens: SCREENS * 2,
+    },
+  })
+}
+
+await main()

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launchBrowser } from '@restow/testkit/browser'
+import { Handheld } from '@restow/testkit/commands'
+import { type FaultyNetwork, openFaultyNetwork } from '@restow/testkit/faulty-network'
+import { type ServerProcess, startServer } from '@restow/testkit/server-process'
+import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/** A board on a wall, while the floor works and the line does what lines do. */
+
+const dataDir = mkdtempSync(join(tmpdir(), 'restow live '))
+let server: ServerProcess
+let network: FaultyNetwork
+let browser: Browser
+let floor: APIRequestContext
+let context: BrowserContext
+let page: Page
+const hand = new Handheld('live-1')
+
+beforeAll(async () => {
+  server = await startServer({ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' })
+  network = await openFaultyNetwork(server.port)
+  browser = await launchBrowser()
+  const worker = await browser.newContext()
+  floor = worker.request
+  await signIn(floor, server.origin, 'OP1001')
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  await signIn(context.request, network.origin, 'SV2001')
+  page = await context.newPage()
+  await page.goto(`${network.origin}/pipeline`)
+  await page.getByText('Live', { exact: true }).waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  await network?.close()
+  await server?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function signIn(request: APIRequestContext, origin: string, badge: string): Promise<void> {
+  const answer = await request.post(`${origin}/api/sessions`, { data: { badge, pin: '135790' } })
+  expect(answer.status()).toBe(200)
+}
+
+let parcels = 0
+async function receive(count = 1): Promise<void> {
+  const commands = Array.from({ length: count }, () =>
+    hand.command('ReceiveParcel', { tracking: `WALL-${++parcels}`, condition: 'intact' }),
+  )
+  const answer = await floor.post(`${server.origin}/api/commands`, { data: { commands } })
+  const { outcomes } = (await answer.json()) as { outcomes: { outcome: string }[] }
+  expect(outcomes.every((o) => o.outcome === 'accepted')).toBe(true)
+}
+
+const received = () =>
+  page
+    .getByRole('table', { name: 'Parcels by step' })
+    .getByRole('row', { name: /^received/i })
+    .getByRole('cell')
+    .nth(1)
+const shown = async (): Promise<number> =>
+  Number(((await received().textContent()) ?? '').replaceAll(/\D/g, ''))
+const atDock = async (): Promise<number> => {
+  const answer = await floor.get(`${server.origin}/api/boards/pipeline`)
+  const board = (await answer.json()) as { parcels: { state: string; parcels: number }[] }
+  return board.parcels.find((p) => p.state === 'received')?.parcels ?? 0
+}
+
+interface Cell {
+  readonly textContent: string | null
+}
+/** Runs in the page: when the cell counts so many, by the computer's clock. */
+function seesAtLeast(cell: Cell, wanted: number): Promise<number> {
+  const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(next: () => void): void }
+  return new Promise((sees) => {
+    const look = () => {
+      if (Number(cell.textContent?.replaceAll(/\D/g, '')) >= wanted) sees(Date.now())
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+}
+
+describe('a board on a wall', () => {
+  it('shows each scan as it is recorded, over the line and without being asked', async () => {
+    let asked = 0
+    page.on('request', (request) => {
+      if (request.url().includes('/api/boards/pipeline')) asked += 1
+    })
+    const began = await shown()
+    expect(began).toBe(await atDock())
+    const took: number[] = []
+    for (let scan = 1; scan <= 20; scan++) {
+      // Watched within the page: asking it from here would take longer than the scan does.
+      const seen = received().evaluate(seesAtLeast, began + scan)
+      const sent = Date.now()
+      await receive()
+      took.push((await seen) - sent)
+    }
+    took.sort((a, b) => a - b)
+    console.log(`from a scan to the board: p50 ${took[9]} ms, p95 ${took[18]} ms`)
+    expect(await shown()).toBe(began + 20)
+    // The menu's count still asks, once in ten seconds.
+    expect(asked).toBeLessThan(took.length)
+  })
+
+  it.each(['down', 'black hole'] as const)(
+    'says that it reconnects while its line is cut (%s), and is complete afterwards without a reload',
+    async (kind) => {
+      const loaded = await page.evaluate(() => performance.timeOrigin)
+      network.set({ kind })
+      await page.getByText(/^Line is down · reconnecting/).waitFor()
+      await receive(7)
+      const wanted = await atDock()
+      expect(await shown()).toBe(wanted - 7)
+      network.set({ kind: 'none' })
+      await page.getByText('Live', { exact: true }).waitFor()
+      await expect.poll(shown).toBe(wanted)
+      expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded)
+    },
+  )
+
+  it('asks for its board where no socket comes through', async () => {
+    const blocked = await browser.newContext({ locale: 'en-US' })
+    await signIn(blocked.request, server.origin, 'SV2001')
+    const other = await blocked.newPage()
+    await other.routeWebSocket('**/api/live', (socket) => void socket.close())
+    await other.goto(`${server.origin}/pipeline`)
+    await other.getByText(/^Live · .* s behind/).waitFor()
+    await blocked.close()
+  })
+})

@@ -1,0 +1,18 @@
+export const deskDropped = {
+  'dropped.count.one': '{count} verworfen',
+  'dropped.count.other': '{count} verworfen',
+  'dropped.title': 'Verworfen auf {what}',
+  'dropped.about': 'Was auf diesem Gerät abgelehnt wurde und was die Leute daraufhin verworfen haben.',
+  'dropped.none': 'Auf diesem Gerät wurde nichts verworfen.',
+  'dropped.when': 'Wann',
+  'dropped.who': 'Verworfen von',
+  'dropped.what': 'Was',
+  'dropped.reason': 'Warum',
+  'dropped.doneBy': 'Wessen Arbeit',
+  'dropped.refusal': 'Abgelehnt, weil',
+  'dropped.done_by_other': 'Jemand anderes hat es getan',
+  'dropped.mistake': 'Es war ein Versehen',
+  'dropped.not_there': 'Die Ware ist nicht da',
+  'dropped.settled': 'Mit der Aufsicht geklärt',
+  'dropped.other': 'Ein anderer Grund',
+}

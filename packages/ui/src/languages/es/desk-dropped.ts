@@ -1,0 +1,18 @@
+export const deskDropped = {
+  'dropped.count.one': '{count} descartado',
+  'dropped.count.other': '{count} descartados',
+  'dropped.title': 'Descartado en {what}',
+  'dropped.about': 'Lo que se rechazó en este dispositivo y después se descartó.',
+  'dropped.none': 'No se ha descartado nada en este dispositivo.',
+  'dropped.when': 'Cuándo',
+  'dropped.who': 'Descartado por',
+  'dropped.what': 'Qué',
+  'dropped.reason': 'Por qué',
+  'dropped.doneBy': 'Trabajo de',
+  'dropped.refusal': 'Rechazado porque',
+  'dropped.done_by_other': 'Lo hizo otra persona',
+  'dropped.mistake': 'Fue un error',
+  'dropped.not_there': 'La mercancía no está',
+  'dropped.settled': 'Aclarado con un supervisor',
+  'dropped.other': 'Otro motivo',
+}

@@ -1,0 +1,8 @@
+import type { deskLive as english } from '../en/desk-live.ts'
+import type { Translation } from '../texts.ts'
+
+/** Whether what the boards show is true now. */
+export const deskLive: Translation<typeof english> = {
+  'live.on': 'En vivo',
+  'live.reconnecting': 'Sin conexión · reconectando · datos de {time}',
+}

@@ -1,0 +1,18 @@
+export const deskDropped = {
+  'dropped.count.one': '已放弃 {count} 项',
+  'dropped.count.other': '已放弃 {count} 项',
+  'dropped.title': '{what} 上放弃的操作',
+  'dropped.about': '在此设备上被拒绝、随后被人员放弃的操作。',
+  'dropped.none': '此设备上没有放弃过任何操作。',
+  'dropped.when': '时间',
+  'dropped.who': '放弃者',
+  'dropped.what': '操作',
+  'dropped.reason': '原因',
+  'dropped.doneBy': '操作者',
+  'dropped.refusal': '被拒绝的原因',
+  'dropped.done_by_other': '别人已经做了',
+  'dropped.mistake': '操作失误',
+  'dropped.not_there': '货物不在',
+  'dropped.settled': '已与主管确认',
+  'dropped.other': '其他原因',
+}
