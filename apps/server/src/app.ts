@@ -51,6 +51,7 @@ import {
   adminOf,
   isSame,
   mayActFor,
+  mayDecideFor,
   sellerUserOf,
   signedIn,
   staffOf,
@@ -225,7 +226,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     guessing: (tx, from, fits) => checkGuess(tx, from, '', UNCLAIMED_SEARCHES, fits),
   })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
-  printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
+  printingRoutes(app, {
+    db,
+    staff: staffOf,
+    supervisor: supervisorOf,
+    templates: {
+      asking: (request) => askingAs(db, askerOf(request).seller),
+      reader: mayActFor,
+      writer: mayDecideFor,
+    },
+  })
   printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...options.printing })
   await app.register(photoRoutes, {
     db,

@@ -30,6 +30,7 @@ beforeAll(async () => {
       }),
     )
     await warehouse.sql("insert into photo values ($1, 'image/jpeg', 1, 1, 1, 'OP1001')", [sha256])
+    if (seller) await warehouse.sql("insert into label_template values ($1, '{}')", [seller])
     if (seller)
       await warehouse.sql(
         "insert into import_job (id, seller, format, state, started_by) values (gen_random_uuid(), $1, 'csv', 'done', 'x')",
@@ -69,6 +70,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   expected_line: 'select seller as owner from expected_line',
   expected_tracking: 'select seller as owner from expected_tracking',
   import_job: 'select seller as owner from import_job',
+  label_template: 'select seller as owner from label_template',
   parcel: 'select seller as owner from parcel',
   parcel_number: 'select p.seller as owner from parcel_number n join parcel p on p.id = n.parcel',
   return_unit: 'select seller as owner from return_unit',

@@ -39,6 +39,14 @@ export const seller = pgTable('seller', {
   changedTx: tx('changed_tx'),
 })
 
+/** What stands on a seller's relabels, where it is not what is usual; contracts' LabelTemplate. */
+export const labelTemplate = pgTable('label_template', {
+  seller: text('seller')
+    .primaryKey()
+    .references(() => seller.code),
+  body: jsonb('body').notNull(),
+})
+
 export const product = pgTable(
   'product',
   {
