@@ -43,7 +43,7 @@ export function printQueueRoutes(app: FastifyInstance, options: Options): void {
 
   printerRoutes(app, { on, reach, bell, staff, supervisor })
   printJobRoutes(app, { on, bell, pages: (labels) => drawLabels(labels, PAPER, faces), staff, supervisor })
-  feed.reader(unaskedReader(() => bell.ring(), onBug))
+  feed.reader(unaskedReader(() => bell.ring()))
   agentRoutes(app, { on, bell, draw, supervisor, onBug, ...paced })
 
   let sender: Sender | null = null

@@ -1,4 +1,4 @@
-import type { Parcel, PrintedUnasked, Unit } from '@restow/domain'
+import type { Language, Parcel, PrintedUnasked, Unit } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
 /** What decides whether a step prints something by itself, and on what. */
@@ -24,7 +24,7 @@ export function findPrintingDevices(on: Queryable, devices: readonly string[]): 
 export async function findUnitsNow(on: Queryable, ids: readonly string[]): Promise<Map<string, Unit>> {
   const rows = await ask<{ id: string; body: Unit }>(
     on,
-    'units-to-label',
+    'units-now',
     'select id, body from return_unit where id = any($1::uuid[])',
     [ids],
   )
@@ -34,7 +34,7 @@ export async function findUnitsNow(on: Queryable, ids: readonly string[]): Promi
 export async function findParcelsNow(on: Queryable, ids: readonly string[]): Promise<Map<string, Parcel>> {
   const rows = await ask<{ id: string; body: Parcel }>(
     on,
-    'parcels-to-label',
+    'parcels-now',
     'select id, body from parcel where id = any($1::uuid[])',
     [ids],
   )
@@ -47,4 +47,18 @@ export async function isPlateToPrint(on: Queryable, deviceId: string, lpn: strin
     and not exists (select from print_job where lpns @> array[$3::text])`
   const serial = Number(lpn.slice(2, 11))
   return (await ask(on, 'plate-to-print', text, [deviceId, serial, lpn])).length > 0
+}
+
+/** In which language these people read, of those that have said so. */
+export async function findLanguages(
+  on: Queryable,
+  badges: readonly string[],
+): Promise<Map<string, Language>> {
+  const rows = await ask<{ badge: string; language: Language }>(
+    on,
+    'languages-of-staff',
+    'select badge, language from staff where badge = any($1::text[]) and language is not null',
+    [badges],
+  )
+  return new Map(rows.map(({ badge, language }) => [badge, language]))
 }

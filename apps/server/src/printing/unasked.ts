@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { NewEvent } from '@restow/domain'
+import type { Language, NewEvent } from '@restow/domain'
+import type { LabelFacts } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
 import type { FeedEvent } from '../ledger/feed.ts'
 import type { ReaderOptions } from '../ledger/reader.ts'
-import { contentOf } from './asking.ts'
-import { parcelTagFor, type ToPrint, unitLabelFor } from './labels-of-events.ts'
-import { copiesOf } from './portion.ts'
+import { ProblemError } from '../problem.ts'
+import { contentOf, platesOf } from './asking.ts'
+import { labelsToPrint } from './labels.ts'
+import { parcelTagFor, type UnaskedLabel, unitLabelFor } from './labels-of-events.ts'
+import { countOf } from './portion.ts'
 import { addJob, cancelJob } from './print-jobs.queries.ts'
 import {
+  findLanguages,
   findParcelsNow,
   findPrintingDevices,
   findUnitsNow,
@@ -34,21 +38,24 @@ export function jobOfEvent(eventId: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-async function printFor(
+/** What stands on it; nothing where it cannot be made, such as the relabel of what nobody has identified. */
+async function factsOf(
   on: Queryable,
-  { meta }: FeedEvent,
-  { kind, label, lpn }: ToPrint,
-  device: PrintingDevice,
-): Promise<void> {
-  const { deviceId, warehouse, printer, unasked } = device
-  if (!unasked.includes(kind) || warehouse !== meta.warehouse) return
-  if (kind === 'plate' && lpn !== null && !(await isPlateToPrint(on, deviceId, lpn))) return
-  const by = meta.actor.user
-  await addJob(on, {
-    ...{ id: jobOfEvent(meta.eventId), warehouse, printer, deviceId, by },
-    ...{ content: contentOf(by, { event: meta.eventId }), labels: [label], total: copiesOf(label) },
-    ...{ lpns: lpn === null ? [] : [lpn], reason: null, note: null, ofJob: null },
-  })
+  warehouse: string,
+  label: UnaskedLabel,
+  language: Language | undefined,
+): Promise<LabelFacts[]> {
+  try {
+    return await labelsToPrint(on, warehouse, [label], language)
+  } catch (error) {
+    if (error instanceof ProblemError) return []
+    throw error
+  }
+}
+
+async function isWanted(on: Queryable, { deviceId, unasked }: PrintingDevice, label: UnaskedLabel) {
+  if (!unasked.includes(label.kind)) return false
+  return label.kind !== 'plate' || isPlateToPrint(on, deviceId, label.lpn)
 }
 
 /** A step that was taken back needs no label; one that has left for the printer comes out all the same. */
@@ -57,37 +64,47 @@ async function takeBack(on: Queryable, { meta, ...event }: FeedEvent): Promise<v
   await cancelJob(on, meta.warehouse, jobOfEvent(event.data.eventId), meta.actor.user)
 }
 
-async function deal(on: Queryable, events: readonly FeedEvent[], onBug: (error: unknown) => void) {
+/** What the events' devices, units, parcels and people are, in a question each. */
+async function known(on: Queryable, events: readonly FeedEvent[]) {
   const named = [...new Set(events.map(({ meta }) => meta.deviceId))]
   const devices = new Map((await findPrintingDevices(on, named)).map((one) => [one.deviceId, one]))
-  const wanted = events.filter((e) => e.type !== 'StepTakenBack' && devices.has(e.meta.deviceId))
+  const wanted = events.filter(({ meta }) => devices.has(meta.deviceId))
   const idsOf = (kind: string) => wanted.filter((e) => e.streamKind === kind).map((e) => e.streamId)
-  const units = await findUnitsNow(on, idsOf('unit'))
-  const parcels = await findParcelsNow(on, idsOf('parcel'))
-  const labelFor = (event: FeedEvent): ToPrint | null => {
-    const unit = units.get(event.streamId)
-    const parcel = parcels.get(event.streamId)
-    try {
-      return (unit && unitLabelFor(event, unit)) ?? (parcel && parcelTagFor(event, parcel)) ?? null
-    } catch (error) {
-      // One that cannot be labelled must not keep all others from it.
-      onBug(error)
-      return null
-    }
+  const people = [...new Set(wanted.map(({ meta }) => meta.actor.user))]
+  return {
+    devices,
+    units: await findUnitsNow(on, idsOf('unit')),
+    parcels: await findParcelsNow(on, idsOf('parcel')),
+    languages: await findLanguages(on, people),
   }
+}
+
+async function deal(on: Queryable, events: readonly FeedEvent[]): Promise<void> {
+  const { devices, units, parcels, languages } = await known(on, events)
   for (const event of events) {
     await takeBack(on, event)
-    const device = devices.get(event.meta.deviceId)
-    const toPrint = device && labelFor(event)
-    if (device && toPrint) await printFor(on, event, toPrint, device)
+    const { deviceId, warehouse, actor, eventId } = event.meta
+    const device = devices.get(deviceId)
+    if (device?.warehouse !== warehouse) continue
+    const unit = units.get(event.streamId)
+    const parcel = parcels.get(event.streamId)
+    const label = unit ? unitLabelFor(event, unit) : parcel ? parcelTagFor(event, parcel) : null
+    if (!label || !(await isWanted(on, device, label))) continue
+    const labels = await factsOf(on, warehouse, label, languages.get(actor.user))
+    if (labels.length === 0) continue
+    await addJob(on, {
+      ...{ id: jobOfEvent(eventId), warehouse, printer: device.printer, deviceId, by: actor.user },
+      ...{ content: contentOf(actor.user, { event: eventId }), labels, total: countOf(labels) },
+      ...{ lpns: platesOf([label], labels), reason: null, note: null, ofJob: null },
+    })
   }
 }
 
 /** The reader that prints unasked. @param done what to do once jobs may be there */
-export const unaskedReader = (done: () => void, onBug: (error: unknown) => void): ReaderOptions => ({
+export const unaskedReader = (done: () => void): ReaderOptions => ({
   name: 'printing',
   types: TYPES,
   from: 'now',
-  handle: (_, events, on) => deal(on, events, onBug),
+  handle: (_, events, on) => deal(on, events),
   done,
 })
