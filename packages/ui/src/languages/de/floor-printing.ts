@@ -24,6 +24,7 @@ export const floorPrinting: Translation<typeof english> = {
   'print.didItComeOut': 'Kam es aus {printer} heraus? {what}',
   'print.notPrinted': 'Nicht gedruckt: {what} ({why}). Der Schichtleitung sagen.',
   'print.andMore': '{what} und {n} weitere',
-  'print.asked': 'Noch einmal gedruckt',
+  'print.asked': 'Wird gedruckt',
+  'print.label': 'Sein Etikett drucken',
   'print.stillToCome': 'Dieses Etikett kommt noch: Es wartet auf den Drucker.',
 }

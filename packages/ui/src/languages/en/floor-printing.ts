@@ -22,6 +22,7 @@ export const floorPrinting = {
   'print.didItComeOut': 'Did it come out on {printer}? {what}',
   'print.notPrinted': 'Not printed: {what}. The label {why}. Tell a supervisor.',
   'print.andMore': '{what} and {n} more',
-  'print.asked': 'Printed again',
+  'print.asked': 'On its way to paper',
+  'print.label': 'Print its label',
   'print.stillToCome': 'That label is still to come: it waits for the printer.',
 } as const

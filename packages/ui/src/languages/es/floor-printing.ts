@@ -24,6 +24,7 @@ export const floorPrinting: Translation<typeof english> = {
   'print.didItComeOut': '¿Salió en {printer}? {what}',
   'print.notPrinted': 'No impresa: {what} ({why}). Avise a un supervisor.',
   'print.andMore': '{what} y {n} más',
-  'print.asked': 'Impresa otra vez',
+  'print.asked': 'Se imprime',
+  'print.label': 'Imprimir su etiqueta',
   'print.stillToCome': 'Esa etiqueta aún está por salir: espera a la impresora.',
 }

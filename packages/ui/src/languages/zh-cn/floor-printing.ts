@@ -24,6 +24,7 @@ export const floorPrinting: Translation<typeof english> = {
   'print.didItComeOut': '{printer} 打出来了吗？{what}',
   'print.notPrinted': '没有打印：{what}（{why}）。请告诉主管。',
   'print.andMore': '{what} 等另外 {n} 张',
-  'print.asked': '已重新打印',
+  'print.asked': '正在打印',
+  'print.label': '打印其标签',
   'print.stillToCome': '这张标签还没打出来：正在等待打印机。',
 }
