@@ -237,7 +237,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       writer: mayDecideFor,
     },
   })
-  printQueueRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, ...options.printing })
+  printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...options.printing })
   await app.register(photoRoutes, {
     db,
     dataDir,
