@@ -6,7 +6,7 @@ import { keptDatabase, writeDown } from './database.ts'
 import { deviceId } from './device.ts'
 import { SendingLoop } from './loop.ts'
 import { useOutbox } from './outbox.store.ts'
-import { uuidV7 } from './uuid.ts'
+import { freshId } from './uuid.ts'
 
 /** Prints that somebody has asked for here, and that the server has not heard of yet. */
 
@@ -53,7 +53,7 @@ const sending = new SendingLoop(
 
 /** Asks for a print, now or once there is a line. It is not lost, and not printed twice. */
 export async function askPrint(asked: Omit<AskPrint, 'id' | 'deviceId'>): Promise<void> {
-  await change((kept) => [...kept, { id: uuidV7(Date.now()), deviceId: deviceId(), ...asked }])
+  await change((kept) => [...kept, { id: freshId(Date.now()), deviceId: deviceId(), ...asked }])
   sending.wake()
 }
 

@@ -5,7 +5,7 @@ import { tell } from '@restow/ui/floor'
 import { api } from '../outbox/api.ts'
 import { deviceId } from '../outbox/device.ts'
 import { askPrint } from '../outbox/prints.ts'
-import { uuidV7 } from '../outbox/uuid.ts'
+import { freshId } from '../outbox/uuid.ts'
 import { drawPlates } from '../plates/draw-plates.ts'
 import { printLabels } from '../plates/print.ts'
 import { say, sayLook, sayNoConnection } from '../shell/verdict.store.ts'
@@ -41,7 +41,7 @@ async function byDialog(lpn: string, kind: UnitLabelKind, why: { reason?: Reprin
     printLabels(await drawPlates([lpn]))
     return askPrint({ labels: [{ kind, lpn }], printer: null, ...why })
   }
-  const asked = { id: uuidV7(Date.now()), deviceId: deviceId(), printer: null, labels, ...why }
+  const asked = { id: freshId(Date.now()), deviceId: deviceId(), printer: null, labels, ...why }
   printLabels(await api.printedPdf((await api.askPrint(asked)).id))
 }
 
