@@ -3,7 +3,7 @@ import { COMMAND_SCHEMAS } from '@restow/contracts'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { boardRoutes } from './boards/boards.route.ts'
 import { LatestBoards } from './boards/latest.ts'
-import { liveRoute } from './boards/live.route.ts'
+import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
 import { askingAs, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
@@ -80,6 +80,7 @@ export interface AppOptions {
   readonly setUpCode?: SetUpCode | null
   /** Where printers may be, and how patient printing is; as usual where nothing is said. */
   readonly printing?: PrintingOptions
+  readonly live?: LiveBoardOptions
 }
 
 /** What each step's commands name, in the order of the flow. */
@@ -236,7 +237,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       writer: mayDecideFor,
     },
   })
-  printQueueRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, ...options.printing })
+  printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...options.printing })
   await app.register(photoRoutes, {
     db,
     dataDir,
@@ -260,6 +261,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const latest = new LatestBoards({ addDays, dayAt, dayBounds })
   readingRoutes(app, db, latest)
   const live = await liveRoute(app, {
+    ...options.live,
     feed,
     latest,
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),

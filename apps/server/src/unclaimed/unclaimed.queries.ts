@@ -44,24 +44,27 @@ export interface PoolFilter {
   readonly opened: boolean | null
 }
 
-/** Which parcels does nobody claim, the oldest first? Searched by all that is known of them and of what came out of them. */
+/**
+ * Which parcels does nobody claim, the oldest first? Searched by all that is known of them and of what came out of them;
+ * the page is found first, and only its own units are unpacked.
+ */
 export function findUnclaimed(on: Queryable, filter: PoolFilter, page: Page): Promise<PoolRow[]> {
   const text = `
-    with pool as materialized (
-      select p.id, p.body, p.received_at,
-        (select coalesce(jsonb_agg(u.body order by u.lpn), '[]') from return_unit u where u.parcel_id = p.id and u.state <> 'void') as units,
-        case when $2::text[] is null then '' else lower(p.words || chr(10) || coalesce((body->'printed')::text, '') || chr(10)
-          || to_char(p.received_at::timestamptz at time zone $3, 'YYYY-MM-DD') || chr(10)
-          || coalesce((select string_agg(u.words || chr(10) || coalesce(u.bin, ''), chr(10)) from return_unit u
-               where u.parcel_id = p.id and u.state <> 'void'), '')) end as words
-      from parcel p
+    with hit as (
+      select p.id, p.received_at from parcel p
       where p.warehouse = $1 and ${POOL}
         and ($4::text is null or p.received_at <= $4)
         and ($6::text is null or (p.received_at, p.id) > ($6, $7::uuid))
+        and ($5::boolean is null or $5 = exists (select 1 from return_unit u where u.parcel_id = p.id and u.state <> 'void'))
+        and ($2::text[] is null or lower(p.words || chr(10) || coalesce((p.body->'printed')::text, '') || chr(10)
+          || to_char(p.received_at::timestamptz at time zone $3, 'YYYY-MM-DD') || chr(10)
+          || coalesce((select string_agg(u.words || chr(10) || coalesce(u.bin, ''), chr(10)) from return_unit u
+               where u.parcel_id = p.id and u.state <> 'void'), '')) like all($2))
+      order by p.received_at, p.id limit $8
     )
-    select id, body, units from pool
-    where ($2::text[] is null or words like all($2)) and ($5::boolean is null or (jsonb_array_length(units) > 0) = $5)
-    order by received_at, id limit $8`
+    select p.id, p.body, (select coalesce(jsonb_agg(u.body order by u.lpn), '[]') from return_unit u
+      where u.parcel_id = p.id and u.state <> 'void') as units
+    from hit join parcel p using (id) order by hit.received_at, hit.id`
   const { warehouse, timeZone, search, receivedBy, opened } = filter
   const [at = null, id = null] = page.after ?? []
   return ask(on, 'list-unclaimed', text, [
