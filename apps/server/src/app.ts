@@ -109,8 +109,8 @@ export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug
 
 /** Wrong enrolment codes from one place, after which it has to wait. */
 const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
-/** Searches of one seller for unclaimed parcels that found nothing, after which it has to wait: numbers can be tried out. */
-const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60 }
+/** Numbers of one seller that no unclaimed parcel has, after which it has to wait: they can be tried out. */
+const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60, keeps: true }
 const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
 
 const askerOf = (request: FastifyRequest): Asker => {
@@ -237,7 +237,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       writer: mayDecideFor,
     },
   })
-  printQueueRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, ...options.printing })
+  printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...options.printing })
   await app.register(photoRoutes, {
     db,
     dataDir,

@@ -101,12 +101,68 @@ export const SCAN_KINDS = [
   'unknown',
 ] as const
 export type ScanKind = (typeof SCAN_KINDS)[number]
-export const CarrierReading = Type.Object({
-  carrier: Type.String(),
-  format: Type.String(),
-  trackingNumber: Type.String(),
-  check: Type.String(),
-})
+export const CarrierReading = Type.Object(
+  {
+    carrier: Type.String(),
+    format: Type.String(),
+    trackingNumber: Type.String(),
+    check: Type.String(),
+  },
+  strict,
+)
+/** Pairs of identifier and value. */
+const Elements = Type.Array(
+  Type.Unsafe<readonly [string, string]>(Type.Array(Type.String(), { minItems: 2, maxItems: 2 })),
+)
+const optionalText = (description: string) => Type.Optional(Type.String({ description }))
+/** What a GS1 field is: a text or plain date; a measure, a key with a serial number of its own, a piece of several. */
+const Gs1Field = Type.Union([
+  Type.String(),
+  Type.Object({ value: Type.String(), unit: Type.String() }, strict),
+  Type.Object({ key: Type.String(), serial: Type.Optional(Type.String()) }, strict),
+  Type.Object({ gtin: Type.String(), piece: Type.Integer(), of: Type.Integer() }, strict),
+])
+/** Everything that a scan may be read as; what it is, `kind` says. */
+export const ScanReading = Type.Object(
+  {
+    carriers: Type.Array(CarrierReading),
+    gs1: Type.Optional(
+      Type.Record(Type.String(), Type.String(), { description: 'values by application identifier' }),
+    ),
+    gs1Fields: Type.Optional(
+      Type.Record(Type.String(), Gs1Field, { description: 'the same by name, without what is uncertain' }),
+    ),
+    gs1Uncertain: Type.Optional(
+      Type.Array(
+        Type.Object({ ai: Type.String(), value: Type.String(), readings: Type.Array(Elements) }, strict),
+        { description: 'values that may have swallowed what stood behind them; a person has to say' },
+      ),
+    ),
+    routingOnly: Type.Optional(
+      Type.Object(
+        {
+          postalCode: Type.String(),
+          country: optionalText('as the barcode has it: three digits or two letters'),
+          carriers: Type.Array(Type.String()),
+          where: oneOf(['longest_bars', 'bars_below_the_square', 'bars_below'] as const),
+        },
+        {
+          ...strict,
+          description: 'a routing barcode alone: where on these carriers’ labels the other one is',
+        },
+      ),
+    ),
+    order: optionalText('a marketplace’s order number'),
+    rma: optionalText('a return number that says that it is one'),
+    fnsku: Type.Optional(Type.String()),
+    asin: Type.Optional(Type.String()),
+    marketplaceLpn: optionalText('Amazon’s own plate'),
+    serial: optionalText('behind S/N, or a certain GS1 element 21'),
+    sscc: Type.Optional(Type.String()),
+  },
+  strict,
+)
+export type ScanReading = Static<typeof ScanReading>
 /** What a scanned code is, and what to do next. */
 export interface ScanAnswer {
   kind: ScanKind
@@ -126,7 +182,7 @@ export interface ScanAnswer {
   /** A routing barcode alone: the other barcode of the label is wanted. */
   routingOnly?: { postalCode: string }
   candidates?: { kind: ScanKind; key: string }[]
-  reading: { carriers: Static<typeof CarrierReading>[]; gs1?: Record<string, string> }
+  reading: ScanReading
   next: NextStep[]
 }
 export const ScanKindSchema = oneOf(SCAN_KINDS)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase, runningAppUrl, verifyLedger } from '@restow/server'
+import { uuidv7 } from '@restow/testkit/commands'
 import { type FaultyNetwork, openFaultyNetwork } from '@restow/testkit/faulty-network'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import { signIn } from './operations.load.ts'
@@ -44,9 +45,9 @@ export class Hall {
   }
 
   /** Takes in what a seller announces. */
-  async announce(file: string): Promise<void> {
+  async announce(file: string, seller = 'LOTUS', format: 'amazon' | 'csv' = 'amazon'): Promise<void> {
     const { origin, cookie } = await signIn(this.#server.origin)
-    const answer = await fetch(`${origin}/api/imports/returns?seller=LOTUS&format=amazon`, {
+    const answer = await fetch(`${origin}/api/imports/returns?seller=${seller}&format=${format}`, {
       method: 'POST',
       headers: { cookie, 'content-type': 'text/tab-separated-values' },
       body: file,
@@ -63,6 +64,20 @@ export class Hall {
   /** The ledger's streams whose chain is broken. */
   async brokenChains(): Promise<readonly unknown[]> {
     return (await verifyLedger(this.#db.staff)).broken
+  }
+
+  /** Does something as a supervisor at the desk, past the faulty network. @returns the outcome */
+  async does(command: Record<string, unknown>): Promise<{ outcome: string; code?: string }> {
+    const { origin, cookie } = await signIn(this.#server.origin, 'SV2001')
+    const envelope = { commandId: uuidv7(), deviceId: 'desk', deviceSeq: 0 }
+    const whole = { ...envelope, scannedAt: new Date().toISOString(), ...command }
+    const answer = await fetch(`${origin}/api/commands`, {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ commands: [whole] }),
+    })
+    const { outcomes } = (await answer.json()) as { outcomes: { outcome: string; code?: string }[] }
+    return outcomes[0] ?? { outcome: `status ${answer.status}` }
   }
 
   /** Asks the server, past the faulty network, as a supervisor. */

@@ -7,6 +7,9 @@ import { anglesOf, bareWord } from '../units/unit-sentences.ts'
 type Data = ParcelEventData
 type Sentences = { [T in keyof Data]: (data: Data[T], told: Told) => string }
 
+/** Unicode's isolates: text that is written from right to left, or says so, turns nothing around it. */
+const byItself = (text: string): string => `\u2068${text}\u2069`
+
 const SENTENCES: Sentences = {
   ParcelReceived: ({ condition }) =>
     tell('story.ParcelReceived', { condition: wordOf('condition', condition) }),
@@ -19,7 +22,7 @@ const SENTENCES: Sentences = {
   ParcelClosed: () => tell('story.ParcelClosed'),
   ParcelReopened: () => tell('story.ParcelReopened'),
   ParcelDescribed: ({ printed }) =>
-    tell('story.ParcelDescribed', { text: Object.values(printed).join(' · ') }),
+    tell('story.ParcelDescribed', { text: Object.values(printed).map(byItself).join(' · ') }),
   ParcelClaimed: ({ seller, answers }) => {
     const rma = answers.map((answer) => answer.rmaNumber).join(', ')
     return rma === ''

@@ -5,6 +5,7 @@ import { Code, classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, Card, Empty } from '@restow/ui/desk-parts'
 import { ChevronLeft, ChevronRight, Package, PackageCheck, SearchX } from 'lucide-react'
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { ProblemNote } from '../asking/Problem.tsx'
 import type { Pages } from '../asking/use-pages.ts'
@@ -17,7 +18,7 @@ export const carrierName = (carrier: string | null): string =>
 /** The first photo of the box or of what came out of it. */
 function Picture({ item }: { item: UnclaimedItem }) {
   const [sha] = [...item.photos, ...item.units.flatMap((unit) => unit.photos)]
-  const box = 'size-12 shrink-0 rounded-[10px] bg-line-2'
+  const box = 'size-10 shrink-0 rounded-[10px] bg-line-2 sm:size-12'
   if (sha === undefined)
     return (
       <span aria-hidden className={classes(box, 'grid place-items-center text-ink-3')}>
@@ -64,9 +65,25 @@ function Time({ item }: { item: UnclaimedItem }) {
   )
 }
 
+/** Each text by itself: one that is written from right to left, or says so, turns no other around. */
+function PrintedLine({ printed }: Pick<UnclaimedItem, 'printed'>) {
+  const { t } = useTexts()
+  const fields = PRINTED_FIELDS.filter((field) => printed[field])
+  return (
+    <span className="block truncate text-xs" title={fields.map((field) => printed[field]).join('\n')}>
+      {fields.length === 0 && <span className="text-ink-3">{t('unclaimed.nothingPrinted')}</span>}
+      {fields.map((field, i) => (
+        <Fragment key={field}>
+          {i > 0 && ' · '}
+          <bdi>{printed[field]}</bdi>
+        </Fragment>
+      ))}
+    </span>
+  )
+}
+
 function Row({ item, chosen, rest }: { item: UnclaimedItem; chosen: boolean; rest: string }) {
   const { t } = useTexts()
-  const printed = PRINTED_FIELDS.flatMap((field) => item.printed[field] ?? []).join(' · ')
   const titles = [...new Set(item.units.map((unit) => unit.title ?? t('unit.unknownProduct')))]
   const contents =
     titles.length === 0
@@ -80,7 +97,7 @@ function Row({ item, chosen, rest }: { item: UnclaimedItem; chosen: boolean; res
         to={`/unclaimed/${encodeURIComponent(item.trackingNumber)}${rest}`}
         aria-current={chosen || undefined}
         className={classes(
-          'flex min-h-[72px] items-center gap-3 px-3.5 py-2.5 focus-visible:outline-offset-[-3px]',
+          'flex min-h-[72px] items-center gap-2.5 px-3.5 py-2.5 sm:gap-3 focus-visible:outline-offset-[-3px]',
           chosen ? 'bg-accent-soft' : 'hover:bg-line-2/60',
         )}
       >
@@ -90,9 +107,7 @@ function Row({ item, chosen, rest }: { item: UnclaimedItem; chosen: boolean; res
             <Code value={item.trackingNumber} className="leading-tight font-semibold break-all sm:truncate" />
             <span className="hidden shrink-0 text-xs text-ink-2 sm:inline">{carrierName(item.carrier)}</span>
           </span>
-          <span className="block truncate text-xs" title={printed}>
-            {printed || <span className="text-ink-3">{t('unclaimed.nothingPrinted')}</span>}
-          </span>
+          <PrintedLine printed={item.printed} />
           <span className="block truncate text-xs text-ink-2" title={titles.join(', ')}>
             {contents}
           </span>

@@ -27,7 +27,7 @@ export interface Bundled<Row> {
 }
 
 export const PRODUCTS: Bundled<Product> = {
-  codes: ({ sku, gtin, fnsku }) => [sku, gtin, fnsku],
+  codes: ({ sku, gtin, fnsku, asin }) => [sku, gtin, fnsku, asin],
   lastingCode: ({ sku }) => sku,
   key: ({ seller, sku }) => JSON.stringify([seller, sku]),
 }

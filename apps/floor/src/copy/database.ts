@@ -26,7 +26,7 @@ export type CopyDatabase = IDBPDatabase<Copied>
 let opened: Promise<CopyDatabase> | undefined
 
 export function copyDatabase(): Promise<CopyDatabase> {
-  opened ??= openDB<Copied>('restow-copy', 4, {
+  opened ??= openDB<Copied>('restow-copy', 5, {
     upgrade(db) {
       // Another shape than this one's begins anew: all of it can be fetched again.
       for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)

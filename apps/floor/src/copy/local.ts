@@ -59,7 +59,7 @@ export async function expectedUnder(numbers: readonly string[], look?: Look): Pr
   return rowsUnder(numbers, RETURNS, (hash) => byCode.getAll(hash))
 }
 
-/** Products with one of these codes: SKU, GTIN or FNSKU. */
+/** Products with one of these codes: SKU, GTIN, FNSKU or ASIN. */
 export async function productsUnder(codes: readonly string[], look?: Look): Promise<Product[]> {
   const byCode = (look ?? (await lookAtCopy())).objectStore('products').index('codes')
   return rowsUnder(codes, PRODUCTS, (hash) => byCode.getAll(hash))

@@ -1,4 +1,4 @@
-import { type Reading, readScan, whatItIs, wholeBinCode } from '@restow/barcodes'
+import { type Reading, readScan, toldReading, whatItIs, wholeBinCode } from '@restow/barcodes'
 import type { ScanAnswer } from '@restow/contracts'
 import { binCopy, parcelCopy, parcelOfLabel, unitCopy, useCopy } from './copy.store.ts'
 import { type Look, lookAtCopy } from './database.ts'
@@ -85,6 +85,6 @@ export async function lookUpHere(
     ...(reading.command ? { command: reading.command } : {}),
     ...(reading.routingOnly ? { routingOnly: reading.routingOnly } : {}),
     ...(candidates.length > 1 ? { candidates } : {}),
-    reading: { carriers: reading.carriers, ...(reading.gs1 ? { gs1: reading.gs1 } : {}) },
+    reading: toldReading(reading),
   }
 }

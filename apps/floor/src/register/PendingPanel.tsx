@@ -32,6 +32,31 @@ function Quantity({ pending }: { pending: Pending }) {
   )
 }
 
+/** What the barcode is not sure of is offered, and never filled in by itself. */
+function SerialNumber({ pending: { serial, doubts } }: { pending: Pending }) {
+  const { t } = useTexts()
+  return (
+    <>
+      <Field
+        label={t('register.serial')}
+        value={serial}
+        onValue={(told) => change({ serial: told })}
+        scans="keep"
+      />
+      {doubts.length > 0 && serial === '' && (
+        <>
+          <p className="text-m">{t('serial.doubt')}</p>
+          {doubts.map((doubt, i) => (
+            <Press key={doubt} codes={[`ANSWER.${i + 1}`]} onPress={() => change({ serial: doubt })}>
+              <Code value={doubt} className="break-all" />
+            </Press>
+          ))}
+        </>
+      )}
+    </>
+  )
+}
+
 /** What was taken out of the parcel waits for its plate: off the roll, or printed. */
 export function PendingPanel({ pending }: { pending: Pending }) {
   const { t } = useTexts()
@@ -39,7 +64,7 @@ export function PendingPanel({ pending }: { pending: Pending }) {
   const { product } = pending
   const print = async () => {
     setBusy(true)
-    const [lpn] = await printPlates(1)
+    const [lpn] = await printPlates(1, 'now')
     setBusy(false)
     if (lpn !== undefined) await registerWith(lpn, pending)
   }
@@ -56,14 +81,7 @@ export function PendingPanel({ pending }: { pending: Pending }) {
         <p className="text-xl leading-tight font-[650]">{t('register.scanPlate')}</p>
       </div>
       <Quantity pending={pending} />
-      {product?.flags.includes('serialRequired') && (
-        <Field
-          label={t('register.serial')}
-          value={pending.serial}
-          onValue={(serial) => change({ serial })}
-          scans="keep"
-        />
-      )}
+      {product?.flags.includes('serialRequired') && <SerialNumber pending={pending} />}
       <div className="grid grid-cols-2 gap-2">
         <Press codes={['BACK']} onPress={dropPending}>
           {t('button.cancel')}

@@ -1,3 +1,4 @@
+import { readScan } from '@restow/barcodes'
 import type { UnitView } from '@restow/contracts'
 import { type Product, parcelMay, unitMay } from '@restow/domain'
 import { tell } from '@restow/ui/floor'
@@ -8,6 +9,7 @@ import { sayLook, sayRight } from '../shell/verdict.store.ts'
 import { unitAtHand } from '../units/at-hand.ts'
 import { leftOf, linesOf } from './lines.ts'
 import { askWhich, keyOf, usePending, wait } from './pending.store.ts'
+import { serialsOf } from './serials.ts'
 
 /** A unit at hand that nobody knew: what is scanned says what it is. */
 function identify(unit: UnitView, products: readonly Product[]): void {
@@ -31,7 +33,7 @@ function takeOut(tracking: string, products: readonly Product[], code: string): 
   }
   sayRight(code, product.title)
   if (own.length > 1) askWhich(own)
-  else wait(tracking, product, seller, leftOf(linesOf(parcel), product.sku))
+  else wait(tracking, product, seller, leftOf(linesOf(parcel), product.sku), serialsOf(readScan(code)))
   go(parcelPath(tracking))
 }
 

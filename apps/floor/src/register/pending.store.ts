@@ -1,5 +1,6 @@
 import type { Product, ProductKey } from '@restow/domain'
 import { create } from 'zustand'
+import { NO_SERIALS, type Serials } from './serials.ts'
 
 /** What was taken out of the parcel and waits for its plate. */
 export interface Pending {
@@ -11,6 +12,8 @@ export interface Pending {
   /** Pieces still announced on its line: a lot of all of them is one tap. */
   readonly left: number
   readonly serial: string
+  /** What the serial number may be: the barcode leaves it open. */
+  readonly doubts: readonly string[]
 }
 interface Place {
   /** The parcel that was worked on last: products that are scanned belong to it. */
@@ -40,9 +43,17 @@ export function keyOf(product: Product, seller: string | null): ProductKey {
   return { sku: product.sku }
 }
 
-export function wait(tracking: string, product: Product | null, seller: string | null, left: number): void {
+/** @param serials what the product's barcode says of it: kept only where the product is to have a serial number */
+export function wait(
+  tracking: string,
+  product: Product | null,
+  seller: string | null,
+  left: number,
+  serials: Serials = NO_SERIALS,
+): void {
   const key = product && keyOf(product, seller)
-  set({ pending: { tracking, product, key, quantity: 1, left, serial: '' }, products: [] })
+  const told = product?.flags.includes('serialRequired') ? serials : NO_SERIALS
+  set({ pending: { tracking, product, key, quantity: 1, left, ...told }, products: [] })
 }
 
 export function change(facts: Partial<Pick<Pending, 'quantity' | 'serial'>>): void {

@@ -1,4 +1,10 @@
-import { type Policy, type UnclaimedPolicy, ZONES } from '@restow/domain'
+import {
+  type Policy,
+  PRINTED_UNASKED,
+  type PrintedUnasked,
+  type UnclaimedPolicy,
+  ZONES,
+} from '@restow/domain'
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { isOneOf, tx } from './columns.ts'
@@ -17,6 +23,12 @@ export const warehouse = pgTable('warehouse', {
     .$type<UnclaimedPolicy>()
     .notNull()
     .default({ afterDays: 30, becomes: 'hold_for_supervisor' }),
+  /** Which labels come out by themselves where a device has a printer. */
+  printsUnasked: text('prints_unasked')
+    .array()
+    .$type<PrintedUnasked[]>()
+    .notNull()
+    .default([...PRINTED_UNASKED]),
 })
 
 export const seller = pgTable('seller', {
@@ -57,6 +69,7 @@ export const product = pgTable(
     index('product_sku').on(t.sku),
     index('product_gtin').on(t.gtin),
     index('product_fnsku').on(t.fnsku),
+    index('product_asin').on(t.asin),
     // BRIN: a change in place touches no other index.
     index('product_changed').using('brin', t.changedTx).with({ pages_per_range: 16, autosummarize: true }),
   ],

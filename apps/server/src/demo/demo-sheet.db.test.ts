@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ScanAnswer } from '@restow/contracts'
+import type { OwnerGuesses, ScanAnswer, UnclaimedList } from '@restow/contracts'
 import { isLpn, ZONES } from '@restow/domain'
 import { buildApp, fillDemo, migrate, migrationsFolder, openDatabase } from '@restow/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,6 +14,7 @@ let urls: Awaited<ReturnType<typeof createDatabase>>
 let dataDir: string
 let node: Node
 let ana: Person
+let sven: Person
 beforeAll(async () => {
   urls = await createDatabase({
     template: 'restow',
@@ -23,9 +24,10 @@ beforeAll(async () => {
   })
   dataDir = mkdtempSync(join(tmpdir(), 'restow-test-data-'))
   const db = openDatabase(urls.appUrl, 10)
-  await fillDemo(db, dataDir, () => {})
+  rejected = (await fillDemo(db, dataDir, () => {})).rejected
   node = new Node(await buildApp({ db, dataDir }), db)
   ana = await node.as('OP1001')
+  sven = await node.as('SV2001')
 }, 120_000)
 afterAll(async () => {
   await node?.close()
@@ -33,10 +35,40 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
+let rejected: readonly unknown[]
 const sheet = async (): Promise<DemoSheet> => (await node.app.inject('/api/demo')).json()
 const scanned = (code: string) => ana.read<ScanAnswer>(`/api/scan?code=${encodeURIComponent(code)}`)
 const kindsOf = async (codes: DemoSheet['bins']) =>
   new Set(await Promise.all(codes.map(async ({ code }) => (await scanned(code)).kind)))
+
+describe('what nobody announced, in the demo', () => {
+  const best = async (tracking: string) =>
+    (await sven.read<OwnerGuesses>(`/api/unclaimed/${tracking}/guesses`)).items[0]
+
+  it('is there without a command that was refused: three boxes, one of them past its time', async () => {
+    expect(rejected).toEqual([])
+    const { items } = await sven.read<UnclaimedList>('/api/unclaimed')
+    expect(items.map(({ past, units }) => [past, units.length])).toEqual([
+      [true, 0],
+      [false, 1],
+      [false, 1],
+    ])
+    expect(items.filter(({ photos }) => photos.length > 0)).toHaveLength(2)
+    expect(items.every(({ printed }) => Object.keys(printed).length > 0)).toBe(true)
+  })
+
+  it('is guessed right where it says whose it is, and where its label was misread by a sign', async () => {
+    const { items } = await sven.read<UnclaimedList>('/api/unclaimed')
+    const named = items.find(({ printed }) => printed.order !== undefined)
+    const torn = items.find(({ printed }) => printed.note !== undefined)
+    const byOrder = await best(named?.trackingNumber ?? '')
+    expect(byOrder).toMatchObject({ seller: 'LOTUS', orderNumber: named?.printed.order, strength: 'strong' })
+    const byNumber = await best(torn?.trackingNumber ?? '')
+    expect(byNumber?.seller).toBe('NORTHSTAR')
+    expect(byNumber?.reasons.map(({ code }) => code)).toContain('tracking_alike')
+    for (const guess of [byOrder, byNumber]) expect(guess?.state).toBe('announced')
+  })
+})
 
 describe('the sheet of the demo', () => {
   it('is there for everybody, with something of each kind and a label on everything', async () => {

@@ -11,6 +11,7 @@ import { planWalk } from './plan-walk.ts'
 import { DEMO_PRODUCTS } from './products.ts'
 import { randomFrom } from './random.ts'
 import { DEMO_PASSWORD, DEMO_PIN, DEMO_SELLERS, DEMO_STAFF, DEMO_WAREHOUSE } from './staff.ts'
+import { unclaimedBoxes } from './unclaimed-boxes.ts'
 import { type PlannedCommand, walkCommands } from './walk-commands.ts'
 import { warehouseDate } from './warehouse-time.ts'
 
@@ -80,11 +81,13 @@ function plan(
     binFor: binPicker(randomFrom('restow demo bins')),
     photoOf,
   }
+  const waiting: DemoParcel[] = []
   const walked = parcels.flatMap((parcel) => {
     const walk = planWalk(parcel, random, present)
+    if (!walk) waiting.push(parcel)
     return walk ? walkCommands(parcel, walk, means) : []
   })
-  return walked
+  return [...walked, ...unclaimedBoxes(waiting, present, means)]
     .map((command) => ({ ...command, commandId: commandIdAt(Date.parse(command.at)) }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }

@@ -1,5 +1,5 @@
 import type { StoryItem } from '@restow/contracts'
-import type { EventMeta, Parcel, Unit } from '@restow/domain'
+import type { EventMeta, Parcel, Product, Unit } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
 export interface Row<S> {
@@ -151,4 +151,13 @@ export async function findPrinterByCode(
   const text = 'select code, name from printer where warehouse = $1 and code = $2 and removed_at is null'
   const [row] = await ask<{ code: string; name: string }>(on, 'printer-of-code', text, [warehouse, code])
   return row ?? null
+}
+
+/** Which products, of any seller, have one of these codes: SKU, GTIN, FNSKU or ASIN? Of one ASIN a seller may have several. */
+export function findProductsByScan(on: Queryable, codes: readonly string[]): Promise<Product[]> {
+  const columns = 'seller, sku, title, category, gtin, fnsku, asin, flags'
+  const text = ['sku', 'gtin', 'fnsku', 'asin']
+    .map((code) => `select ${columns} from product where ${code} = any($1::text[])`)
+    .join(' union ')
+  return ask(on, 'products-by-scan', `${text} order by seller, sku`, [codes])
 }

@@ -1,4 +1,4 @@
-import { type Reading, readScan, whatItIs, wholeBinCode } from '@restow/barcodes'
+import { type Reading, readScan, toldReading, whatItIs, wholeBinCode } from '@restow/barcodes'
 import type { ExpectedView, NextStep, ScanAnswer, ScanKind } from '@restow/contracts'
 import { type Bin, isLpn, type Product, standing } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
@@ -8,6 +8,7 @@ import {
   findKnownByNumber,
   findParcelByTracking,
   findPrinterByCode,
+  findProductsByScan,
   findUnitByPlate,
   findUnitsInBin,
 } from './lookup.queries.ts'
@@ -35,9 +36,9 @@ async function binOf(on: Queryable, { knowledge }: Sources, reading: Reading, { 
   }
 }
 
-function productsOf(on: Queryable, { knowledge }: Sources, reading: Reading): Promise<Product[]> {
+function productsOf(on: Queryable, reading: Reading): Promise<Product[]> {
   const codes = [...new Set([reading.text, reading.raw.trim(), reading.gtin].filter((c): c is string => !!c))]
-  return knowledge.productsByCode(on, codes)
+  return findProductsByScan(on, codes)
 }
 
 type Found = Pick<
@@ -73,7 +74,7 @@ async function lookUp(on: Queryable, sources: Sources, reading: Reading, place: 
     known(on, keys, place),
     findUnitByPlate(on, plate),
     binOf(on, sources, reading, place),
-    productsOf(on, sources, reading),
+    productsOf(on, reading),
     reading.badge && place.warehouse ? findBadge(on, reading.badge.badge) : null,
     reading.printer && place.warehouse ? findPrinterByCode(on, place.warehouse, reading.printer.code) : null,
   ])
@@ -126,7 +127,7 @@ export async function scanAnswer(
     ...(reading.command ? { command: reading.command } : {}),
     ...(reading.routingOnly ? { routingOnly: reading.routingOnly } : {}),
     ...(candidates.length > 1 ? { candidates } : {}),
-    reading: { carriers: reading.carriers, ...(reading.gs1 ? { gs1: reading.gs1 } : {}) },
+    reading: toldReading(reading),
     next: nextOf(kind, found, reading),
   }
 }

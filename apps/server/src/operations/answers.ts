@@ -1,4 +1,12 @@
-import { COMMAND_SCHEMAS, MAX_COMMANDS, NextStep, oneOf, SCAN_KINDS, StoryItem } from '@restow/contracts'
+import {
+  COMMAND_SCHEMAS,
+  MAX_COMMANDS,
+  NextStep,
+  oneOf,
+  SCAN_KINDS,
+  ScanReading,
+  StoryItem,
+} from '@restow/contracts'
 import { PARCEL_STATES, UNIT_STATES } from '@restow/domain'
 import { type TSchema, Type } from 'typebox'
 
@@ -78,18 +86,9 @@ export const ScanAnswerShape = Type.Object({
   badge: Type.Optional(Type.Object({ badge: Type.String(), name: orNull(Type.String()) })),
   printer: Type.Optional(Type.Object({ code: Type.String(), name: Type.String() })),
   command: Type.Optional(Type.Object({ command: Type.String(), value: Type.Optional(Type.String()) })),
+  routingOnly: Type.Optional(Type.Object({ postalCode: Type.String() })),
   candidates: Type.Optional(Type.Array(Type.Object({ kind: oneOf(SCAN_KINDS), key: Type.String() }))),
-  reading: Type.Object({
-    carriers: Type.Array(
-      Type.Object({
-        carrier: Type.String(),
-        format: Type.String(),
-        trackingNumber: Type.String(),
-        check: Type.String(),
-      }),
-    ),
-    gs1: Type.Optional(Type.Record(Type.String(), Type.String())),
-  }),
+  reading: ScanReading,
   next: Type.Array(NextStep),
 })
 

@@ -194,9 +194,9 @@ describe('a device’s printer', () => {
   }
 
   it('is set by scanning the printer’s code, and labels come out there', async () => {
-    expect(await otto.read(url)).toEqual({ printer: null })
+    expect(await otto.read(url)).toMatchObject({ printer: null })
     const dock = { code: 'DOCK-1', name: 'DOCK-1', trouble: null }
-    expect((await set(otto, '.P.DOCK-1')).json()).toEqual({ printer: dock })
+    expect((await set(otto, '.P.DOCK-1')).json()).toMatchObject({ printer: dock })
     expect(await beat()).toEqual(dock)
     const job = await print(otto, { labels: [plateLabel(plate(2))], deviceId: 'handheld-1' })
     expect(job.printer).toEqual({ code: 'DOCK-1', name: 'DOCK-1' })
@@ -228,8 +228,8 @@ describe('a device’s printer', () => {
     await set(otto, 'GOES')
     await remove(sven, 'GOES')
     await register(sven, 'GOES', printer)
-    expect(await otto.read(url)).toEqual({ printer: null })
-    expect((await set(otto, null)).json()).toEqual({ printer: null })
+    expect(await otto.read(url)).toMatchObject({ printer: null })
+    expect((await set(otto, null)).json()).toMatchObject({ printer: null })
     expect(await beat()).toBeNull()
   })
 
@@ -245,7 +245,7 @@ describe('a device’s printer', () => {
     expect(await beat()).toBeNull()
     await work('LAX1')
     expect(await beat()).toBeNull()
-    expect(await otto.read(url)).toEqual({ printer: null })
+    expect(await otto.read(url)).toMatchObject({ printer: null })
   })
 
   it('is none of a device of another warehouse', async () => {

@@ -1,4 +1,4 @@
-import type { AddPrinter, DevicePrinter, PrinterItem } from '@restow/contracts'
+import type { AddPrinter, DevicePrinter, PrinterItem, PrintSettings } from '@restow/contracts'
 import { iso } from '../db/iso.ts'
 import { ask, type Database, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
@@ -130,4 +130,22 @@ export async function setDevicePrinter(
   const text = `insert into device as d (device_id, warehouse, printer) values ($2, $1, $3)
     on conflict (device_id) do update set printer = excluded.printer where d.warehouse = excluded.warehouse returning device_id`
   return (await ask(on, 'set-device-printer', text, [warehouse, deviceId, printer])).length > 0
+}
+
+/** Which labels come out by themselves in this warehouse? */
+export async function findPrintSettings(on: Queryable, warehouse: string): Promise<PrintSettings> {
+  const text = 'select prints_unasked as unasked from warehouse where code = $1'
+  const [found] = await ask<PrintSettings>(on, 'print-settings', text, [warehouse])
+  return found ?? { unasked: [] }
+}
+
+export async function setPrintSettings(
+  on: Queryable,
+  warehouse: string,
+  { unasked }: PrintSettings,
+): Promise<void> {
+  await ask(on, 'set-print-settings', 'update warehouse set prints_unasked = $2 where code = $1', [
+    warehouse,
+    unasked,
+  ])
 }

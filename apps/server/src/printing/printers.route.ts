@@ -8,6 +8,7 @@ import {
   PrinterParams,
   PrintersQuery,
   PrintJob,
+  PrintSettings,
   PutDevicePrinter,
   TestPrint,
 } from '@restow/contracts'
@@ -27,9 +28,11 @@ import {
   findDevicePrinter,
   findPrinter,
   findPrinters,
+  findPrintSettings,
   type PrinterSettings,
   removePrinter,
   setDevicePrinter,
+  setPrintSettings,
   tryPrinterNow,
 } from './printers.queries.ts'
 import { mayReach, mayUsePort, type PrinterReach } from './reach.ts'
@@ -66,6 +69,7 @@ export function printerRoutes(app: FastifyInstance, options: Options): void {
   register(app, options)
   changes(app, options)
   devices(app, options)
+  settings(app, options)
 }
 
 const thePrinter = async (on: Queryable, warehouse: string, code: string): Promise<PrinterItem> => {
@@ -184,10 +188,14 @@ function changes(app: FastifyInstance, options: Options): void {
 function devices(app: FastifyInstance, { on, staff }: Options): void {
   type OfDevice = { Params: Static<typeof DeviceParams> }
   const answer = { params: DeviceParams, response: { 200: DevicePrinter } }
+  const answerOf = async (warehouse: string, deviceId: string) => ({
+    printer: await findDevicePrinter(on, warehouse, deviceId),
+    ...(await findPrintSettings(on, warehouse)),
+  })
 
-  app.get<OfDevice>('/api/devices/:deviceId/printer', { schema: { tags, ...answer } }, async (request) => ({
-    printer: await findDevicePrinter(on, staff(request).warehouse, request.params.deviceId),
-  }))
+  app.get<OfDevice>('/api/devices/:deviceId/printer', { schema: { tags, ...answer } }, (request) =>
+    answerOf(staff(request).warehouse, request.params.deviceId),
+  )
 
   app.put<OfDevice & { Body: Static<typeof PutDevicePrinter> }>(
     '/api/devices/:deviceId/printer',
@@ -198,7 +206,24 @@ function devices(app: FastifyInstance, { on, staff }: Options): void {
       const code = request.body.printer?.replace(/^\.P\./, '') ?? null
       if (code !== null && !(await findPrinter(on, warehouse, code))) throw printerUnknown(code, warehouse)
       if (!(await setDevicePrinter(on, warehouse, deviceId, code))) throw notFound(`device ${deviceId}`)
-      return { printer: await findDevicePrinter(on, warehouse, deviceId) }
+      return answerOf(warehouse, deviceId)
+    },
+  )
+}
+
+function settings(app: FastifyInstance, { on, staff, supervisor }: Options): void {
+  const answer = { response: { 200: PrintSettings } }
+  app.get('/api/print-settings', { schema: { tags, ...answer } }, (request) =>
+    findPrintSettings(on, staff(request).warehouse),
+  )
+
+  app.put<{ Body: PrintSettings }>(
+    '/api/print-settings',
+    { schema: { tags, body: PrintSettings, ...answer } },
+    async (request) => {
+      const { warehouse } = supervisor(request)
+      await setPrintSettings(on, warehouse, request.body)
+      return findPrintSettings(on, warehouse)
     },
   )
 }

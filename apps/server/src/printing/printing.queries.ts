@@ -2,10 +2,20 @@ import type { LabelTemplate } from '@restow/contracts'
 import type { Parcel, Product, StaffRole, Unit, Zone } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
-/** So many fresh plate serials, given out once. */
-export async function leasePlateSerials(on: Queryable, count: number): Promise<number[]> {
-  const text = "select nextval('plate_serial')::int as serial from generate_series(1, $1::int)"
-  return (await ask<{ serial: number }>(on, 'lease-plates', text, [count])).map((row) => row.serial)
+/** So many fresh plate serials, given out once. @param to the device that they are for, where one is known: that is on record */
+export async function leasePlateSerials(
+  on: Queryable,
+  count: number,
+  to?: { readonly warehouse: string; readonly deviceId: string },
+): Promise<number[]> {
+  const text = `with fresh as materialized (
+      select nextval('plate_serial')::int as serial from generate_series(1, $1::int)
+    ), kept as (
+      insert into plate_lease (serial, warehouse, device_id) select serial, $2, $3 from fresh where $3::text is not null
+    )
+    select serial from fresh`
+  const values = [count, to?.warehouse ?? null, to?.deviceId ?? null]
+  return (await ask<{ serial: number }>(on, 'lease-plates', text, values)).map((row) => row.serial)
 }
 
 export interface BinToTag {

@@ -30,8 +30,10 @@ export function printingRoutes(app: FastifyInstance, { db, staff, supervisor, te
     '/api/plates',
     { schema: { body: PlateLease, response: { 200: Plates } } },
     async (request) => {
-      staff(request)
-      return { lpns: (await leasePlateSerials(db.staff, request.body.count)).map(lpnOf) }
+      const { warehouse } = staff(request)
+      const { count, deviceId } = request.body
+      const to = deviceId === undefined ? undefined : { warehouse, deviceId }
+      return { lpns: (await leasePlateSerials(db.staff, count, to)).map(lpnOf) }
     },
   )
 

@@ -1,6 +1,7 @@
 import { drawLabels } from '@restow/labels'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Database } from '../db/pool.ts'
+import type { Feed } from '../ledger/open-feed.ts'
 import { agentRoutes } from './agents.route.ts'
 import type { Asker } from './asking.ts'
 import { Bell } from './bell.ts'
@@ -10,6 +11,7 @@ import { printJobRoutes } from './print-jobs.route.ts'
 import { printerRoutes } from './printers.route.ts'
 import { ORDINARY_REACH, type PrinterReach } from './reach.ts'
 import { type Pace, Sender } from './sender.ts'
+import { unaskedReader } from './unasked.ts'
 
 /** How printing may be set up otherwise than usual. */
 export interface PrintingOptions {
@@ -20,13 +22,15 @@ export interface PrintingOptions {
 
 interface Options extends PrintingOptions {
   readonly db: Database
+  /** What steps print by themselves is read off it. */
+  readonly feed: Pick<Feed, 'reader'>
   readonly staff: (request: FastifyRequest) => Asker
   readonly supervisor: (request: FastifyRequest) => Asker
 }
 
 /** Printers, their queues, and the sender that empties them for as long as this server runs. */
 export function printQueueRoutes(app: FastifyInstance, options: Options): void {
-  const { db, staff, supervisor, reach = ORDINARY_REACH, pace } = options
+  const { db, feed, staff, supervisor, reach = ORDINARY_REACH, pace } = options
   const on = db.staff
   const draw: Draw = options.draw ?? ((labels, media) => drawLabels(labels, media, labelFaces()))
   const bell = new Bell()
@@ -35,6 +39,7 @@ export function printQueueRoutes(app: FastifyInstance, options: Options): void {
 
   printerRoutes(app, { on, db, draw, reach, bell, staff, supervisor })
   printJobRoutes(app, { on, bell, staff, supervisor })
+  feed.reader(unaskedReader(() => bell.ring()))
   agentRoutes(app, { on, bell, draw, supervisor, onBug, ...paced })
 
   let sender: Sender | null = null

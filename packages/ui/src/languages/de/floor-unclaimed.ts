@@ -47,4 +47,5 @@ export const floorUnclaimed: Translation<typeof english> = {
   'together.title': 'Zwei Strichcodes auf einmal',
   'together.what':
     'Der Scanner hat zwei Strichcodes in einem Zug gelesen. Einen mit der Hand abdecken und den anderen scannen.',
+  'serial.doubt': 'Der Barcode lässt offen, welche es ist. Mit dem Aufdruck vergleichen.',
 }

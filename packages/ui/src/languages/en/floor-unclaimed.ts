@@ -43,4 +43,5 @@ export const floorUnclaimed = {
   'second.done': 'Kept as another number',
   'together.title': 'Two barcodes at once',
   'together.what': 'The scanner read two barcodes in one go. Cover one with your hand and scan the other.',
+  'serial.doubt': 'The barcode leaves open which it is. Compare with what is printed.',
 } as const

@@ -44,4 +44,5 @@ export const floorUnclaimed: Translation<typeof english> = {
   'second.done': 'Guardado como otro número',
   'together.title': 'Dos códigos a la vez',
   'together.what': 'El lector leyó dos códigos de una vez. Tapa uno con la mano y escanea el otro.',
+  'serial.doubt': 'El código de barras no deja claro cuál es. Compárelo con lo impreso.',
 }

@@ -44,4 +44,5 @@ export const floorUnclaimed: Translation<typeof english> = {
   'second.done': '已记为另一个号码',
   'together.title': '同时扫到两个条码',
   'together.what': '扫描枪一次读到了两个条码。请用手遮住一个，再扫描另一个。',
+  'serial.doubt': '条码无法确定是哪一个，请与印刷内容核对。',
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "product_asin" ON "product" USING btree ("asin");
