@@ -129,8 +129,9 @@ describe('whoever looks at boards', () => {
   })
 
   it('may look at one seller as staff, and changes its mind on the same line', async () => {
-    const reader = await looking(otto, { seller: 'NORTHSTAR' })
+    const [reader, other] = [await looking(otto, { seller: 'NORTHSTAR' }), await looking(otto)]
     await otto.did(arrive())
+    await until(() => eventsOf(other).length > 0)
     reader.say({ type: 'subscribe', boards: ['dispositions'] })
     await until(() => reader.of('ready').length === 2)
     await otto.did(arrive())

@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto'
-import type { AskedLabel } from '@restow/contracts'
+import type { AskedLabel, AskPrint } from '@restow/contracts'
 import type { ReprintReason } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
 import canonicalize from 'canonicalize'
 import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
+import { labelsToPrint } from './labels.ts'
 import { countOf } from './portion.ts'
 import { addJob, findContent } from './print-jobs.queries.ts'
+import { findDevicePrinter } from './printers.queries.ts'
 
 /** Puts what is to be printed into the queue of a printer, once, however often it is asked for. */
 
 export interface Asker {
   readonly user: string
   readonly warehouse: string
+}
+
+/** Who asks, and of whom. */
+export interface Asking {
+  readonly on: Queryable
+  readonly asker: Asker
+  /** Throws where the asker is none. */
+  readonly supervisor: () => unknown
 }
 
 export interface Asked {
@@ -76,4 +86,28 @@ export async function queue(on: Queryable, asker: Asker, asked: Asked, content: 
   if (await askedBefore(on, asker, asked.id, content)) return
   if (asked.printer === null) throw usedAlready()
   throw printerUnknown(asked.printer, warehouse)
+}
+
+/** Where labels come out for which no printer is named: by the device's own. */
+export const printerOf = async (
+  on: Queryable,
+  warehouse: string,
+  deviceId: string | null,
+): Promise<string | null> =>
+  deviceId === null ? null : ((await findDevicePrinter(on, warehouse, deviceId))?.code ?? null)
+
+/**
+ * Prints labels for the first time.
+ * @throws 403 supervisor_only, 409 print_job_differs, 422 printer_unknown and of what cannot be printed
+ */
+export async function askPrint({ on, asker, supervisor }: Asking, body: AskPrint): Promise<void> {
+  const { warehouse } = asker
+  const { id, labels: asked, deviceId = null, reason = null, note = null } = body
+  if (asked.some((label) => label.kind === 'badge')) supervisor()
+  const content = contentOf(asker.user, body)
+  if (await askedBefore(on, asker, id, content)) return
+  const printer = body.printer === undefined ? await printerOf(on, warehouse, deviceId) : body.printer
+  const labels = await labelsToPrint(on, warehouse, asked)
+  const lpns = platesOf(asked, labels)
+  await queue(on, asker, { id, printer, labels, lpns, deviceId, reason, note, ofJob: null }, content)
 }

@@ -1,5 +1,6 @@
 import { type AnyMedia, type LabelFacts, LabelProblem } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
+import { sentenceOf } from './label-answer.ts'
 import { nextPortion } from './portion.ts'
 import { settleUndrawn, takeWork, type Work } from './sending.queries.ts'
 
@@ -23,8 +24,11 @@ interface Options {
   readonly onBug: (error: unknown) => void
 }
 
-const isProblem = (error: unknown): error is Error =>
-  error instanceof LabelProblem || error instanceof RangeError
+/** Why labels could not be drawn: the sentence, and the word that programs know it by. Null for a bug of ours. */
+function wordsOf(error: unknown): string | null {
+  if (error instanceof LabelProblem) return `${sentenceOf(error)} (${error.code})`
+  return error instanceof RangeError ? error.message : null
+}
 
 /**
  * Takes what is to be sent next, drawn. A job that cannot be drawn fails and is passed over: it must not block those behind it.
@@ -45,8 +49,9 @@ export async function takeDrawn({
       const { labels, count, media } = nextPortion(work)
       return { work, count, bytes: await draw(labels, media) }
     } catch (error) {
-      if (!isProblem(error)) onBug(error)
-      await settleUndrawn(on, work.attempt, isProblem(error) ? error.message : 'It could not be drawn.')
+      const words = wordsOf(error)
+      if (words === null) onBug(error)
+      await settleUndrawn(on, work.attempt, words ?? 'It could not be drawn.')
     }
   }
 }

@@ -2,8 +2,16 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { LabelFaces } from '@restow/labels'
 
+let opened: LabelFaces | null = null
+
+/** The faces of this process: what was read or made bold once is there for whoever prints. */
+export function labelFaces(): LabelFaces {
+  opened ??= openFaces()
+  return opened
+}
+
 /** The faces that labels are printed in: letters by Inter, as on the screens, all else by Noto. Who comes first is asked first. */
-export function openFaces(): LabelFaces {
+function openFaces(): LabelFaces {
   const require = createRequire(import.meta.url)
   return new LabelFaces(
     [

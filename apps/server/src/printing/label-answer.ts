@@ -17,12 +17,16 @@ const SENTENCES: Readonly<Record<LabelProblem['code'], (facts: Record<string, st
   nothing_to_print: () => 'There is no label to print.',
 }
 
-/** A drawing’s problem as the answer 422; anything else as it came. */
-export function labelAnswer(error: unknown): unknown {
-  if (!(error instanceof LabelProblem)) return error
-  const facts = Object.entries(error.facts).map(([key, value]) => [
+/** What was the matter, in a sentence. */
+export function sentenceOf({ code, facts }: LabelProblem): string {
+  const words = Object.entries(facts).map(([key, value]) => [
     key,
     Array.isArray(value) ? value.join(', ') : String(value),
   ])
-  return new ProblemError(422, error.code, SENTENCES[error.code](Object.fromEntries(facts)))
+  return SENTENCES[code](Object.fromEntries(words))
+}
+
+/** A drawing’s problem as the answer 422; anything else as it came. */
+export function labelAnswer(error: unknown): unknown {
+  return error instanceof LabelProblem ? new ProblemError(422, error.code, sentenceOf(error)) : error
 }

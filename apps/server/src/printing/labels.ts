@@ -1,23 +1,11 @@
 import type { AskedLabel } from '@restow/contracts'
-import {
-  isLpn,
-  type LabelKind,
-  type Language,
-  lpnOf,
-  type PrinterLanguage,
-  type StaffRole,
-  type Zone,
-} from '@restow/domain'
+import { isLpn, type LabelKind, type Language, lpnOf, type PrinterLanguage, type Zone } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
-import {
-  type BinToTag,
-  findBinsOfZones,
-  findBinsToTag,
-  findHolders,
-  leasePlateSerials,
-} from './printing.queries.ts'
+import { cardsOf } from './badge-cards.ts'
+import { countOf } from './portion.ts'
+import { type BinToTag, findBinsOfZones, findBinsToTag, leasePlateSerials } from './printing.queries.ts'
 import { parcelLabels, unitLabels } from './unit-labels.ts'
 
 /** Turns what is to be printed into what is to stand on it. */
@@ -33,12 +21,6 @@ const ZONES: Readonly<Record<Zone, { letter: string; name: string }>> = {
   scrap: { letter: 'X', name: 'Scrap' },
   outbound: { letter: 'O', name: 'Outbound' },
 }
-const ROLES: Readonly<Record<StaffRole, string>> = {
-  operator: 'Operator',
-  supervisor: 'Supervisor',
-  admin: 'Admin',
-}
-
 /** A roll of labels has fewer; beyond that somebody has mistaken something. */
 const MAX_PAGES = 10_000
 
@@ -91,19 +73,6 @@ async function tagsOf(on: Queryable, warehouse: string, labels: readonly AskedLa
   }
 }
 
-async function cardsOf(on: Queryable, warehouse: string, labels: readonly AskedLabel[]) {
-  const badges = ofKind(labels, 'badge').map(({ badge }) => badge)
-  const holders = badges.length > 0 ? await findHolders(on, warehouse, badges) : []
-  const byBadge = new Map(holders.map((holder) => [holder.badge, holder]))
-  return (badge: string): LabelFacts => {
-    const holder = byBadge.get(badge)
-    if (holder) return { kind: 'badge', ...holder, role: ROLES[holder.role], warehouse }
-    throw refuse('badge_unknown', `Nobody at ${warehouse} carries the badge ${badge}, or it is switched off.`)
-  }
-}
-
-const pagesOf = (label: LabelFacts): number => ('copies' in label ? (label.copies ?? 1) : 1)
-
 /**
  * What is to stand on these labels, in the order in which they were asked for.
  * @param language of tickets and tags
@@ -118,7 +87,11 @@ export async function labelsToPrint(
 ): Promise<LabelFacts[]> {
   const [tags, card, ofUnit, ofParcel] = await Promise.all([
     tagsOf(on, warehouse, labels),
-    cardsOf(on, warehouse, labels),
+    cardsOf(
+      on,
+      warehouse,
+      ofKind(labels, 'badge').map(({ badge }) => badge),
+    ),
     unitLabels(on, warehouse, labels, language),
     parcelLabels(on, warehouse, labels, language),
   ])
@@ -134,7 +107,7 @@ export async function labelsToPrint(
   let pages = 0
   for (const label of labels) {
     const more = await factsOf(label)
-    pages += more.reduce((sum, one) => sum + pagesOf(one), 0)
+    pages += countOf(more)
     if (pages > MAX_PAGES)
       throw refuse('too_many_labels', `That is more than ${MAX_PAGES} labels. Print them in several parts.`)
     facts.push(...more)

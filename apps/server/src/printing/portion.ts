@@ -30,6 +30,20 @@ export function labelsAfter(labels: readonly LabelFacts[], out: number): LabelFa
 const sizeFor = ({ sizes }: Pick<Work, 'sizes'>, kind: LabelKind): LabelSize | undefined =>
   sizes[kind] ?? sizes.any
 
+type Loaded = Pick<Work, 'language' | 'dpi' | 'sizes' | 'orientation' | 'darkness' | 'speed' | 'cut'>
+
+/** What a kind of label is drawn for on this printer. */
+export function mediaFor(printer: Loaded, kind: LabelKind): AnyMedia {
+  const { language, dpi, orientation, darkness, speed, cut } = printer
+  const size = sizeFor(printer, kind)
+  return {
+    ...{ language, dpi, orientation, cut },
+    ...(size === undefined ? {} : { size }),
+    ...(darkness === null ? {} : { darkness }),
+    ...(speed === null ? {} : { speed }),
+  }
+}
+
 export interface Portion {
   readonly labels: readonly LabelFacts[]
   readonly count: number
@@ -48,12 +62,5 @@ export function nextPortion(work: Work): Portion {
     labels.push(label)
     count += copiesOf(label)
   }
-  const { language, dpi, orientation, darkness, speed, cut } = work
-  const media = {
-    ...{ language, dpi, orientation, cut },
-    ...(size === undefined ? {} : { size }),
-    ...(darkness === null ? {} : { darkness }),
-    ...(speed === null ? {} : { speed }),
-  }
-  return { labels, count, media }
+  return { labels, count, media: mediaFor(work, first.kind) }
 }

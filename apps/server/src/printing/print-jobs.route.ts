@@ -7,24 +7,21 @@ import {
   PrintJobsQuery,
   Reprint,
 } from '@restow/contracts'
-import type { LabelFacts } from '@restow/labels'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Queryable } from '../db/pool.ts'
 import { listed, pageOf } from '../paging.ts'
 import { notFound, ProblemError } from '../problem.ts'
-import { type Asker, askedBefore, contentOf, platesOf, queue } from './asking.ts'
+import { type Asker, type Asking, askPrint } from './asking.ts'
+import { checkAgain } from './badge-cards.ts'
 import type { Bell } from './bell.ts'
-import { labelsToPrint } from './labels.ts'
+import { onPaper } from './paper.ts'
 import { cancelJob, findContent, findJob, findJobs } from './print-jobs.queries.ts'
-import { findDevicePrinter } from './printers.queries.ts'
 import { confirm, reprint } from './printing-again.ts'
 
 interface Options {
   readonly on: Queryable
   readonly bell: Bell
-  /** Pages for a browser's print dialog, each of its label's own size. */
-  readonly pages: (labels: readonly LabelFacts[]) => Promise<Uint8Array>
   readonly staff: (request: FastifyRequest) => Asker
   readonly supervisor: (request: FastifyRequest) => unknown
 }
@@ -38,6 +35,12 @@ async function theJob(on: Queryable, warehouse: string, id: string): Promise<Pri
   return found
 }
 
+const askingOf = ({ on, staff, supervisor }: Options, request: FastifyRequest): Asking => ({
+  on,
+  asker: staff(request),
+  supervisor: () => supervisor(request),
+})
+
 /** What is printed, what was printed, and printing again. */
 export function printJobRoutes(app: FastifyInstance, options: Options): void {
   asking(app, options)
@@ -45,30 +48,21 @@ export function printJobRoutes(app: FastifyInstance, options: Options): void {
   goingOn(app, options)
 }
 
-function asking(app: FastifyInstance, { on, bell, staff, supervisor }: Options): void {
+function asking(app: FastifyInstance, options: Options): void {
+  const { on, bell } = options
   app.post<{ Body: AskPrint }>(
     '/api/print-jobs',
     { schema: { tags, body: AskPrint, response: { 200: PrintJob } } },
     async (request) => {
-      const asker = staff(request)
-      const { warehouse } = asker
-      const { id, labels: asked, deviceId = null, reason = null, note = null, ...where } = request.body
-      if (asked.some((label) => label.kind === 'badge')) supervisor(request)
-      const content = contentOf(asker.user, request.body)
-      if (!(await askedBefore(on, asker, id, content))) {
-        const byDefault = deviceId === null ? null : await findDevicePrinter(on, warehouse, deviceId)
-        const printer = where.printer === undefined ? (byDefault?.code ?? null) : where.printer
-        const labels = await labelsToPrint(on, warehouse, asked)
-        const lpns = platesOf(asked, labels)
-        await queue(on, asker, { id, printer, labels, lpns, deviceId, reason, note, ofJob: null }, content)
-        bell.ring()
-      }
-      return theJob(on, warehouse, id)
+      const asks = askingOf(options, request)
+      await askPrint(asks, request.body)
+      bell.ring()
+      return theJob(on, asks.asker.warehouse, request.body.id)
     },
   )
 }
 
-function reading(app: FastifyInstance, { on, pages, staff }: Options): void {
+function reading(app: FastifyInstance, { on, staff, supervisor }: Options): void {
   app.get<{ Querystring: Static<typeof PrintJobsQuery> }>(
     '/api/print-jobs',
     { schema: { tags, querystring: PrintJobsQuery, response: { 200: PrintJobList } } },
@@ -93,7 +87,8 @@ function reading(app: FastifyInstance, { on, pages, staff }: Options): void {
     '/api/print-jobs/:id/labels.pdf',
     { schema: { tags, params: PrintJobParams } },
     async (request, reply) => {
-      const job = await findContent(on, staff(request).warehouse, request.params.id)
+      const { warehouse } = staff(request)
+      const job = await findContent(on, warehouse, request.params.id)
       if (!job) throw notFound('such print')
       // Labels that wait for a printer would come out twice: once there, and once here.
       if (job.printer !== null)
@@ -102,15 +97,17 @@ function reading(app: FastifyInstance, { on, pages, staff }: Options): void {
           'print_is_a_printers',
           `These labels are ${job.printer}’s to print. Print them again where you want them.`,
         )
+      await checkAgain(on, warehouse, job.labels, () => supervisor(request))
       return reply
         .type('application/pdf')
         .header('content-disposition', 'inline; filename="labels.pdf"')
-        .send(Buffer.from(await pages(job.labels)))
+        .send(Buffer.from(await onPaper(job.labels)))
     },
   )
 }
 
-function goingOn(app: FastifyInstance, { on, bell, staff }: Options): void {
+function goingOn(app: FastifyInstance, options: Options): void {
+  const { on, bell, staff } = options
   app.post<OfJob>('/api/print-jobs/:id/cancel', { schema: { tags, ...ofJob } }, async (request) => {
     const { warehouse, user } = staff(request)
     const { id } = request.params
@@ -128,10 +125,10 @@ function goingOn(app: FastifyInstance, { on, bell, staff }: Options): void {
     '/api/print-jobs/:id/reprint',
     { schema: { tags, ...ofJob, body: Reprint } },
     async (request) => {
-      const asker = staff(request)
-      await reprint(on, asker, request.params.id, request.body)
+      const asks = askingOf(options, request)
+      await reprint(asks, request.params.id, request.body)
       bell.ring()
-      return theJob(on, asker.warehouse, request.body.id)
+      return theJob(on, asks.asker.warehouse, request.body.id)
     },
   )
 
@@ -139,10 +136,10 @@ function goingOn(app: FastifyInstance, { on, bell, staff }: Options): void {
     '/api/print-jobs/:id/confirm',
     { schema: { tags, ...ofJob, body: ConfirmPrint } },
     async (request) => {
-      const asker = staff(request)
-      await confirm(on, asker, request.params.id, request.body)
+      const asks = askingOf(options, request)
+      await confirm(asks, request.params.id, request.body)
       bell.ring()
-      return theJob(on, asker.warehouse, request.params.id)
+      return theJob(on, asks.asker.warehouse, request.params.id)
     },
   )
 }

@@ -245,7 +245,7 @@ describe('a device’s printer', () => {
     expect(await beat()).toBeNull()
     await work('LAX1')
     expect(await beat()).toBeNull()
-    expect(await otto.read(url)).toEqual({ printer: null })
+    expect(await otto.read(url)).toMatchObject({ printer: null })
   })
 
   it('is none of a device of another warehouse', async () => {

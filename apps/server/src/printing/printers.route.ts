@@ -19,6 +19,7 @@ import { listed, pageOf } from '../paging.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { type Asker, printerUnknown } from './asking.ts'
 import type { Bell } from './bell.ts'
+import type { Draw } from './drawn.ts'
 import { findJob } from './print-jobs.queries.ts'
 import {
   addPrinter,
@@ -40,6 +41,7 @@ import { queueTest } from './test-print.ts'
 interface Options {
   readonly on: Queryable
   readonly db: Pick<Database, 'together'>
+  readonly draw: Draw
   readonly reach: PrinterReach
   readonly bell: Bell
   readonly staff: (request: FastifyRequest) => Asker
@@ -173,7 +175,7 @@ function changes(app: FastifyInstance, options: Options): void {
     async (request) => {
       const asker = supervisor(request)
       const printer = await thePrinter(on, asker.warehouse, request.params.code)
-      await queueTest(on, asker, printer, request.body.id)
+      await queueTest(options, asker, printer, request.body.id)
       await tryPrinterNow(on, asker.warehouse, printer.code)
       bell.ring()
       const job = await findJob(on, asker.warehouse, request.body.id)

@@ -5,13 +5,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { commandSheetOf } from './command-sheet.ts'
-import { openFaces } from './faces.ts'
+import { labelFaces } from './faces.ts'
 import { labelAnswer } from './label-answer.ts'
 import { fileNameOf, labelsToPrint } from './labels.ts'
+import { onPaper } from './paper.ts'
 import { leasePlateSerials } from './printing.queries.ts'
 import { type TemplateAccess, templateRoutes } from './template.route.ts'
 
-const PAPER = { language: 'pdf', dpi: 203 } as const
 const TYPES = { pdf: 'application/pdf', zpl: 'text/plain; charset=utf-8' } as const
 
 interface Options {
@@ -23,7 +23,7 @@ interface Options {
 
 /** Plates to be put on, labels of every kind, what sellers want on theirs, and the sheet of command codes. */
 export function printingRoutes(app: FastifyInstance, { db, staff, supervisor, templates }: Options): void {
-  const faces = openFaces()
+  const faces = labelFaces()
   templateRoutes(app, faces, templates)
 
   app.post<{ Body: Static<typeof PlateLease> }>(
@@ -64,7 +64,7 @@ export function printingRoutes(app: FastifyInstance, { db, staff, supervisor, te
     async (request, reply) => {
       staff(request)
       const sheet = { kind: 'commands', ...commandSheetOf(request.query.language ?? 'en') } as const
-      const pdf = await drawLabels([sheet], PAPER, faces)
+      const pdf = await onPaper([sheet])
       return reply
         .type('application/pdf')
         .header('content-disposition', 'inline; filename="command-codes.pdf"')

@@ -16,7 +16,7 @@ let number = 0
 beforeAll(async () => {
   const draw: typeof IMPATIENT.draw = (labels, media) => {
     if (labels.some((l) => l.kind === 'shelf' && l.code === BINS.small))
-      throw new LabelProblem('code_too_long')
+      throw new LabelProblem('code_too_long', { text: BINS.small, size: '50x25', fits: ['100x50'] })
     return IMPATIENT.draw(labels, media)
   }
   warehouse = await openWarehouse({ printing: { ...IMPATIENT, draw } })
@@ -55,7 +55,7 @@ describe('a print', () => {
     expect(job).toMatchObject({
       printer: { code, name: code },
       labels: [{ kind: 'plate', key: plate(1), copies: 2 }],
-      ...{ askedBy: 'OP1001', deviceId: 'dock', confirmed: 2, copy: 1, attempts: 1, trouble: null },
+      ...{ askedBy: 'OP1001', deviceId: 'dock', confirmed: 2, copy: 1, trouble: null },
     })
   })
 
@@ -94,7 +94,7 @@ describe('a print', () => {
     expect(await jobOf(otto, bad)).toMatchObject({
       state: 'failed',
       trouble: 'not_drawn',
-      words: /code_too_long/,
+      words: `The code ${BINS.small} is too long to be scanned off 50x25. It can be printed on 100x50. (code_too_long)`,
     })
     expect(printer.printed).toEqual([plate(5)])
   })

@@ -4,6 +4,7 @@ import type { LabelFacts } from '@restow/labels'
 import { expect } from 'vitest'
 import type { FakePrinter } from '../../../../packages/testkit/src/fake-printer.ts'
 import type { Person } from '../../../../packages/testkit/src/server.ts'
+import { copiesOf } from './portion.ts'
 import type { PrintingOptions } from './queue.route.ts'
 
 /** Printing as tests do it: plain ZPL that says what is on each label, printers of this machine, and no patience. */
@@ -12,7 +13,6 @@ const keyOf = (label: LabelFacts): string => {
   if ('lpn' in label) return String(label.lpn)
   return 'code' in label && typeof label.code === 'string' ? label.code : label.kind
 }
-const copiesOf = (label: LabelFacts): number => ('copies' in label ? (label.copies ?? 1) : 1)
 
 /** A label in ZPL for each. */
 export const zplOf = (labels: readonly LabelFacts[]): string =>
@@ -20,7 +20,7 @@ export const zplOf = (labels: readonly LabelFacts[]): string =>
 
 export const IMPATIENT: Required<PrintingOptions> = {
   reach: { ports: [[1, 65_535]], loopback: true },
-  pace: { pollMs: 25, leaseS: 0.6, graceMs: 300 },
+  pace: { pollMs: 25, leaseS: 0.6, graceMs: 300, settleMs: [1, 10] },
   draw: async (labels) => new TextEncoder().encode(zplOf(labels)),
 }
 

@@ -6,15 +6,12 @@ import { agentRoutes } from './agents.route.ts'
 import type { Asker } from './asking.ts'
 import { Bell } from './bell.ts'
 import type { Draw } from './drawn.ts'
-import { openFaces } from './faces.ts'
+import { labelFaces } from './faces.ts'
 import { printJobRoutes } from './print-jobs.route.ts'
 import { printerRoutes } from './printers.route.ts'
 import { ORDINARY_REACH, type PrinterReach } from './reach.ts'
 import { type Pace, Sender } from './sender.ts'
 import { unaskedReader } from './unasked.ts'
-
-/** For a browser's dialog, each label on its usual size. */
-const PAPER = { language: 'pdf', dpi: 203 } as const
 
 /** How printing may be set up otherwise than usual. */
 export interface PrintingOptions {
@@ -35,14 +32,13 @@ interface Options extends PrintingOptions {
 export function printQueueRoutes(app: FastifyInstance, options: Options): void {
   const { db, feed, staff, supervisor, reach = ORDINARY_REACH, pace } = options
   const on = db.staff
-  const faces = openFaces()
-  const draw: Draw = options.draw ?? ((labels, media) => drawLabels(labels, media, faces))
+  const draw: Draw = options.draw ?? ((labels, media) => drawLabels(labels, media, labelFaces()))
   const bell = new Bell()
   const onBug = (err: unknown) => app.log.error({ err }, 'printing broke')
   const paced = pace ? { pace } : {}
 
-  printerRoutes(app, { on, db, reach, bell, staff, supervisor })
-  printJobRoutes(app, { on, bell, pages: (labels) => drawLabels(labels, PAPER, faces), staff, supervisor })
+  printerRoutes(app, { on, db, draw, reach, bell, staff, supervisor })
+  printJobRoutes(app, { on, bell, staff, supervisor })
   feed.reader(unaskedReader(() => bell.ring()))
   agentRoutes(app, { on, bell, draw, supervisor, onBug, ...paced })
 

@@ -19,11 +19,15 @@ export interface Pace {
   readonly leaseS: number
   /** For so long labels under print are waited for when the server stops; in milliseconds. */
   readonly graceMs: number
+  /** Between two tries to write down what came of labels, growing from the first to the second; in milliseconds. */
+  readonly settleMs: readonly [number, number]
 }
-export const PACE: Pace = { pollMs: 1000, leaseS: 10, graceMs: 5000 }
+export const PACE: Pace = { pollMs: 1000, leaseS: 10, graceMs: 5000, settleMs: [100, 5000] }
 
 /** More at a time would take the connections to the database from those who work. */
 const PRINTERS_AT_A_TIME = 32
+/** How often it is tried to write down what came of labels, which is half a minute all in all. */
+const SETTLE_TRIES = 12
 /** A printer that answers is asked again soon: somebody may just be putting paper in. */
 const SILENT: ReadonlySet<PrinterTrouble> = new Set(['unreachable', 'refused', 'no_answer', 'not_allowed'])
 
@@ -147,12 +151,13 @@ export class Sender {
   /** What came of it is written down, also where the database is away for a while; after that it is in doubt. */
   async #settle(attempt: string, sent: Sent): Promise<void> {
     const { on, onBug } = this.#options
-    for (let waitMs = 100, tries = 0; tries < 12; tries++, waitMs = Math.min(waitMs * 2, 5000)) {
+    const [firstMs, mostMs] = this.#pace.settleMs
+    for (let waitMs = firstMs, tries = 1; ; tries++, waitMs = Math.min(waitMs * 2, mostMs)) {
       try {
         await settle(on, attempt, sent, retryAfter(sent))
         return
       } catch (error) {
-        if (this.#stop.signal.aborted && tries > 2) return onBug(error)
+        if (tries >= (this.#stop.signal.aborted ? 4 : SETTLE_TRIES)) return onBug(error)
         await pause(waitMs)
       }
     }
