@@ -8,9 +8,14 @@ const { ROOT } = await import('./lib/root.mjs')
 
 passOnSignals()
 await ensureReady()
-const { ensureChromium } = await import('./lib/chromium.mjs')
-await orEnd(ensureChromium())
+// Labels are set by a printer, and need no browser: `npm run screenshots -- labels`.
+const [what, ...rest] = process.argv.slice(2)
+const isLabels = what === 'labels'
+if (!isLabels) {
+  const { ensureChromium } = await import('./lib/chromium.mjs')
+  await orEnd(ensureChromium())
+}
 const tsx = pathToFileURL(createRequire(`${ROOT}/package.json`).resolve('tsx')).href
-const main = `${ROOT}/packages/e2e/src/screenshots/main.ts`
-const { code } = await runNode(main, process.argv.slice(2), { nodeArgs: ['--import', tsx] })
+const main = `${ROOT}/packages/e2e/src/screenshots/${isLabels ? 'label-pictures' : 'main'}.ts`
+const { code } = await runNode(main, isLabels ? rest : process.argv.slice(2), { nodeArgs: ['--import', tsx] })
 process.exitCode ||= code

@@ -9,6 +9,7 @@ const TIMEOUT_MS = 10_000
 
 interface Attempting {
   readonly options: Options
+  /** Labels that are not out when this is aborted are in doubt. */
   readonly signal: AbortSignal
   readonly say: (line: string) => void
   readonly patience?: Patience
@@ -21,7 +22,7 @@ async function report(
   result: AgentResult,
   signal: AbortSignal,
 ): Promise<void> {
-  // Also when the agent is told to stop, for a moment.
+  // Also when the agent ends, for a moment.
   const last = new AbortController()
   for (let waitMs = 500, tries = 0; ; tries++, waitMs = Math.min(waitMs * 2, 30_000)) {
     const answer = await post(options, path, result, { timeoutMs: TIMEOUT_MS, signal: last.signal }).catch(
@@ -29,7 +30,7 @@ async function report(
     )
     if (answer && answer.status < 500) return
     if (signal.aborted && tries > 3) return
-    await pause(waitMs)
+    await (signal.aborted ? pause(500) : pause(waitMs, undefined, { signal }).catch(() => {}))
   }
 }
 

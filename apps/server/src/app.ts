@@ -3,7 +3,7 @@ import { COMMAND_SCHEMAS } from '@restow/contracts'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { boardRoutes } from './boards/boards.route.ts'
 import { LatestBoards } from './boards/latest.ts'
-import { liveRoute } from './boards/live.route.ts'
+import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
 import { askingAs, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
@@ -51,6 +51,7 @@ import {
   adminOf,
   isSame,
   mayActFor,
+  mayDecideFor,
   sellerUserOf,
   signedIn,
   staffOf,
@@ -79,6 +80,7 @@ export interface AppOptions {
   readonly setUpCode?: SetUpCode | null
   /** Where printers may be, and how patient printing is; as usual where nothing is said. */
   readonly printing?: PrintingOptions
+  readonly live?: LiveBoardOptions
 }
 
 /** What each step's commands name, in the order of the flow. */
@@ -107,8 +109,8 @@ export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug
 
 /** Wrong enrolment codes from one place, after which it has to wait. */
 const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
-/** Searches of one seller for unclaimed parcels that found nothing, after which it has to wait: numbers can be tried out. */
-const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60 }
+/** Numbers of one seller that no unclaimed parcel has, after which it has to wait: they can be tried out. */
+const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60, keeps: true }
 const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
 
 const askerOf = (request: FastifyRequest): Asker => {
@@ -225,8 +227,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     guessing: (tx, from, fits) => checkGuess(tx, from, '', UNCLAIMED_SEARCHES, fits),
   })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
-  printingRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
-  printQueueRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, ...options.printing })
+  printingRoutes(app, {
+    db,
+    staff: staffOf,
+    supervisor: supervisorOf,
+    templates: {
+      asking: (request) => askingAs(db, askerOf(request).seller),
+      reader: mayActFor,
+      writer: mayDecideFor,
+    },
+  })
+  printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...options.printing })
   await app.register(photoRoutes, {
     db,
     dataDir,
@@ -250,6 +261,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const latest = new LatestBoards({ addDays, dayAt, dayBounds })
   readingRoutes(app, db, latest)
   const live = await liveRoute(app, {
+    ...options.live,
     feed,
     latest,
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),

@@ -83,6 +83,7 @@ const NAMES: Readonly<Record<SheetGroup, readonly string[]>> = {
     ...withValues('THEME', ['system', 'light', 'dark']),
     ...withValues('SOUND', ['on', 'off']),
     ...withValues('AWAKE', ['on', 'off']),
+    ...['PRINTER.none', 'CAME_OUT', 'PRINT_AGAIN'],
     ...['UPDATE', 'SIGN_OUT'],
   ],
 }

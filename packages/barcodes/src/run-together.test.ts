@@ -4,6 +4,7 @@ import { makeGtin13, makeLpn, makeTracking } from './make.ts'
 import type { Reading } from './read-scan.ts'
 import { readScan } from './read-scan.ts'
 import { splitRunTogether } from './run-together.ts'
+import { TRIGGER_TEST } from './trigger-test.ts'
 
 const random = fractions(4)
 const [plate, other] = [makeLpn(17), makeLpn(4_711)]
@@ -51,6 +52,7 @@ describe('two barcodes that ran together', () => {
       'LAX1-S-02-01',
       '.R.GRADE.LIKE-NEW',
       '114-4387548-8681276',
+      TRIGGER_TEST,
     ]) {
       expect(texts(splitRunTogether(one))).toEqual([])
     }

@@ -18,14 +18,15 @@ function isSure({ lpn, bin, badge, command, carriers, gtin, sscc, text }: Readin
     : carriers.some((one) => one.check === 'right' && text.length >= 12)
 }
 
-/** Every way to cut a text into two that hold; the same code twice comes first. */
+/** Every way to cut a text into two that hold; the same code twice comes first. None of a text that is one GS1 code. */
 export function splitRunTogether(
   raw: string,
   isKnown: (reading: Reading) => boolean = isSure,
   options: ScanOptions = {},
 ): [Reading, Reading][] {
   const { text } = clean(raw, options.separatorStandIns)
-  if (text.length > LONGEST) return []
+  // Of the digits of a whole GS1 code one ending in ten would pass for a carrier's number.
+  if (text.length > LONGEST || readScan(raw, options).gs1) return []
   const splits: [Reading, Reading][] = []
   for (let at = SHORTEST_PART; at <= text.length - SHORTEST_PART; at++) {
     const first = readScan(text.slice(0, at), options)

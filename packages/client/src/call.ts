@@ -21,7 +21,7 @@ export interface CallOptions {
   /** Goes before the cookie: kept work is sent as the person who did it. */
   sendToken?: string
 }
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Call = (method: Method, path: string, options?: CallOptions) => Promise<Response>
 
 function addressOf(base: string, path: string, query: CallOptions['query']): string {

@@ -25,6 +25,7 @@ import type {
 } from '@restow/contracts'
 import type { Static } from 'typebox'
 import { at, type Call, type CallOptions, type ClientOptions, jsonOf, makeCall } from './call.ts'
+import { printing } from './printing.ts'
 
 /** Under whose sign-in kept work is sent; whoever is signed in where it is left out. */
 type SentAs = Pick<CallOptions, 'sendToken'>
@@ -103,6 +104,6 @@ export const photoAddress = (sha256: string, size: 'thumb' | 'view') => `/api/ph
 /** Everything the server answers, typed by its contracts. */
 export function createClient(options: ClientOptions = {}) {
   const call = makeCall(options)
-  return { ...sessions(call), ...devices(call), ...readings(call), ...doings(call) }
+  return { ...sessions(call), ...devices(call), ...readings(call), ...doings(call), ...printing(call) }
 }
 export type Client = ReturnType<typeof createClient>

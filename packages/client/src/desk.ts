@@ -44,6 +44,7 @@ import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
 import type { DemoSheet } from './demo-sheet.ts'
 import { firstSetUp } from './first-set-up.ts'
+import { printerCare } from './printing.ts'
 import { unclaimed } from './unclaimed.ts'
 
 interface Boards {
@@ -180,6 +181,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...firstSetUp(call),
     ...deviceCare(call),
     ...unclaimed(call),
+    ...printerCare(call),
   }
 }
 export type DeskClient = ReturnType<typeof createDeskClient>

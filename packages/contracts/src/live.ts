@@ -82,8 +82,6 @@ export const LIVE_ENDINGS = [
   /** The server stops; another, or the same one, takes the connection again. */
   'stopping',
   'session_ended',
-  /** What was sent was not read. */
-  'too_slow',
   'message_malformed',
   'not_found',
 ] as const

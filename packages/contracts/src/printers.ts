@@ -5,6 +5,7 @@ import {
   type LabelKind,
   type LabelSize,
   PRINT_STATES,
+  PRINTED_UNASKED,
   PRINTER_DPIS,
   PRINTER_LANGUAGES,
   PRINTER_TROUBLES,
@@ -92,13 +93,24 @@ export const PrintersQuery = listQuery({})
 export const PrinterList = listOf(PrinterItem)
 export type PrinterList = Static<typeof PrinterList>
 
+/** `GET` and `PUT /api/print-settings`: which labels come out by themselves where a device has a printer. */
+export const PrintSettings = Type.Object(
+  { unasked: Type.Array(oneOf(PRINTED_UNASKED), { maxItems: PRINTED_UNASKED.length, uniqueItems: true }) },
+  strict,
+)
+export type PrintSettings = Static<typeof PrintSettings>
+
 /** `PUT /api/devices/{deviceId}/printer`: by its code, as it is or as it is scanned; null for none. */
 export const PutDevicePrinter = Type.Object(
   { printer: orNull(Type.String({ pattern: '^(\\.P\\.)?[A-Z0-9][A-Z0-9-]{0,19}$' })) },
   strict,
 )
 export const DevicePrinter = Type.Object(
-  { printer: orNull(Type.Object({ code: Type.String(), name: Type.String(), trouble: Trouble }, strict)) },
+  {
+    printer: orNull(Type.Object({ code: Type.String(), name: Type.String(), trouble: Trouble }, strict)),
+    /** What comes out there by itself. */
+    unasked: PrintSettings.properties.unasked,
+  },
   strict,
 )
 export type DevicePrinter = Static<typeof DevicePrinter>
@@ -148,6 +160,8 @@ export const PrintJobsQuery = listQuery({
   state: Type.Optional(oneOf(PRINT_STATES)),
   /** Every print of a unit's plates, those that it had before among them. */
   lpn: Type.Optional(Lpn),
+  /** Those that came of work on this device. */
+  deviceId: Type.Optional(text(64)),
 })
 /** A print, the latest asked for first. Times are ISO 8601 in UTC. */
 export const PrintJob = Type.Object(

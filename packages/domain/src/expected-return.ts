@@ -26,6 +26,9 @@ export function stateOfReturn(cancelled: boolean, parcels: readonly ParcelState[
   return cancelled && state === 'announced' ? 'cancelled' : state
 }
 
+/** May its seller still call it off? Not once goods of it are here, or were. */
+export const mayCancel = (state: ExpectedReturnState): boolean => state !== 'arriving' && state !== 'complete'
+
 /** Parcel states in which a parcel is here and open: its return is still arriving. */
 export const ARRIVING_PARCELS = (Object.keys(SAID_BY) as ParcelState[]).filter(
   (s) => SAID_BY[s] === 'arriving',

@@ -43,3 +43,7 @@ export const LABEL_PROBLEMS = [
   'nothing_to_print',
 ] as const
 export type LabelProblemCode = (typeof LABEL_PROBLEMS)[number]
+
+/** What may stand on a resold unit's label beside its code, as its seller chooses. */
+export const RELABEL_LINES = ['title', 'condition', 'sku', 'fnsku', 'gtin', 'asin', 'note'] as const
+export type RelabelLineName = (typeof RELABEL_LINES)[number]

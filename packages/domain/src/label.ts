@@ -6,7 +6,9 @@ import type { Known, LabelNumber } from './decision.ts'
 import type { ParcelAnswer } from './events.ts'
 import type { Parcel } from './parcel.ts'
 
-const REUSE_AFTER_MS = 90 * 24 * 3600 * 1000
+/** So long after its parcel was closed a number is another parcel's: carriers use them again. */
+export const REUSE_AFTER_DAYS = 90
+const REUSE_AFTER_MS = REUSE_AFTER_DAYS * 24 * 3600 * 1000
 /** No carrier's number comes near; and a key of an index has to stay short. */
 const LONGEST_NUMBER = 128
 

@@ -54,3 +54,7 @@ export type ReprintReason = (typeof REPRINT_REASONS)[number]
 
 /** Has it come to its end, whatever end that is? */
 export const isPrintOver = (state: PrintState): boolean => state !== 'queued' && state !== 'sending'
+
+/** Labels that come out by themselves when a step is done, before anybody asks for them. */
+export const PRINTED_UNASKED = ['plate', 'relabel', 'refurbish', 'scrap', 'hold', 'parcel'] as const
+export type PrintedUnasked = (typeof PRINTED_UNASKED)[number]

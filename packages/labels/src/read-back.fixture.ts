@@ -67,9 +67,9 @@ export async function openPrinter(): Promise<Printer> {
   }
 }
 
-/** A scanner that gives a label one look, as it lies. */
+/** A scanner that looks at a label as it lies. */
 export const PLAINLY: ReaderOptions = {
-  tryHarder: false,
+  tryHarder: true,
   tryRotate: false,
   tryInvert: false,
   tryDownscale: false,

@@ -33,8 +33,13 @@ interface Loaded {
 const DPIS = [203, 300] as const
 const ORIENTATIONS = ['landscape', 'portrait'] as const
 const SIZES = [...new Set(Object.values(FITS).flat())].filter((size) => size !== 'a4')
+/** Portrait at one resolution alone: the layouts are the same ones. */
 const ALL: Loaded[] = DPIS.flatMap((dpi) =>
-  SIZES.flatMap((size) => ORIENTATIONS.map((orientation) => ({ dpi, size, orientation }))),
+  SIZES.flatMap((size) =>
+    ORIENTATIONS.filter((orientation) => dpi === 203 || orientation === 'landscape').map((orientation) => ({
+      ...{ dpi, size, orientation },
+    })),
+  ),
 )
 
 /** Samples that can be printed on what is loaded, drawn; and those that say that they cannot. */

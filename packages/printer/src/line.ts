@@ -1,7 +1,7 @@
 import { lookup as resolve } from 'node:dns'
 import { connect, isIP, type LookupFunction, type Socket } from 'node:net'
 import type { PrinterTrouble } from '@restow/domain'
-import { ASK_STATUS, type HostStatus, readStatus } from './status.ts'
+import { ASK_STATUS, type HostStatus, MAX_ANSWER, readStatus } from './status.ts'
 
 /** A raw TCP connection to a printer (port 9100 and the like): bytes go in, and status comes out where the printer tells. */
 
@@ -67,6 +67,7 @@ export class Line {
   readonly #signal: AbortSignal
   readonly #drop = () => this.#socket.destroy()
   #answer = ''
+  #isAsked = false
   #broken = false
   #wake: () => void = () => {}
 
@@ -75,7 +76,9 @@ export class Line {
     this.#signal = signal
     signal.addEventListener('abort', this.#drop, { once: true })
     socket.on('data', (bytes) => {
-      this.#answer += bytes.toString('latin1')
+      // What it says unasked is let pass, and of an answer no more is kept than shows that it is none.
+      if (!this.#isAsked) return
+      this.#answer = (this.#answer + bytes.toString('latin1', 0, MAX_ANSWER + 1)).slice(0, MAX_ANSWER + 1)
       this.#wake()
     })
     // A printer that hangs up has read what it wanted to.
@@ -99,8 +102,16 @@ export class Line {
   /** Asks the printer how it is. @throws Trouble cut, no_answer, sender_gone */
   async status(patienceMs: number): Promise<HostStatus> {
     this.#answer = ''
-    this.write(ASK_STATUS)
-    const deadline = Date.now() + patienceMs
+    this.#isAsked = true
+    try {
+      this.write(ASK_STATUS)
+      return await this.#hear(Date.now() + patienceMs)
+    } finally {
+      this.#isAsked = false
+    }
+  }
+
+  async #hear(deadline: number): Promise<HostStatus> {
     for (;;) {
       const status = readStatus(this.#answer)
       if (status === 'garbled') throw new Trouble('no_answer')

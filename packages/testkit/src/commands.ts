@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { CommandFacts, CommandType, Performed } from '@restow/domain'
+import { type CommandFacts, type CommandType, type Performed, uuidV7 } from '@restow/domain'
 
 /** What stands on every command beside its facts. */
 export interface Envelope {
@@ -18,16 +18,15 @@ let inSameMs = 0
 /**
  * A fresh UUIDv7. Ids of one process ascend, also within one millisecond.
  * @param ms time since 1970 in milliseconds
- * @param random ten bytes
+ * @param random eight bytes or more
  */
 export function uuidv7(ms: number = Date.now(), random: Uint8Array = randomBytes(10)): string {
   inSameMs = ms === lastMs ? inSameMs + 1 : 0
   lastMs = ms
-  const time = ms.toString(16).padStart(12, '0')
-  const tail = Buffer.from(random).toString('hex').padEnd(20, '0')
-  const variant = (8 + (Number.parseInt(tail.charAt(0), 16) % 4)).toString(16)
-  const order = (inSameMs % 4096).toString(16).padStart(3, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${order}-${variant}${tail.slice(1, 4)}-${tail.slice(4, 16)}`
+  const bytes = new Uint8Array(10)
+  bytes.set(random.slice(0, 8), 2)
+  bytes.set([(inSameMs >> 8) & 0x0f, inSameMs & 0xff])
+  return uuidV7(ms, bytes)
 }
 
 /** A handheld: makes whole wire commands, each with an id of its own and the device's next number. */

@@ -249,6 +249,7 @@ export interface NodeOptions {
   readonly proxies?: number
   readonly logLevel?: string
   readonly printing?: Parameters<typeof buildApp>[0]['printing']
+  readonly live?: Parameters<typeof buildApp>[0]['live']
 }
 
 /** A warehouse with its database, its data folder and one server, to which others can be added. */
@@ -271,7 +272,8 @@ export async function openWarehouse(options: NodeOptions & { world?: World } = {
   const nodes: Node[] = []
   const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 2 })
   admin.on('error', () => {})
-  const addNode = async ({ url, connections, origins, proxies, logLevel, printing }: NodeOptions = {}) => {
+  const addNode = async (given: NodeOptions = {}) => {
+    const { url, connections, origins, proxies, logLevel, printing, live } = given
     const db = openDatabase(url ?? urls.appUrl, connections ?? 5)
     const app = await buildApp({
       db,
@@ -280,6 +282,7 @@ export async function openWarehouse(options: NodeOptions & { world?: World } = {
       ...(proxies ? { proxies } : {}),
       ...(logLevel ? { logLevel } : {}),
       ...(printing ? { printing } : {}),
+      ...(live ? { live } : {}),
     })
     const node = new Node(app, db)
     nodes.push(node)

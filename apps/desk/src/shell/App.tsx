@@ -26,6 +26,8 @@ const SetUpBins = lazy(async () => ({ default: (await import('../catalog/SetUpBi
 const Products = lazy(async () => ({ default: (await import('../catalog/Products.tsx')).Products }))
 const Staff = lazy(async () => ({ default: (await import('../catalog/Staff.tsx')).Staff }))
 const Devices = lazy(async () => ({ default: (await import('../devices/Devices.tsx')).Devices }))
+const Printers = lazy(async () => ({ default: (await import('../printing/Printers.tsx')).Printers }))
+const PrinterPage = lazy(async () => ({ default: (await import('../printing/PrinterPage.tsx')).PrinterPage }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
 const FirstSetUp = lazy(async () => ({
   default: (await import('../first-set-up/FirstSetUp.tsx')).FirstSetUp,
@@ -99,6 +101,8 @@ function Pages() {
       <Route path="set-up/staff" element={<Staff />} />
       <Route path="set-up/devices" element={<Devices />} />
       <Route path="set-up/sellers" element={<Sellers />} />
+      <Route path="printers" element={<Printers />} />
+      <Route path="printers/:code" element={<PrinterPage />} />
       <Route path="demo" element={<Demo />} />
       <Route path="*" element={<Nowhere />} />
     </Routes>

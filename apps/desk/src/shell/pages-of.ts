@@ -13,6 +13,7 @@ import {
   Package,
   PackageOpen,
   PackageSearch,
+  Printer,
   ScanBarcode,
   Smartphone,
   Store,
@@ -46,6 +47,7 @@ const LINKS = {
   staff: { path: '/set-up/staff', text: 'nav.staff', icon: IdCard },
   sellers: { path: '/set-up/sellers', text: 'nav.sellers', icon: Store },
   devices: { path: '/set-up/devices', text: 'nav.devices', icon: Smartphone },
+  printers: { path: '/printers', text: 'nav.printers', icon: Printer },
   demo: { path: '/demo', text: 'nav.demo', icon: ScanBarcode },
 } satisfies Record<string, PageLink>
 
@@ -54,8 +56,22 @@ const BOARDS = { title: null, links: [LINKS.bins, LINKS.pipeline, LINKS.disposit
 /** What each role is shown, in the order of the sidebar; the first page is where it begins. */
 const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
   operator: [BOARDS, { title: 'nav.work', links: [LINKS.units, LINKS.parcels, LINKS.unclaimed] }],
-  supervisor: supervising([LINKS.setUpBins, LINKS.products, LINKS.staff, LINKS.devices, LINKS.sellers]),
-  admin: supervising([LINKS.setUpBins, LINKS.products, LINKS.staff, LINKS.devices, LINKS.sellers]),
+  supervisor: supervising([
+    LINKS.setUpBins,
+    LINKS.products,
+    LINKS.staff,
+    LINKS.devices,
+    LINKS.printers,
+    LINKS.sellers,
+  ]),
+  admin: supervising([
+    LINKS.setUpBins,
+    LINKS.products,
+    LINKS.staff,
+    LINKS.devices,
+    LINKS.printers,
+    LINKS.sellers,
+  ]),
   seller: [
     { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
     { title: 'nav.work', links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products] },

@@ -6,8 +6,10 @@ import { ChevronRight } from 'lucide-react'
 import { Link, useParams } from 'react-router'
 import { ProblemNote } from '../asking/Problem.tsx'
 import { useAsk } from '../asking/use-ask.ts'
+import { UnitPrints } from '../printing/UnitPrints.tsx'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
+import { useUser } from '../shell/session.store.ts'
 import { dayAndTime, shortBin, wordOf } from '../shell/words.ts'
 import { Decision, Facts, Inspection } from './Facts.tsx'
 import { Photos } from './Photos.tsx'
@@ -76,6 +78,7 @@ function Notes({ unit }: { unit: UnitView }) {
 
 function Whole({ unit }: { unit: UnitView }) {
   const { t } = useTexts()
+  const { role } = useUser()
   return (
     <>
       <p className="-mt-3 truncate text-m text-ink-2" title={unit.product?.title}>
@@ -93,6 +96,7 @@ function Whole({ unit }: { unit: UnitView }) {
           <Decision unit={unit} />
           <Inspection unit={unit} />
           <Facts unit={unit} />
+          {role !== 'seller' && <UnitPrints lpn={unit.lpn} />}
         </div>
       </div>
     </>

@@ -6,7 +6,7 @@ import { keepDropped, tellDropped } from './dropped.ts'
 import { answerTo, exchange, forget, useOutbox } from './outbox.store.ts'
 import type { Queued } from './queued.ts'
 import { renamed } from './rename.ts'
-import { uuidV7 } from './uuid.ts'
+import { freshId } from './uuid.ts'
 
 /** What a person does about a refused command: sends it once more, or drops it and says why. */
 
@@ -23,7 +23,7 @@ export async function sendAgain(entry: Queued): Promise<{ outcome: Promise<Outco
     ...{ status: 'queued', offline: true, sealed: false },
   }
   const { commands } = useOutbox.getState()
-  const follow = renamed(commands, commandId, again.commandId, () => uuidV7(Date.now()))
+  const follow = renamed(commands, commandId, again.commandId, () => freshId(Date.now()))
   const outcome = answerTo(again.commandId)
   await exchange(new Map([...follow, [commandId, queued]]))
   drainNow()

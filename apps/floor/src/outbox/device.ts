@@ -2,7 +2,7 @@ import type { WireCommand } from '@restow/contracts'
 import type { Command } from '@restow/domain'
 import { keptDatabase, writeDown } from './database.ts'
 import { lastSequence, loadOutbox } from './storage.ts'
-import { uuidV7 } from './uuid.ts'
+import { freshId } from './uuid.ts'
 
 /** This device: its name for the server, which it gave itself at first use, and what it was given when it was enrolled. */
 interface Device {
@@ -17,7 +17,7 @@ const FORMER = 'restow.device'
 let device: Device = { id: '', key: null, name: null }
 let sequence = 0
 
-const made = (): string => `dev-${uuidV7(Date.now()).replaceAll('-', '').slice(-16)}`
+const made = (): string => `dev-${freshId(Date.now()).replaceAll('-', '').slice(-16)}`
 
 async function keep(next: Device): Promise<void> {
   device = next
@@ -44,7 +44,7 @@ export function inEnvelope(command: Command): WireCommand {
   const now = Date.now()
   sequence += 1
   const envelope = {
-    commandId: uuidV7(now),
+    commandId: freshId(now),
     deviceId: device.id,
     deviceSeq: sequence,
     scannedAt: new Date(now).toISOString(),

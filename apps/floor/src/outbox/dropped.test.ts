@@ -65,4 +65,41 @@ describe('what a person has dropped', () => {
     await tellDropped()
     expect(told().map(([, ids]) => ids)).toEqual([['a'], ['a'], ['b']])
   })
+
+  it('is told one by one where one of them cannot be taken, and each only once', async () => {
+    server.tellDropped.mockImplementation(async ({ dropped }: { dropped: { commandId: string }[] }) => {
+      if (dropped.some((one) => one.commandId === 'bad'))
+        throw new ApiProblem(400, { code: 'malformed', detail: '' })
+      return { kept: dropped.length }
+    })
+    for (const id of ['a', 'bad', 'b']) await keepDropped(refused(id), 'settled', 'OP1001')
+    await tellDropped()
+    await tellDropped()
+    expect(told().map(([, ids]) => ids)).toEqual([['b', 'bad', 'a'], ['b'], ['bad'], ['a']])
+  })
+
+  it('goes on where silence has cut it off', async () => {
+    for (const id of ['a', 'b']) await keepDropped(refused(id), 'settled', 'OP1001')
+    server.tellDropped
+      .mockRejectedValueOnce(new ApiProblem(400, { code: 'malformed', detail: '' }))
+      .mockResolvedValueOnce({ kept: 1 })
+      .mockRejectedValueOnce(new Unreachable('silence'))
+    await tellDropped()
+    await tellDropped()
+    expect(told().map(([, ids]) => ids)).toEqual([['b', 'a'], ['b'], ['a'], ['a']])
+  })
+
+  it('is cut between characters, never within one', async () => {
+    const long = { ...refused('a'), about: [`U${'📦'.repeat(120)}`] }
+    await keepDropped(
+      { ...long, refusal: { ...long.refusal, message: `.${'📦'.repeat(600)}` } } as unknown as Queued,
+      'settled',
+      'OP1001',
+    )
+    await tellDropped()
+    const [[{ dropped }]] = server.tellDropped.mock.calls as [
+      [{ dropped: { about: string; message: string }[] }],
+    ]
+    expect(dropped).toMatchObject([{ about: `U${'📦'.repeat(99)}`, message: `.${'📦'.repeat(499)}` }])
+  })
 })

@@ -21,13 +21,16 @@ const FACT = 'dropped.2'
 const KEPT = 200
 const AT_ONCE = 50
 
+/** By characters as the server counts them: half of one is none, and refused. */
+const cut = (text: string, length: number): string => [...text].slice(0, length).join('')
+
 function factsOf({ command, refusal, by, about }: Queued, reason: DropReason): Told {
   const { commandId, type } = command
   return {
     ...{ commandId, type, doneBy: by, reason, droppedAt: new Date().toISOString() },
-    about: (about[0] ?? '').slice(0, 100),
+    about: cut(about[0] ?? '', 100),
     code: refusal?.code ?? 'malformed',
-    message: (refusal?.message ?? '').slice(0, 500),
+    message: cut(refusal?.message ?? '', 500),
   }
 }
 
@@ -48,19 +51,34 @@ export const keepDropped = (entry: Queued, reason: DropReason, droppedBy: string
     return [dropped, ...kept.filter(({ isTold }, n) => !isTold || n < KEPT - 1)]
   })
 
+/** @returns whether it went out, has to wait, or is what the server cannot take and never will */
+async function send(told: readonly Told[], sendToken: string): Promise<'out' | 'waits' | 'refused'> {
+  try {
+    await api.tellDropped({ deviceId: deviceId(), dropped: [...told] }, { sendToken })
+    return 'out'
+  } catch (error) {
+    const isForGood = error instanceof ApiProblem && !isPassing(error) && ![401, 403].includes(error.status)
+    return isForGood ? 'refused' : 'waits'
+  }
+}
+
+const noteTold = (told: readonly Told[]): Promise<void> => {
+  const ids = new Set(told.map(({ commandId }) => commandId))
+  return change((kept) => kept.map((one) => (ids.has(one.facts.commandId) ? { ...one, isTold: true } : one)))
+}
+
+/** What the server cannot take stays known here, and jams nothing: not what is told with it either, which goes one by one then. */
 async function tellOf(droppedBy: string, dropped: readonly Dropped[]): Promise<void> {
   const sendToken = (await findPerson(droppedBy))?.sendToken
   if (!sendToken) return
   const told = dropped.slice(0, AT_ONCE).map(({ facts }) => facts)
-  try {
-    await api.tellDropped({ deviceId: deviceId(), dropped: told }, { sendToken })
-  } catch (error) {
-    const isForGood = error instanceof ApiProblem && !isPassing(error) && ![401, 403].includes(error.status)
-    // What the server cannot take, it never will: it stays known here, and jams nothing.
-    if (!isForGood) return
+  const became = await send(told, sendToken)
+  if (became === 'out' || (became === 'refused' && told.length === 1)) return noteTold(told)
+  if (became === 'waits') return
+  for (const one of told) {
+    if ((await send([one], sendToken)) === 'waits') return
+    await noteTold([one])
   }
-  const ids = new Set(told.map(({ commandId }) => commandId))
-  await change((kept) => kept.map((one) => (ids.has(one.facts.commandId) ? { ...one, isTold: true } : one)))
 }
 
 let telling = false

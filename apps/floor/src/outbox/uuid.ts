@@ -1,12 +1,4 @@
-/**
- * A UUID of version 7: 48 bits of time in milliseconds, then chance, so that ids sort by time (RFC 9562, 5.7).
- * @param at milliseconds since 1970
- */
-export function uuidV7(at: number, bytes: Uint8Array = crypto.getRandomValues(new Uint8Array(10))): string {
-  const time = Math.trunc(at).toString(16).padStart(12, '0')
-  const [a = 0, b = 0, c = 0, ...rest] = bytes
-  const versioned = [0x70 | (a & 0x0f), b, 0x80 | (c & 0x3f), ...rest]
-  const chance = versioned.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  const parts = [time.slice(0, 8), time.slice(8), chance.slice(0, 4), chance.slice(4, 8), chance.slice(8, 20)]
-  return parts.join('-')
-}
+import { uuidV7 } from '@restow/domain'
+
+/** An id of this device's own. @param at milliseconds since 1970 */
+export const freshId = (at: number): string => uuidV7(at, crypto.getRandomValues(new Uint8Array(10)))

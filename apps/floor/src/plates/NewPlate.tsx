@@ -24,7 +24,7 @@ export function NewPlate({ unit, onPlate }: Props) {
   })
   const print = async () => {
     setBusy(true)
-    const [lpn] = await printPlates(1)
+    const [lpn] = await printPlates(1, 'now')
     setBusy(false)
     if (lpn !== undefined) onPlate(lpn)
   }

@@ -64,7 +64,7 @@ export function PendingPanel({ pending }: { pending: Pending }) {
   const { product } = pending
   const print = async () => {
     setBusy(true)
-    const [lpn] = await printPlates(1)
+    const [lpn] = await printPlates(1, 'now')
     setBusy(false)
     if (lpn !== undefined) await registerWith(lpn, pending)
   }

@@ -1,8 +1,10 @@
 import { type Command, isLpn } from '@restow/domain'
 import { tell } from '@restow/ui/floor'
 import { freshPlates } from '../outbox/plates.ts'
+import { askPrint } from '../outbox/prints.ts'
 import { drawPlates } from '../plates/draw-plates.ts'
 import { printLabels } from '../plates/print.ts'
+import { noteOwn, usePrinting } from '../printing/printer.store.ts'
 import { ask, sayRejected } from '../shell/ask.ts'
 import { say } from '../shell/verdict.store.ts'
 import { dropPending, type Pending } from './pending.store.ts'
@@ -30,11 +32,27 @@ export async function registerWith(lpn: string, pending: Pending): Promise<boole
   )
 }
 
-/** Takes fresh plates and opens their labels for printing. @returns the plates; none when it failed */
-export async function printPlates(count: number): Promise<string[]> {
+const platesOf = (lpns: readonly string[]) => lpns.map((lpn) => ({ kind: 'plate' as const, lpn }))
+
+/** On this device's printer, else in the print dialog, which is put on record: what is printed is not printed twice. */
+async function bringToPaper(lpns: readonly string[], how: 'now' | 'roll'): Promise<void> {
+  const { printer, unasked } = usePrinting.getState()
+  // What is put on something at once comes out by itself, as soon as the server hears what it is on.
+  if (printer && how === 'now' && unasked.includes('plate')) return noteOwn(lpns)
+  if (printer) return askPrint({ labels: platesOf(lpns) })
+  printLabels(await drawPlates(lpns))
+  await askPrint({ labels: platesOf(lpns), printer: null })
+}
+
+/**
+ * Takes fresh plates and brings them to paper.
+ * @param how for the thing at hand, or several to be used later
+ * @returns the plates; none when it failed
+ */
+export async function printPlates(count: number, how: 'now' | 'roll'): Promise<string[]> {
   try {
     const lpns = await freshPlates(count)
-    printLabels(await drawPlates(lpns))
+    await bringToPaper(lpns, how)
     return lpns
   } catch {
     say({ tone: 'wrong', title: tell('verdict.wrong'), sentence: tell('register.notPrinted') })

@@ -5,12 +5,12 @@ import type { Ended, Where } from './wedge.ts'
 const PIN = /^\d{1,8}$/
 
 /**
- * Does fast text belong to the field that has the focus? What the house prints (plates, bins, badges, command
+ * Does fast text belong to the field that has the focus? What the house prints (plates, bins, badges, printers, command
  * codes) never does; digits belong to a PIN or a quantity, and a field that keeps scans keeps the rest.
  */
 export function belongsToField(text: string, where: Where, ended: Ended): boolean {
   const reading = readScan(text)
-  if (reading.command || reading.badge) return false
+  if (reading.command || reading.badge || reading.printer) return false
   if (where === 'keep') return true
   if (reading.lpn || reading.bin) return false
   if (where === 'digits' && PIN.test(text)) return true

@@ -3,6 +3,7 @@ import { useTexts } from '@restow/ui/floor'
 import { LayoutList, LogOut, Printer, ScanBarcode, Send } from 'lucide-react'
 import { CopyLine } from '../copy/CopyLine.tsx'
 import { LABELS_BY, useLabels } from '../plates/print.ts'
+import { ThisPrinter } from '../printing/ThisPrinter.tsx'
 import { printPlates } from '../register/register.ts'
 import { inCode } from '../scanner/bus.ts'
 import { Press } from '../scanner/Press.tsx'
@@ -98,6 +99,7 @@ export function Menu() {
       </p>
       <UpdateNow />
       <CopyLine />
+      <ThisPrinter />
       <Press icon={<Send aria-hidden size={20} />} codes={['SENDING']} onPress={() => go('/attention')}>
         {t('menu.sending')}
       </Press>
@@ -114,7 +116,7 @@ export function Menu() {
             className="!px-2 !text-m"
             icon={<Printer aria-hidden size={18} />}
             codes={[`PLATES.${count}`]}
-            onPress={() => void printPlates(count)}
+            onPress={() => void printPlates(count, 'roll')}
           >
             {tn('menu.plates', count)}
           </Press>

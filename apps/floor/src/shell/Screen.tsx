@@ -1,6 +1,7 @@
 import { classes } from '@restow/ui'
 import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'react-router'
+import { PrintLine } from '../printing/PrintLine.tsx'
 import { CameraIcon } from '../scanner/camera/CameraDoor.tsx'
 import { TopBar } from './TopBar.tsx'
 import { VerdictStrip } from './VerdictCard.tsx'
@@ -37,6 +38,7 @@ export function Screen({ title, children, foot, over, ownVerdict = false }: Prop
   return (
     <>
       <TopBar title={title} />
+      <PrintLine />
       <div className="relative flex min-h-0 grow flex-col">
         <div
           inert={isCovered}

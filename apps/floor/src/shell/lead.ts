@@ -8,6 +8,7 @@ import { askScan, keepAnswer, loadUnit } from '../copy/load.ts'
 import { lookUpHere } from '../copy/look-up.ts'
 import { setOffline, useOutbox } from '../outbox/outbox.store.ts'
 import { momentOfAsking } from '../outbox/touched.ts'
+import { choosePrinter } from '../printing/choose-printer.ts'
 import { receive } from '../receive/receive.ts'
 import { leadToProduct } from '../register/lead-product.ts'
 import { openParcel, usePending } from '../register/pending.store.ts'
@@ -165,9 +166,10 @@ async function whatIs({ raw, reading }: Scan): Promise<ScanAnswer> {
 async function lead(scan: Scan): Promise<void> {
   // Whoever scans on has answered the question that still stands by something else.
   endChoice()
-  const { command, badge, lpn } = scan.reading
+  const { command, badge, lpn, printer } = scan.reading
   if (command) leadByCommand(command)
   else if (badge) leadToPerson(badge.badge)
+  else if (printer) await choosePrinter(printer.code)
   else if (lpn?.checked) await leadToUnit(lpn.lpn)
   else if (lpn) sayRefused(lpn.lpn, 'plate_check_digit', { lpn: lpn.lpn })
   else {

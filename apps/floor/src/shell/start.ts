@@ -5,6 +5,7 @@ import { takeUpDevice } from '../outbox/device.ts'
 import { startDraining } from '../outbox/drain.ts'
 import { startHeartbeat } from '../outbox/heartbeat.ts'
 import { loadFromDisk } from '../outbox/outbox.store.ts'
+import { watchPrinting } from '../printing/watch.ts'
 import { keepSessionFresh, takeUpSession, useSession } from './session.store.ts'
 
 /** Whether this browser can keep work at all: without a disk to write on, nothing may be said to be saved. */
@@ -25,5 +26,6 @@ export async function startWork(): Promise<void> {
   keepCopyFresh()
   startDraining()
   startHeartbeat(() => useSession.getState().person?.badge ?? null)
+  await watchPrinting()
   await takeUpSession()
 }

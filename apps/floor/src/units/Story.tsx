@@ -2,7 +2,8 @@ import type { UnitView } from '@restow/contracts'
 import { type UnitCommand, unitMay } from '@restow/domain'
 import { Chip, DispositionMark } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
-import { Undo2 } from 'lucide-react'
+import { Printer, Undo2 } from 'lucide-react'
+import { usePrintUnit } from '../printing/ReprintSheet.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { ask } from '../shell/ask.ts'
 import { go, unitPath } from '../shell/go.ts'
@@ -110,6 +111,7 @@ function Told({ unit }: { unit: UnitView }) {
 export function Story({ unit }: { unit: UnitView }) {
   const { t } = useTexts()
   const step = lastStep(unit)
+  const printing = usePrintUnit(unit)
   const isNext = nextStepOf(unit) !== 'story'
   const foot = isNext && (
     <Press look="primary" onward codes={['NEXT']} onPress={() => go(unitPath(unit.lpn))}>
@@ -117,7 +119,7 @@ export function Story({ unit }: { unit: UnitView }) {
     </Press>
   )
   return (
-    <Screen title={t('unit.title')} foot={foot}>
+    <Screen title={t('unit.title')} foot={foot} over={printing.sheet}>
       <UnitHead unit={unit} />
       <Standing unit={unit} />
       <Doings unit={unit} />
@@ -130,6 +132,9 @@ export function Story({ unit }: { unit: UnitView }) {
           {t('unit.takeBack', { step: wordOf('event', step.type) })}
         </Press>
       )}
+      <Press icon={<Printer aria-hidden size={20} />} codes={['PRINT']} onPress={printing.press}>
+        {t('print.label')}
+      </Press>
       <Told unit={unit} />
     </Screen>
   )

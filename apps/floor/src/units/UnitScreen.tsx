@@ -12,6 +12,7 @@ import { Inspect } from '../inspect/Inspect.tsx'
 import { Dispatch } from '../leave/Dispatch.tsx'
 import { ReplacePlate } from '../plates/ReplacePlate.tsx'
 import { SplitLot } from '../plates/SplitLot.tsx'
+import { usePrintUnit } from '../printing/ReprintSheet.tsx'
 import { layInto } from '../putaway/lay.ts'
 import { PutAway } from '../putaway/PutAway.tsx'
 import { FinishBench } from '../refurbish/FinishBench.tsx'
@@ -52,8 +53,17 @@ function AtHand({ unit, step }: { unit: UnitView; step: UnitStep }) {
     return true
   })
   useCommandCodes(['UNDO'], () => void takeBackUnit(unit), true)
+  const printing = usePrintUnit(unit)
+  // These have a button for it: of a new plate, or this one.
+  const hasButton = step === 'replace' || step === 'split' || step === 'story'
+  useCommandCodes(['PRINT'], printing.press, !hasButton)
   const Step = SCREENS[step]
-  return <Step key={`${unit.id}${step}`} unit={unit} />
+  return (
+    <>
+      <Step key={`${unit.id}${step}`} unit={unit} />
+      {printing.sheet}
+    </>
+  )
 }
 
 function useUnit(lpn: string): { unit: UnitView | undefined; failed: string; retry: () => void } {

@@ -8,7 +8,7 @@ import { LiveGroup, type Looker, textOf } from './live-group.ts'
 
 /** How often a line says that it stands; a client takes one for broken that is silent for twice as long. */
 export const HEARTBEAT_S = 3
-/** Who was away for longer than so many positions begins anew; of events that is, the boards are told as they are anyway. */
+/** Unless it is said otherwise: who was away for longer than so many positions begins anew; of events that is, the boards are told as they are anyway. */
 const MOST_MISSED = 5000
 const AT_ONCE = 500
 
@@ -21,6 +21,7 @@ interface Skipped {
 /** Follows the feed for all who look at boards on this node. */
 export class LiveHub {
   readonly #latest: LatestBoards
+  readonly #mostMissed: number
   readonly #groups = new Map<string, LiveGroup>()
   readonly #feed: Pick<Feed, 'follow'>
   readonly #isReady: Promise<void>
@@ -31,8 +32,9 @@ export class LiveHub {
   /** Of the last event, from being recorded to being told, by this node's clock. */
   lagSeconds = 0
 
-  constructor(feed: Pick<Feed, 'follow'>, latest: LatestBoards) {
+  constructor(feed: Pick<Feed, 'follow'>, latest: LatestBoards, mostMissed = MOST_MISSED) {
     this.#feed = feed
+    this.#mostMissed = mostMissed
     this.#latest = latest
     this.#isReady = new Promise((ready) => {
       this.#setReady = ready
@@ -99,7 +101,7 @@ export class LiveHub {
     group.expected += 1
     try {
       const snapshots = await Promise.all(boards.map((board) => group.board('snapshot', board)))
-      const goesOn = cursor !== null && Math.abs(group.told - cursor) <= MOST_MISSED
+      const goesOn = cursor !== null && Math.abs(group.told - cursor) <= this.#mostMissed
       const missed: Buffer[] = []
       let told = goesOn ? cursor : group.told
       // Meanwhile more may happen; from the last look on nothing is waited for.

@@ -22,7 +22,6 @@ const CODES: Readonly<Record<LiveEnding, number>> = {
   message_malformed: 1008,
   session_ended: 4401,
   not_found: 4404,
-  too_slow: 4408,
 }
 
 const isSubscribe = new Ajv().compile<LiveSubscribe>(LiveSubscribe)

@@ -20,7 +20,13 @@ export interface LiveFigures {
   readonly dropped: Readonly<Record<'too_slow' | 'silent', number>>
 }
 
-interface Options {
+/** How live boards may be set up otherwise than usual. */
+export interface LiveBoardOptions {
+  /** Who was away for longer than so many positions of the feed begins anew. */
+  readonly mostMissed?: number
+}
+
+interface Options extends LiveBoardOptions {
   readonly feed: Pick<Feed, 'follow'>
   readonly latest: LatestBoards
   /** Throws for what is not theirs to see. */
@@ -72,7 +78,7 @@ class Sockets {
 /** Boards as they change: WebSocket `/api/live`. @returns what is counted of it */
 export async function liveRoute(app: FastifyInstance, options: Options): Promise<LiveFigures> {
   const { feed, latest, place, admit, stillSignedIn } = options
-  const hub = new LiveHub(feed, latest)
+  const hub = new LiveHub(feed, latest, options.mostMissed)
   const sockets = new Sockets()
   app.addHook('onReady', async () => hub.open())
   app.addHook('onClose', () => hub.close())

@@ -9,6 +9,7 @@ import type {
   Seller,
   Unit,
 } from '@restow/domain'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 
 /**
@@ -93,7 +94,7 @@ async function products(on: Queryable, scope: CopyScope): Promise<Keyed[]> {
  * not answer it; there the units that count towards its lines tell.
  */
 type ReturnState = { id: string; state: ExpectedReturnState; changedAt: string }
-const RETURN = `r.id, r.state, to_json(r.changed_at at time zone 'UTC') #>> '{}' || 'Z' as "changedAt"`
+const RETURN = `r.id, r.state, ${iso('r.changed_at')} as "changedAt"`
 
 const returns =
   (announcedById: AnnouncedById) =>

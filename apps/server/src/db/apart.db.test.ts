@@ -30,6 +30,7 @@ beforeAll(async () => {
       }),
     )
     await warehouse.sql("insert into photo values ($1, 'image/jpeg', 1, 1, 1, 'OP1001')", [sha256])
+    if (seller) await warehouse.sql("insert into label_template values ($1, '{}')", [seller])
     if (seller)
       await warehouse.sql(
         "insert into import_job (id, seller, format, state, started_by) values (gen_random_uuid(), $1, 'csv', 'done', 'x')",
@@ -45,7 +46,9 @@ beforeAll(async () => {
   for (const text of [
     "insert into feed_checkpoint (reader, after, reached) select 'x', n, n + 1 from generate_series(1, 4) n",
     "insert into device (device_id, warehouse) select n, 'LAX1' from generate_series(1, 4) n",
+    "insert into dropped_command (command_id, warehouse, on_device, type, about, done_by, code, message, reason, dropped_by, dropped_at) select gen_random_uuid(), 'LAX1', n, 'MoveUnit', 'x', 'OP1001', 'x', 'x', 'mistake', 'OP1001', now() from generate_series(1, 4) n",
     "insert into enrolment (token_hash, warehouse, made_by, name, expires_at) select n::text::bytea, 'LAX1', 'SV2001', 'x', now() from generate_series(1, 4) n",
+    "insert into plate_lease (serial, warehouse, device_id) select n, 'LAX1', n from generate_series(900000001, 900000004) n",
     "insert into print_agent (warehouse, name, token_hash, made_by) select 'LAX1', n, n::text::bytea, 'SV2001' from generate_series(1, 4) n",
     "insert into printer (warehouse, code, name, language, dpi, way, host, port, tells, orientation) select 'LAX1', n, n, 'zpl', 203, 'tcp', 'printer', 9100, true, 'landscape' from generate_series(1, 4) n",
     "insert into print_job (id, warehouse, content, labels, total, asked_by, first_job, state) select gen_random_uuid(), 'LAX1', '', '[]', 1, 'OP1001', gen_random_uuid(), 'sent' from generate_series(1, 4)",
@@ -68,6 +71,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   expected_line: 'select seller as owner from expected_line',
   expected_tracking: 'select seller as owner from expected_tracking',
   import_job: 'select seller as owner from import_job',
+  label_template: 'select seller as owner from label_template',
   parcel: 'select seller as owner from parcel',
   parcel_number: 'select p.seller as owner from parcel_number n join parcel p on p.id = n.parcel',
   return_unit: 'select seller as owner from return_unit',
@@ -78,7 +82,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   photo: `select case sha256 when '${hashOf('LOTUS')}' then 'LOTUS' when '${hashOf('NORTHSTAR')}' then 'NORTHSTAR' end as owner from photo`,
   command_outcome: 'select null as owner from command_outcome',
   device: 'select null as owner from device',
+  dropped_command: 'select null as owner from dropped_command',
   enrolment: 'select null as owner from enrolment',
+  plate_lease: 'select null as owner from plate_lease',
   print_agent: 'select null as owner from print_agent',
   print_job: 'select null as owner from print_job',
   printer: 'select null as owner from printer',
@@ -100,8 +106,10 @@ const NO_SELLERS = [
 const STAFF_ONLY = [
   'command_outcome',
   'device',
+  'dropped_command',
   'enrolment',
   'feed_checkpoint',
+  'plate_lease',
   'print_agent',
   'print_job',
   'printer',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   DISPOSITIONS,
+  DROP_REASONS,
   EXPECTED_RETURN_STATES,
   LABEL_ORIENTATIONS,
   LANGUAGE_CODES,
@@ -156,6 +157,7 @@ describe('the server', () => {
 describe('the tables', () => {
   const LISTS: Readonly<Record<string, readonly string[]>> = {
     bin_zone: ZONES,
+    dropped_command_reason: DROP_REASONS,
     expected_return_state: EXPECTED_RETURN_STATES,
     expected_tracking_source: NUMBER_SOURCES,
     ledger_event_kind: ['parcel', 'unit'],

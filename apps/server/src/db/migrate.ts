@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { LOCKS } from './locks.ts'
 
 /** One numbered file of migrations/, as drizzle-kit lists it. */
 interface Migration {
@@ -9,9 +10,6 @@ interface Migration {
   readonly statements: readonly string[]
   readonly hash: string
 }
-
-/** A number of our own for the lock under which one server at a time migrates. */
-const MIGRATION_LOCK = 7_316_701
 
 async function readMigrations(folder: string): Promise<Migration[]> {
   const journal = JSON.parse(await readFile(join(folder, 'meta', '_journal.json'), 'utf8')) as {
@@ -90,7 +88,7 @@ export async function migrate(folder: string, ownerUrl: string, appRole: string)
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'restow-migrate' })
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await client.query('SELECT pg_advisory_lock($1)', [LOCKS.migration])
     await client.query(
       'CREATE TABLE IF NOT EXISTS restow_migration (number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, tag text UNIQUE NOT NULL, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
     )

@@ -44,6 +44,16 @@ export const printAgent = pgTable('print_agent', {
   revokedBy: text('revoked_by'),
 })
 
+/** Which device a fresh plate was given to: what it prints of them comes out by itself, what others have printed on a roll does not. */
+export const plateLease = pgTable('plate_lease', {
+  serial: integer('serial').primaryKey(),
+  warehouse: text('warehouse')
+    .notNull()
+    .references(() => warehouse.code),
+  deviceId: text('device_id').notNull(),
+  leasedAt: at('leased_at').notNull().defaultNow(),
+})
+
 export const printer = pgTable(
   'printer',
   {

@@ -1,4 +1,10 @@
-import { type Policy, type UnclaimedPolicy, ZONES } from '@restow/domain'
+import {
+  type Policy,
+  PRINTED_UNASKED,
+  type PrintedUnasked,
+  type UnclaimedPolicy,
+  ZONES,
+} from '@restow/domain'
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { isOneOf, tx } from './columns.ts'
@@ -17,6 +23,12 @@ export const warehouse = pgTable('warehouse', {
     .$type<UnclaimedPolicy>()
     .notNull()
     .default({ afterDays: 30, becomes: 'hold_for_supervisor' }),
+  /** Which labels come out by themselves where a device has a printer. */
+  printsUnasked: text('prints_unasked')
+    .array()
+    .$type<PrintedUnasked[]>()
+    .notNull()
+    .default([...PRINTED_UNASKED]),
 })
 
 export const seller = pgTable('seller', {
@@ -25,6 +37,14 @@ export const seller = pgTable('seller', {
   active: boolean('active').notNull().default(true),
   policy: jsonb('policy').$type<Policy>().notNull(),
   changedTx: tx('changed_tx'),
+})
+
+/** What stands on a seller's relabels, where it is not what is usual; contracts' LabelTemplate. */
+export const labelTemplate = pgTable('label_template', {
+  seller: text('seller')
+    .primaryKey()
+    .references(() => seller.code),
+  body: jsonb('body').notNull(),
 })
 
 export const product = pgTable(

@@ -1,26 +1,30 @@
 import type { DeviceItem, Heartbeat, HeartbeatAnswer, WarehouseItem } from '@restow/contracts'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
-const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
+/** Of the table under the name of `d`. */
 const DEVICE = `device_id as "deviceId", name, key_hash is not null as enrolled, ${iso('enrolled_at')} as "enrolledAt",
   enrolled_by as "enrolledBy", ${iso('last_seen')} as "lastSeen", last_badge as "lastBadge", app_version as "appVersion",
   battery, charging, unsent, ${iso('oldest_unsent_at')} as "oldestUnsentAt", refused,
-  (select count(*) from dropped_command where on_device = device_id and recorded_at > now() - interval '7 days')::int as dropped, ${iso('revoked_at')} as "revokedAt",
+  (select count(*) from dropped_command c where c.warehouse = d.warehouse and c.on_device = d.device_id
+    and c.recorded_at > now() - interval '7 days')::int as dropped, ${iso('revoked_at')} as "revokedAt",
   revoked_by as "revokedBy"`
 
 /** What devices has this warehouse heard of, by name? */
 export function findDevices(on: Queryable, warehouse: string, page: Page): Promise<DeviceItem[]> {
-  const text = `select ${DEVICE} from device where warehouse = $1
+  const text = `select ${DEVICE} from device d where warehouse = $1
       and ($2::text is null or (coalesce(name, device_id), device_id) > ($2, $3))
     order by coalesce(name, device_id), device_id limit $4`
   const [name = null, id = null] = page.after ?? []
   return ask(on, 'list-devices', text, [warehouse, name, id, asked(page)])
 }
 
+const WANDERS = 'd.key_hash is null and d.revoked_at is null'
+
 /**
  * Writes down that a device was heard of. One that is not enrolled belongs where its person works; an enrolled one, or
- * one taken out of use, stays its warehouse's wherever somebody signs in on it.
+ * one taken out of use, stays its warehouse's wherever somebody signs in on it. Its printer stays behind where it moves.
  */
 export async function recordHeartbeat(
   on: Queryable,
@@ -32,7 +36,8 @@ export async function recordHeartbeat(
     on conflict (device_id) do update set last_seen = excluded.last_seen, last_badge = excluded.last_badge,
       app_version = excluded.app_version, battery = excluded.battery, charging = excluded.charging, unsent = excluded.unsent,
       oldest_unsent_at = excluded.oldest_unsent_at, refused = excluded.refused,
-      warehouse = case when d.key_hash is null and d.revoked_at is null then excluded.warehouse else d.warehouse end
+      warehouse = case when ${WANDERS} then excluded.warehouse else d.warehouse end,
+      printer = case when ${WANDERS} and d.warehouse <> excluded.warehouse then null else d.printer end
     returning name, key_hash is not null as enrolled, revoked_at is not null as revoked,
       (select jsonb_build_object('code', p.code, 'name', p.name, 'trouble', p.trouble) from printer p
         where p.warehouse = d.warehouse and p.code = d.printer and p.removed_at is null) as printer`
@@ -53,7 +58,7 @@ export const renameDevice = (on: Queryable, warehouse: string, deviceId: string,
     ask<DeviceItem>(
       on,
       'rename-device',
-      `update device set name = $3 where device_id = $1 and warehouse = $2 returning ${DEVICE}`,
+      `update device d set name = $3 where device_id = $1 and warehouse = $2 returning ${DEVICE}`,
       [deviceId, warehouse, name],
     ),
   )
@@ -70,7 +75,7 @@ export const revokeDevice = (on: Queryable, warehouse: string, deviceId: string,
        ), ended as (
          update session set revoked_at = now() where device_id in (select device_id from revoked) and revoked_at is null
        )
-       select ${DEVICE} from revoked`,
+       select ${DEVICE} from revoked d`,
       [deviceId, warehouse, by],
     ),
   )
@@ -80,7 +85,7 @@ export const restoreDevice = (on: Queryable, warehouse: string, deviceId: string
     ask<DeviceItem>(
       on,
       'restore-device',
-      `update device set revoked_at = null, revoked_by = null where device_id = $1 and warehouse = $2 returning ${DEVICE}`,
+      `update device d set revoked_at = null, revoked_by = null where device_id = $1 and warehouse = $2 returning ${DEVICE}`,
       [deviceId, warehouse],
     ),
   )

@@ -53,6 +53,15 @@ describe('what was refused and then dropped at a handheld', () => {
       return items.find(({ deviceId }) => deviceId === 'reader-2')?.dropped
     }
     expect(await count()).toBe(2)
+    const elsewhere =
+      "update dropped_command set warehouse = $1 where command_id = (select min(command_id::text)::uuid from dropped_command where on_device = 'reader-2')"
+    await warehouse.sql(
+      "insert into warehouse values ('BER1', 'Berlin', 'Europe/Berlin', 'EUR') on conflict do nothing",
+    )
+    await warehouse.sql(elsewhere, ['BER1'])
+    expect(await count()).toBe(1)
+    expect((await listOf('reader-2')).items).toHaveLength(1)
+    await warehouse.sql(elsewhere, ['LAX1'])
     const ago =
       "update dropped_command set recorded_at = now() - interval '8 days' where on_device = 'reader-2'"
     await warehouse.sql(ago)

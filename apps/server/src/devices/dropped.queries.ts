@@ -1,4 +1,5 @@
 import type { DroppedItem, TellDropped } from '@restow/contracts'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
@@ -15,8 +16,6 @@ export async function keepDropped(
   const kept = await ask(on, 'keep-dropped', text, [warehouse, deviceId, user, JSON.stringify(dropped)])
   return kept.length
 }
-
-const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
 
 /** What was dropped on this device, the latest first? */
 export function findDropped(

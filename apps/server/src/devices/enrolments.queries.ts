@@ -1,8 +1,9 @@
 import type { EnrolmentState } from '@restow/contracts'
 import { sql } from 'drizzle-orm'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable, type Tx } from '../db/pool.ts'
 
-const EXPIRES = `to_json(expires_at at time zone 'UTC') #>> '{}' || 'Z' as "expiresAt"`
+const EXPIRES = `${iso('expires_at')} as "expiresAt"`
 
 /** Keeps a code's hash for a quarter of an hour. */
 export async function beginEnrolment(
@@ -58,7 +59,8 @@ export async function useEnrolment(
     insert into device as d (device_id, warehouse, name, key_hash, enrolled_at, enrolled_by, last_seen, app_version)
     select ${deviceId}, warehouse, name, ${keyHash}, now(), made_by, now(), ${appVersion}::text from used
     on conflict (device_id) do update set warehouse = excluded.warehouse, name = excluded.name, key_hash = excluded.key_hash,
-      enrolled_at = excluded.enrolled_at, enrolled_by = excluded.enrolled_by, last_seen = excluded.last_seen,
+      enrolled_at = excluded.enrolled_at, enrolled_by = excluded.enrolled_by,
+      printer = case when d.warehouse = excluded.warehouse then d.printer end, last_seen = excluded.last_seen,
       app_version = coalesce(excluded.app_version, d.app_version), revoked_at = null, revoked_by = null
     returning device_id as "deviceId", name, warehouse`)
   return rows[0] ?? null

@@ -1,11 +1,9 @@
 import type { Checklist } from '@restow/domain'
 import { sql } from 'drizzle-orm'
+import { LOCKS } from '../db/locks.ts'
 import { staff } from '../db/people.tables.ts'
 import type { Tx } from '../db/pool.ts'
 import { checklist, warehouse } from '../db/set-up.tables.ts'
-
-/** Held while the first warehouse is made, on whichever node; any number that no other lock has. */
-const FIRST_SET_UP_LOCK = 7_316_702
 
 /** Is there a warehouse already? */
 export async function someWarehouse(tx: Tx): Promise<boolean> {
@@ -23,7 +21,7 @@ export function makeFirstWarehouse(
   checklists: readonly Checklist[],
 ): Promise<boolean> {
   return tx.transaction(async (held) => {
-    await held.execute(sql`select pg_advisory_xact_lock(${FIRST_SET_UP_LOCK})`)
+    await held.execute(sql`select pg_advisory_xact_lock(${LOCKS.firstSetUp})`)
     // Looked at again under the lock: who waited for it sees what the one before has made.
     if (await someWarehouse(held)) return false
     await held.insert(warehouse).values(house)

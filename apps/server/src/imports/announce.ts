@@ -1,7 +1,10 @@
-import type { AnnouncementOutcome } from '@restow/contracts'
-import type { Queryable } from '../db/pool.ts'
-import { type Announcement, readAnnouncement } from './announcement.ts'
-import { findReturnStates } from './announcements.queries.ts'
+import type { AnnouncementOutcome, ChangedReturn, ChangeExpectedReturn } from '@restow/contracts'
+import { mayCancel } from '@restow/domain'
+import type { Database, Queryable } from '../db/pool.ts'
+import { notFound, ProblemError } from '../problem.ts'
+import { again } from './again.ts'
+import { type Announcement, numbersOf, readAnnouncement } from './announcement.ts'
+import { findReturn, holdReturnStates, setCancelled, setNumbers } from './announcements.queries.ts'
 import { sellerExists } from './imports.queries.ts'
 import type { Matched, Matching, Who } from './match-arrived.ts'
 import { takeIn } from './take-in.queries.ts'
@@ -12,7 +15,7 @@ export interface Announcer {
   mayAnnounceFor(seller: string): boolean
 }
 interface Means {
-  readonly on: Queryable
+  readonly db: Database
   readonly matching: Matching
 }
 
@@ -25,13 +28,13 @@ interface Slot {
 const rejected = (code: string, message: string): Fate => ({ outcome: 'rejected', code, message })
 const unknownSeller = (seller: string) => rejected('seller_unknown', `There is no seller ${seller} here.`)
 /** Of a return that is here nothing can be called off any more. */
-export const ARRIVED = {
+const ARRIVED = {
   code: 'already_arrived',
   message: 'The return has arrived already and cannot be cancelled.',
 } as const
 
 /** What a parcel's matching tells whoever announced; not who else did. */
-export const told = ({ numbers: _, ...parcel }: Matched) => parcel
+const told = ({ numbers: _, ...parcel }: Matched) => parcel
 
 /** Cuts a list so that no part names a return twice: one statement can touch a row only once. */
 function rounds(slots: readonly Slot[]): Slot[][] {
@@ -46,22 +49,23 @@ function rounds(slots: readonly Slot[]): Slot[][] {
   return all
 }
 
-async function announceRound({ on, matching }: Means, seller: string, slots: readonly Slot[], by: Who) {
+/** Takes in what may be, in one transaction: what comes in meanwhile waits for it, or is waited for. */
+async function takeRound(on: Queryable, seller: string, slots: readonly Slot[]) {
   const cancels = slots.filter((s) => s.announcement.cancelled).map((s) => s.announcement.rmaNumber)
-  const states = cancels.length === 0 ? [] : await findReturnStates(on, seller, cancels)
-  const arrived = new Set(
-    states.filter((s) => ['arriving', 'complete'].includes(s.state)).map((s) => s.rmaNumber),
-  )
-  for (const slot of slots)
-    if (slot.announcement.cancelled && arrived.has(slot.announcement.rmaNumber))
-      slot.fate = rejected(ARRIVED.code, ARRIVED.message)
-  const taken = slots.filter((slot) => slot.fate === null)
-  if (taken.length === 0) return
+  const states = cancels.length === 0 ? [] : await holdReturnStates(on, seller, cancels)
+  const arrived = new Set(states.filter((s) => !mayCancel(s.state)).map((s) => s.rmaNumber))
+  const taken = slots.filter((s) => !(s.announcement.cancelled && arrived.has(s.announcement.rmaNumber)))
+  if (taken.length === 0) return { taken, fates: [] }
   const lines = taken.flatMap((s) => s.announcement.lines)
   const numbers = taken.flatMap(({ announcement: { rmaNumber, trackingNumbers } }) =>
     trackingNumbers.map((trackingNumber) => ({ rmaNumber, trackingNumber })),
   )
-  const fates = await takeIn(on, seller, lines, numbers, { source: 'api', whole: true })
+  return { taken, fates: await takeIn(on, seller, lines, numbers, { source: 'api', whole: true }) }
+}
+
+async function announceRound({ db, matching }: Means, seller: string, slots: readonly Slot[], by: Who) {
+  const { taken, fates } = await again(() => db.together((_, client) => takeRound(client, seller, slots)))
+  for (const slot of slots) if (!taken.includes(slot)) slot.fate = rejected(ARRIVED.code, ARRIVED.message)
   const live = taken.filter((s) => !s.announcement.cancelled).flatMap((s) => s.announcement.trackingNumbers)
   const matched = await matching.under(live, by)
   for (const slot of taken) {
@@ -90,7 +94,7 @@ export async function announceAll(
   let known = 0
   for (const seller of sellers) {
     const own = open.filter((s) => s.announcement.seller === seller)
-    if (announcer.mayAnnounceFor(seller) && (await sellerExists(means.on, seller))) {
+    if (announcer.mayAnnounceFor(seller) && (await sellerExists(means.db.staff, seller))) {
       known += 1
       for (const round of rounds(own)) await announceRound(means, seller, round, announcer.by)
     } else for (const slot of own) slot.fate = unknownSeller(seller)
@@ -111,4 +115,36 @@ function namesIn(raw: unknown): { seller: string | null; rmaNumber: string | nul
   >
   const short = (value: unknown) => (typeof value === 'string' && value.length <= 100 ? value : null)
   return { seller: short(seller), rmaNumber: short(rmaNumber) }
+}
+
+/**
+ * Changes one return: its numbers, and whether it is called off. Both or neither, decided on what stands when it is written.
+ * @throws 404 for what is not there or another seller's, 409 where it has arrived, 422 for a number that is none
+ */
+export async function change(
+  { db, matching }: Means,
+  { by, mayAnnounceFor }: Announcer,
+  { seller, rma }: { seller: string; rma: string },
+  { trackingNumbers, state }: ChangeExpectedReturn,
+): Promise<ChangedReturn> {
+  const unknown = () => notFound('return of that seller and number')
+  if (!mayAnnounceFor(seller)) throw unknown()
+  const numbers = trackingNumbers ? numbersOf(trackingNumbers) : null
+  const write = async (on: Queryable) => {
+    const [held] = await holdReturnStates(on, seller, [rma])
+    if (!held) throw unknown()
+    if (state === 'cancelled' && !mayCancel(held.state))
+      throw new ProblemError(409, ARRIVED.code, ARRIVED.message)
+    if (numbers && 'code' in numbers) throw new ProblemError(422, numbers.code, numbers.message)
+    const changed = [
+      state ? await setCancelled(on, seller, rma, state === 'cancelled') : false,
+      numbers ? await setNumbers(on, seller, rma, numbers) : false,
+    ]
+    return { changed: changed.some(Boolean), now: await findReturn(on, seller, rma) }
+  }
+  const { changed, now } = await again(() => db.together((_, client) => write(client)))
+  if (!now) throw unknown()
+  const parcels = now.state === 'cancelled' ? [] : await matching.under(now.trackingNumbers, by)
+  const outcome = changed ? 'updated' : 'unchanged'
+  return { seller, rmaNumber: rma, ...now, outcome, parcels: parcels.map(told) }
 }

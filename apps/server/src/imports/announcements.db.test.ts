@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plate } from '../../../../packages/testkit/src/builders.ts'
 import { command } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import { openLedger } from '../app.ts'
 import { verifyLedger } from '../ledger/verify.ts'
+import { openMatching } from './match-arrived.ts'
 
 /** Sellers' systems announce returns one by one, late ones too, on a real database. */
 let warehouse: Warehouse
@@ -222,6 +224,37 @@ describe('a cancelled return', () => {
     expect((await cancel('G-2')).statusCode).toBe(409)
     expect(await outcomes([announcement('G-2', { state: 'cancelled' })])).toEqual(['already_arrived'])
   })
+
+  it('that arrives while it is being called off is not called off, and nothing else of it is changed', async () => {
+    const waits = async () => {
+      const [row] = await warehouse.sql<{ n: number }>(
+        "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+      return row?.n ?? 0
+    }
+    const { db } = warehouse.node
+    /** Asks while a parcel's step is about to be written, which is then written first. */
+    const meanwhile = async <T>(rma: string, ask: () => Promise<T>): Promise<T> => {
+      await announce([announcement(rma)])
+      let asked: Promise<T> | undefined
+      await db.together(async (_, client) => {
+        const text = "update expected_return set state = 'arriving' where rma_number = $1"
+        await client.query({ text, values: [rma] })
+        asked = ask()
+        await expect.poll(waits, { timeout: 10_000 }).toBe(1)
+      })
+      return asked as Promise<T>
+    }
+    const changed = await meanwhile('G-3', () =>
+      change('G-3', { state: 'cancelled', trackingNumbers: ['G-OTHER'] }),
+    )
+    expect(changed.json()).toMatchObject({ status: 409, code: 'already_arrived' })
+    expect(await expected('NO-G-3')).toEqual(['G-3'])
+    expect(await meanwhile('G-4', () => cancel('G-4').then((answer) => answer.statusCode))).toBe(409)
+    const again = announcement('G-5', { state: 'cancelled', orderNumber: 'G-ANOTHER' })
+    expect(await meanwhile('G-5', () => outcomes([again]))).toEqual(['already_arrived'])
+    expect((await scan('NO-G-5')).expected).toMatchObject([{ orderNumber: 'ORDER-G-5', state: 'arriving' }])
+  })
 })
 
 describe('a return that is announced when its parcel is here', () => {
@@ -344,6 +377,57 @@ describe('a return that is announced when its parcel is here', () => {
     )
     expect((await parcel('T6000')).answers.map((a) => a.rmaNumber)).toEqual(['RMA-6', 'L-1'])
     expect(await scan('L-1')).toMatchObject({ expected: [{ state: 'arriving' }] })
+  })
+
+  it('under a number that was learned before keeps it as the seller’s own when the claim is taken back', async () => {
+    for (const [rma, tell] of [
+      ['N-1', () => change('N-1', { trackingNumbers: ['LEARNED-N-1'] })],
+      ['N-2', () => announce([announcement('N-2', { trackingNumbers: ['LEARNED-N-2'] })])],
+      ['N-3', () => upload('rma,tracking,sku,quantity\nN-3,LEARNED-N-3,MUG,1\n')],
+    ] as const) {
+      const number = `LEARNED-${rma}`
+      await announce([announcement(rma, { trackingNumbers: [] })])
+      await otto.did(receive(number))
+      await sven.did(command('ClaimParcel', { parcel: number, seller: 'LOTUS', rma }))
+      await tell()
+      const { lastEventId } = await parcel(number)
+      await sven.did(command('TakeBack', { parcel: number, eventId: lastEventId ?? '' }))
+      expect(await expected(number), rma).toEqual([rma])
+    }
+  })
+
+  it('is found whatever the claim before it learned, when that is said again at once', async () => {
+    await announce([announcement('P-1', { trackingNumbers: [] })])
+    await otto.did(receive('P-NUMBER'))
+    const claim = () => command('ClaimParcel', { parcel: 'P-NUMBER', seller: 'LOTUS', rma: 'P-1' })
+    await sven.did(claim())
+    const { lastEventId } = await parcel('P-NUMBER')
+    await sven.did(command('TakeBack', { parcel: 'P-NUMBER', eventId: lastEventId ?? '' }), claim())
+    const known = await warehouse.sql(
+      "select source from expected_tracking t join expected_return r on r.id = t.expected_return where rma_number = 'P-1' and tracking_number = 'P-NUMBER'",
+    )
+    expect(known).toEqual([{ source: 'claim' }])
+  })
+
+  it('before a restart is matched after it, however many there are and whatever cannot be', async () => {
+    await announce(['Q-1', 'Q-2', 'Q-3', 'Q-4', 'Q-5'].map((rma) => announcement(rma)))
+    const door = openLedger(warehouse.node.db)
+    const sender = { user: 'OP1001', role: 'operator', warehouse: 'LAX1', timeZone: 'UTC' } as const
+    await warehouse.sql(
+      "update expected_tracking set tracking_number = 'AWAY-' || tracking_number where tracking_number like 'NO-Q-%'",
+    )
+    await door.submit(
+      ['Q-1', 'Q-2', 'Q-3', 'Q-4', 'Q-5'].map((rma) => receive(`NO-${rma}`)),
+      sender,
+    )
+    await warehouse.sql(
+      "update expected_tracking set tracking_number = substr(tracking_number, 6) where tracking_number like 'AWAY-%'",
+    )
+    const matched = await openMatching({ on: warehouse.node.db.staff, door }, 2).all()
+    const found = matched.filter((m) => m.trackingNumber.startsWith('NO-Q-'))
+    expect(found.map((m) => [m.trackingNumber, m.matched])).toEqual(
+      ['NO-Q-1', 'NO-Q-2', 'NO-Q-3', 'NO-Q-4', 'NO-Q-5'].map((number) => [number, true]),
+    )
   })
 
   it('leaves chains and states that agree', async () => {

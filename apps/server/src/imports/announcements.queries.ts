@@ -1,13 +1,13 @@
 import type { ExpectedReturnState } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
-/** How do these returns of a seller stand? */
-export function findReturnStates(
+/** How do these returns of a seller stand, and until the end of the transaction? */
+export function holdReturnStates(
   on: Queryable,
   seller: string,
   rmaNumbers: readonly string[],
 ): Promise<{ rmaNumber: string; state: ExpectedReturnState }[]> {
-  const text = `select rma_number as "rmaNumber", state from expected_return where seller = $1 and rma_number = any($2::text[])`
+  const text = `select rma_number as "rmaNumber", state from expected_return where seller = $1 and rma_number = any($2::text[]) order by id for update`
   return ask(on, 'return-states', text, [seller, rmaNumbers])
 }
 
@@ -52,8 +52,10 @@ export async function setNumbers(
           and p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', it.id)))
       returning 1
     ), come as (
-      insert into expected_tracking (tracking_number, expected_return, seller, source)
-      select number, it.id, $1, 'api' from it, unnest($3::text[]) as number on conflict do nothing returning 1
+      insert into expected_tracking as h (tracking_number, expected_return, seller, source)
+      select distinct number, it.id, $1, 'api' from it, unnest($3::text[]) as number
+      on conflict (tracking_number, expected_return) do update set source = 'api' where h.source in ('claim', 'label')
+      returning 1
     )
     select (select count(*) from gone)::int + (select count(*) from come)::int as changed`
   const [row] = await ask<{ changed: number }>(on, 'set-numbers', text, [seller, rma, numbers])

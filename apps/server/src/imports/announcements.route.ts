@@ -8,10 +8,8 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
-import { notFound, ProblemError } from '../problem.ts'
-import { type Announcer, ARRIVED, announceAll, told } from './announce.ts'
-import { numbersOf } from './announcement.ts'
-import { findReturn, setCancelled, setNumbers } from './announcements.queries.ts'
+import { ProblemError } from '../problem.ts'
+import { type Announcer, announceAll, change } from './announce.ts'
 import type { Matching } from './match-arrived.ts'
 
 interface Options {
@@ -33,7 +31,7 @@ function listedIn(body: unknown): readonly unknown[] {
 
 /** Announcing returns one by one, as sellers' systems do, beside the files. */
 export function announcementRoutes(app: FastifyInstance, options: Options): void {
-  const { db, matching, announcer } = options
+  const { announcer } = options
   const tags = ['imports']
 
   app.post(
@@ -44,11 +42,7 @@ export function announcementRoutes(app: FastifyInstance, options: Options): void
       preParsing: async (request) => void announcer(request),
     },
     async (request) => {
-      const outcomes = await announceAll(
-        { on: db.staff, matching },
-        listedIn(request.body),
-        announcer(request),
-      )
+      const outcomes = await announceAll(options, listedIn(request.body), announcer(request))
       if (outcomes === null)
         throw new ProblemError(404, 'seller_unknown', 'There is no seller of that code here.')
       return { outcomes }
@@ -66,27 +60,4 @@ export function announcementRoutes(app: FastifyInstance, options: Options): void
     { schema: { tags, params, response: { 200: ChangedReturn } } },
     (request) => change(options, announcer(request), request.params, { state: 'cancelled' }),
   )
-}
-
-/** @throws 404 for what is not there or another seller's, 409 where it has arrived, 422 for a number that is none */
-async function change(
-  { db: { staff: on }, matching }: Options,
-  { by, mayAnnounceFor }: Announcer,
-  { seller, rma }: Named,
-  { trackingNumbers, state }: ChangeExpectedReturn,
-): Promise<ChangedReturn> {
-  const before = mayAnnounceFor(seller) ? await findReturn(on, seller, rma) : null
-  if (!before) throw notFound('return of that seller and number')
-  if (state === 'cancelled' && ['arriving', 'complete'].includes(before.state))
-    throw new ProblemError(409, ARRIVED.code, ARRIVED.message)
-  const numbers = trackingNumbers ? numbersOf(trackingNumbers) : null
-  if (numbers && 'code' in numbers) throw new ProblemError(422, numbers.code, numbers.message)
-  const changed = [
-    state ? await setCancelled(on, seller, rma, state === 'cancelled') : false,
-    numbers ? await setNumbers(on, seller, rma, numbers) : false,
-  ]
-  const now = (await findReturn(on, seller, rma)) ?? before
-  const parcels = now.state === 'cancelled' ? [] : await matching.under(now.trackingNumbers, by)
-  const outcome = changed.some(Boolean) ? 'updated' : 'unchanged'
-  return { seller, rmaNumber: rma, ...now, outcome, parcels: parcels.map(told) }
 }

@@ -63,11 +63,27 @@ async function matchEach({ door }: Means, waiting: readonly Waiting[], by: Who):
 /** What was announced before a restart is matched by nobody in particular. */
 const HOUSE: Who = { user: 'announcements', role: 'operator' }
 
-export function openMatching(means: Means): Matching {
+/** So many parcels at once. */
+const AT_ONCE = 500
+
+/** One page after the other: a parcel that does not match now stays behind, and is not looked at again. */
+async function matchAll(means: Means, atOnce: number): Promise<Matched[]> {
+  const all: Matched[] = []
+  let after: string | null = null
+  for (;;) {
+    const waiting = await findAllWaiting(means.on, after, atOnce)
+    all.push(...(await matchEach(means, waiting, HOUSE)))
+    after = waiting.at(-1)?.id ?? null
+    if (waiting.length < atOnce) return all
+  }
+}
+
+/** @param atOnce how many parcels are looked at in one go where everything is */
+export function openMatching(means: Means, atOnce: number = AT_ONCE): Matching {
   return {
     under: async (numbers, by) =>
       numbers.length === 0 ? [] : matchEach(means, await findWaitingUnder(means.on, numbers), by),
-    all: async () => matchEach(means, await findAllWaiting(means.on), HOUSE),
+    all: async () => matchAll(means, atOnce),
   }
 }
 

@@ -1,7 +1,9 @@
+import { REUSE_AFTER_DAYS } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
 /** A parcel that is here and that something is announced for which it does not answer yet. */
 export interface Waiting {
+  readonly id: string
   readonly tracking: string
   readonly warehouse: string
   readonly timeZone: string
@@ -9,18 +11,15 @@ export interface Waiting {
   readonly numbers: readonly string[]
 }
 
-/** After so long a number is another parcel's: carriers use them again. */
-const REUSED_AFTER = '90 days'
-
 /**
  * Nobody's parcels, and those of a seller who has announced more under their numbers. Where a person has taken a claim back,
  * the announcement does not claim it again.
  */
 const WAITING = `
-  select p.tracking_number as tracking, p.warehouse, w.time_zone as "timeZone", array_agg(distinct n.number) as numbers
+  select p.id, p.tracking_number as tracking, p.warehouse, w.time_zone as "timeZone", array_agg(distinct n.number) as numbers
   from parcel_number n join parcel p on p.id = n.parcel join warehouse w on w.code = p.warehouse
     join expected_tracking t on t.tracking_number = n.number join expected_return r on r.id = t.expected_return
-  where p.state <> 'void' and (p.closed_at is null or p.closed_at::timestamptz > now() - interval '${REUSED_AFTER}')
+  where p.state <> 'void' and (p.closed_at is null or p.closed_at::timestamptz > now() - interval '${REUSE_AFTER_DAYS} days')
     and r.state <> 'cancelled'
     and (p.seller = r.seller or (p.seller is null
       and not exists (select 1 from ledger_event e where e.stream_id = p.id and e.type = 'ParcelClaimed')))
@@ -38,8 +37,12 @@ export function findWaitingOf(on: Queryable, parcels: readonly string[]): Promis
   return ask(on, 'waiting-of', text, [parcels])
 }
 
-/** Which of nobody's parcels has one seller announced, whenever that was? */
-export function findAllWaiting(on: Queryable): Promise<Waiting[]> {
-  const text = `${WAITING} and p.seller is null group by p.id, w.code having count(distinct r.seller) = 1 order by p.id limit 1000`
-  return ask(on, 'waiting-all', text, [])
+/**
+ * Which of nobody's parcels has one seller announced, whenever that was? In the order of their ids.
+ * @param after the id of the last one that was dealt with; null at first
+ */
+export function findAllWaiting(on: Queryable, after: string | null, limit: number): Promise<Waiting[]> {
+  const text = `${WAITING} and p.seller is null and ($1::uuid is null or p.id > $1)
+    group by p.id, w.code having count(distinct r.seller) = 1 order by p.id limit $2`
+  return ask(on, 'waiting-all', text, [after, limit])
 }

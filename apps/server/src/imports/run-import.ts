@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { ImportReport } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
+import { again } from './again.ts'
 import type { AnnouncedLineFacts } from './announced-line.ts'
 import { IMPORTS, type ImportFormat } from './formats.ts'
 import { recordImport } from './imports.queries.ts'
@@ -189,10 +190,8 @@ export class ImportRun {
       const numbers = this.#batch.flatMap(({ rmaNumber, trackingNumber }) =>
         trackingNumber === null ? [] : [{ rmaNumber, trackingNumber }],
       )
-      const taken = await takeIn(this.#on, this.#seller, this.#batch, numbers, {
-        source: 'file',
-        whole: false,
-      })
+      const told = { source: 'file', whole: false } as const
+      const taken = await again(() => takeIn(this.#on, this.#seller, this.#batch, numbers, told))
       for (const { fate } of taken) this.report[fate] += 1
       this.report.done += this.#batch.length
       this.report.matched += await this.#match(numbers.map((n) => n.trackingNumber))

@@ -1,5 +1,4 @@
 import { ask, type Queryable } from '../db/pool.ts'
-import { isConflict } from '../ledger/append.ts'
 import type { AnnouncedLineFacts } from './announced-line.ts'
 
 export type IdentifiedLine = Omit<AnnouncedLineFacts, 'trackingNumber'> & {
@@ -45,9 +44,11 @@ with line as materialized (
   select r.id, r.rma_number, false, false from expected_return r join head h on r.seller = $1 and r.rma_number = h."rmaNumber"
     where not exists (select 1 from returns n where n.id = r.id)
 ), tracking as (
-  insert into expected_tracking (tracking_number, expected_return, seller, source)
+  insert into expected_tracking as h (tracking_number, expected_return, seller, source)
   select distinct n."trackingNumber", k.id, $1, $5 from number n join known k on k.rma_number = n."rmaNumber"
-  on conflict do nothing returning tracking_number, expected_return
+  -- What was learned here before its seller said it is from then on the seller's own word, and outlasts what was learned.
+  on conflict (tracking_number, expected_return) do update set source = excluded.source where h.source in ('claim', 'label')
+  returning tracking_number, expected_return
 ), numbers_gone as (
   -- What is told whole replaces what its seller told before, and nothing that was learned here or that its parcel came under.
   delete from expected_tracking t using known k where $6 and t.expected_return = k.id and t.source in ('file', 'api')
@@ -86,8 +87,6 @@ left join tracking t on t.expected_return = k.id and t.tracking_number = l."trac
 select f."rmaNumber", f.fate, f.whole, g.all
 from (select restow_guard($3::bigint, (select count(*) from fates)) as all) g left join fates f on true`
 
-const TRIES = 8
-
 /** What became of one line, and of the return that it stands in. */
 interface Taken {
   readonly rmaNumber: string
@@ -100,10 +99,10 @@ interface Numbered {
 }
 
 /**
- * Takes lines of one seller in, with the tracking numbers of their returns.
+ * Takes lines of one seller in, with the tracking numbers of their returns. To be done `again` where others were first.
  * @param told by what they came, and whether each return is told whole, so that what it no longer names goes
  */
-export async function takeIn(
+export function takeIn(
   on: Queryable,
   seller: string,
   lines: readonly IdentifiedLine[],
@@ -118,12 +117,5 @@ export async function takeIn(
     told.source,
     told.whole,
   ]
-  const once = () => ask<Taken>(on, 'take-in', TAKE_IN, values)
-  let taken = once()
-  for (let tried = 1; tried < TRIES; tried++)
-    taken = taken.catch((error) => {
-      if (isConflict(error)) return once()
-      throw error
-    })
-  return taken
+  return ask<Taken>(on, 'take-in', TAKE_IN, values)
 }

@@ -51,13 +51,15 @@ function learnedNumbers(set: WorkingSet): Learned[] {
   })
 }
 
-/** A second label that was a slip is no number of its returns either. */
-function forgottenNumbers(set: WorkingSet): { tracking: string; id: string }[] {
+/** A second label that was a slip is no number of its returns either, unless a later command of the group says it again. */
+function forgottenNumbers(set: WorkingSet, learned: readonly Learned[]): { tracking: string; id: string }[] {
+  const isLearned = (number: string, of: string) =>
+    learned.some(({ tracking, id }) => tracking === number && id === of)
   return set.takenBack.flatMap(({ before, after }) =>
     before.answers.flatMap(({ id }) => {
       const stays = after.state !== 'void' && after.answers.some((a) => a.id === id)
       const gone = numbersOf(before).filter((number) => !stays || !numbersOf(after).includes(number))
-      return gone.map((tracking) => ({ tracking, id }))
+      return gone.filter((number) => !isLearned(number, id)).map((tracking) => ({ tracking, id }))
     }),
   )
 }
@@ -96,16 +98,17 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     at: keep.at,
   }))
   const bins = set.changedBins()
+  const learned = learnedNumbers(set)
   await ask(on, 'append', APPEND, [
     JSON.stringify(set.events.map(eventRow)),
     JSON.stringify(states),
     JSON.stringify(outcomes),
     JSON.stringify(bins),
     JSON.stringify(announcedStates(set)),
-    JSON.stringify(learnedNumbers(set)),
+    JSON.stringify(learned),
     states.length,
     bins.length,
-    JSON.stringify(forgottenNumbers(set)),
+    JSON.stringify(forgottenNumbers(set, learned)),
   ])
 }
 

@@ -1,11 +1,10 @@
 import type pg from 'pg'
+import { LOCKS } from '../db/locks.ts'
 import type { Database } from '../db/pool.ts'
 import { openLasting } from './lasting.ts'
 import { givePositions } from './positions.ts'
 import type { Pause } from './waiting.ts'
 
-/** A number of our own for the lock under which one process at a time gives positions. */
-const ASSIGNER_LOCK = 7_316_703
 /** Who does not have the lock asks for it so often: about so long nobody gives positions after a node was killed. */
 const LOCK_EVERY_MS = 500
 /** A round follows one that found something at once, and others ever later: an empty one costs a tenth of a millisecond. */
@@ -13,7 +12,7 @@ const [SOONEST_MS, LATEST_MS] = [5, 100]
 /** Under load each round is one more transaction among many: after so many events it is worth waiting for others. */
 const [MANY, MANY_WAIT_MS] = [25, 50]
 
-const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [ASSIGNER_LOCK] }
+const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [LOCKS.assigner] }
 
 async function assign(client: pg.Client, pause: Pause, onGiven: () => void): Promise<void> {
   // The first round looks through everything: it knows of none before it, nor of the cluster that the rows came from.

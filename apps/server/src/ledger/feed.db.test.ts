@@ -9,6 +9,7 @@ import {
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
 import { openLedger } from '../app.ts'
+import { LOCKS } from '../db/locks.ts'
 import type { Database } from '../db/pool.ts'
 import { type FeedEvent, readFeed } from './feed.ts'
 import type { Going } from './follow.ts'
@@ -168,7 +169,7 @@ describe('of several nodes', () => {
   const isHeld = async () =>
     (
       await warehouse.sql(
-        "select pid from pg_locks where locktype = 'advisory' and objid = 7316702 and granted and database = (select oid from pg_database where datname = current_database())",
+        `select pid from pg_locks where locktype = 'advisory' and objid = ${LOCKS.assigner} and granted and database = (select oid from pg_database where datname = current_database())`,
       )
     ).length
 
@@ -183,7 +184,7 @@ describe('of several nodes', () => {
       )
       // Whichever of them holds the lock is cut off, in the middle of the others' work.
       await warehouse.sql(
-        "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 7316702 and granted and database = (select oid from pg_database where datname = current_database())",
+        `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = ${LOCKS.assigner} and granted and database = (select oid from pg_database where datname = current_database())`,
       )
       await sending
     }

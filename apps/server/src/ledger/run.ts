@@ -6,11 +6,13 @@ import {
   type EventMeta,
   type LabelNumber,
   type Parcel,
+  plainNumber,
   type RejectionFacts,
   readLabel,
   type Situation,
   type Unit,
 } from '@restow/domain'
+import type { Announcement } from './knowledge.ts'
 import { announcedFor, type Loaded, type Named, seenNow } from './load.ts'
 import { rejection } from './prepare.ts'
 import type { AppendedEvent } from './working-set.ts'
@@ -81,12 +83,19 @@ const productsFor = ({ products }: Loaded, { productCode }: Named['names']) =>
     ? []
     : products.filter((p) => p.sku === productCode || p.gtin === productCode || p.fnsku === productCode)
 
+/** Signs between letters and digits say nothing where no number is the very one, in what is typed as little as in what is printed. */
+function numbered(announced: readonly Announcement[], number: string): readonly Announcement[] {
+  const by = (is: (own: string) => boolean) =>
+    announced.filter((a) => [a.orderNumber, a.rmaNumber].some((own) => own !== null && is(own)))
+  const exactly = by((own) => own === number)
+  const plain = plainNumber(number)
+  return exactly.length > 0 || plain === '' ? exactly : by((own) => plainNumber(own) === plain)
+}
+
 function evidenceFor(loaded: Loaded, { evidence: given }: Named['names'], parcel: Parcel | null) {
   if (!given) return []
-  return loaded.evidence
-    .filter(
-      (a) => a.seller === given.seller && (a.orderNumber === given.order || a.rmaNumber === given.order),
-    )
+  const own = loaded.evidence.filter((a) => a.seller === given.seller)
+  return numbered(own, given.order)
     .filter((a) => given.sku === null || a.lines.some((l) => l.sku === given.sku))
     .map((a) => seenNow(loaded, a, parcel))
 }

@@ -13,6 +13,7 @@ import {
 } from './answers.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
 import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
+import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 import { LIVE_DESCRIPTIONS } from './live.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
@@ -134,11 +135,6 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     response: answer('A page of it', CopyAnswer),
   },
   'POST /api/plates': { summary: 'Leases fresh plates', tags: ['floor'] },
-  'POST /api/labels': {
-    summary: 'Labels to print',
-    tags: ['floor'],
-    response: answer('The labels', file('application/pdf')),
-  },
   'GET /api/labels/command-sheet': {
     summary: 'The sheet of command codes, on A4',
     tags: ['floor'],
@@ -180,6 +176,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...ANNOUNCEMENT_DESCRIPTIONS,
   ...LIVE_DESCRIPTIONS,
   ...DROPPED_DESCRIPTIONS,
+  ...LABEL_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

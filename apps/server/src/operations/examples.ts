@@ -1,6 +1,7 @@
 import { ANNOUNCEMENT_EXAMPLES } from './announcements.described.ts'
 import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { DROPPED_EXAMPLES } from './dropped.described.ts'
+import { LABEL_EXAMPLES } from './labels.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
 
@@ -121,7 +122,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     body: { count: 2, deviceId: 'handheld-7' },
     answer: { lpns: ['RU0000000017', 'RU0000000024'] },
   },
-  'POST /api/labels': { body: { labels: [{ kind: 'plate', lpn: 'RU0000000017', copies: 2 }] } },
   'GET /api/imports/:id': {
     answer: {
       id: '3f0c8e6a-1b47-4d52-9a03-8d207c11be1f',
@@ -142,6 +142,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...UNCLAIMED_EXAMPLES,
   ...ANNOUNCEMENT_EXAMPLES,
   ...DROPPED_EXAMPLES,
+  ...LABEL_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

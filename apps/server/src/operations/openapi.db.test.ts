@@ -120,6 +120,7 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/print-jobs/{id}': () => [`/api/print-jobs/${PRINT_ID}`],
   '/api/print-jobs/{id}/labels.pdf': () => [`/api/print-jobs/${PRINT_ID}/labels.pdf`],
   '/api/printers/{code}': () => ['/api/printers/DOCK-1'],
+  '/api/sellers/{code}/label-template': () => ['/api/sellers/LOTUS/label-template'],
   '/api/imports/{id}': () => [`/api/imports/${importId}`],
   '/api/imports/{id}/rejected.csv': () => [`/api/imports/${importId}/rejected.csv`],
   '/api/reports/dispositions': () =>

@@ -27,13 +27,23 @@ export const PRINTING_DESCRIPTIONS = {
   'PUT /api/devices/:deviceId/printer': {
     summary: 'Says where a device’s labels come out, by the printer’s scanned code',
   },
+  'GET /api/print-settings': {
+    summary: 'Which labels come out by themselves',
+    description:
+      'Where a device has a printer of its own: the plate of a unit that is registered with a plate leased to that device, the relabel, ticket or tag of what is classified or held, the tag of a parcel that nobody announced.',
+  },
+  'PUT /api/print-settings': {
+    summary: 'Says which labels come out by themselves, by a supervisor',
+    description: 'Without `plate`, plates come off a roll that was printed beforehand.',
+  },
   'POST /api/print-jobs': {
     summary: 'Prints labels',
     description:
       'They go to the end of the printer’s queue, which is emptied in strict order, and are drawn when they are sent. The id is the asker’s own: asking again under it prints nothing twice. Without `printer` the device’s own is meant; with null, or where the device has none, they are for the browser’s print dialog, from `/api/print-jobs/{id}/labels.pdf`.',
   },
   'GET /api/print-jobs': {
-    summary: 'Every print, the latest first: of a printer, in a state, of a unit’s plates',
+    summary:
+      'Every print, the latest first: of a printer, in a state, of a unit’s plates, of a device’s work',
   },
   'GET /api/print-jobs/:id': { summary: 'What became of a print' },
   'GET /api/print-jobs/:id/labels.pdf': {
@@ -133,7 +143,8 @@ const PRINT = {
   answer: null,
 }
 const OVER = { ...PRINT, trouble: null, troubleSince: null, attempts: 1, endedAt: '2026-11-21T17:14:09.000Z' }
-const DEFAULT = { printer: { code: 'DOCK-1', name: 'Dock 1', trouble: null } }
+const SETTINGS = { unasked: ['plate', 'relabel', 'refurbish', 'scrap', 'hold', 'parcel'] }
+const DEFAULT = { printer: { code: 'DOCK-1', name: 'Dock 1', trouble: null }, ...SETTINGS }
 const AGENT_ITEM = {
   id: AGENT,
   name: 'Annex',
@@ -172,6 +183,11 @@ export const PRINTING_EXAMPLES = {
   },
   'GET /api/devices/:deviceId/printer': { answer: DEFAULT },
   'PUT /api/devices/:deviceId/printer': { body: { printer: '.P.DOCK-1' }, answer: DEFAULT },
+  'GET /api/print-settings': { answer: SETTINGS },
+  'PUT /api/print-settings': {
+    body: { unasked: ['relabel', 'hold'] },
+    answer: { unasked: ['relabel', 'hold'] },
+  },
   'POST /api/print-jobs': {
     body: { id: JOB, deviceId: 'handheld-7', labels: [{ kind: 'plate', lpn: 'RU0000000017', copies: 2 }] },
     answer: PRINT,
@@ -206,7 +222,7 @@ export const PRINTING_EXAMPLES = {
       printer: { code: 'ANNEX-1', host: '10.0.4.31', port: 9100, language: 'zpl', tells: true },
       count: 1,
       bytes: 'XlhBXlha',
-      leaseS: 60,
+      leaseS: 30,
     },
   },
   'POST /api/print-agent/attempts/:attempt/begin': { body: { count: 1 } },

@@ -24,7 +24,7 @@ export const UNCLAIMED_DESCRIPTIONS = {
   'GET /api/unclaimed/found': {
     summary: 'A seller’s search for an unclaimed parcel, by one whole number',
     description:
-      'The tracking number, or the order or RMA number printed on the parcel; never part of one. Sixty searches that find nothing make it wait a quarter of an hour.',
+      'The tracking number, or the order or RMA number printed on the parcel; never part of one. Sixty numbers that no parcel has, searched for or claimed, make it wait until none was tried for a quarter of an hour.',
   },
   'POST /api/unclaimed/claims': {
     summary: 'A seller’s claim to an unclaimed parcel, on evidence',

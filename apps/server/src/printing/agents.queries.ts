@@ -1,10 +1,10 @@
 import type { AddedPrintAgent, PrintAgentItem } from '@restow/contracts'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
 /** The programs that print in other networks. */
 
-const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
 const AGENT = `a.id, a.name, a.made_by as "madeBy", ${iso('a.made_at')} as "madeAt", ${iso('a.last_seen')} as "lastSeen",
   ${iso('a.revoked_at')} as "revokedAt", a.revoked_by as "revokedBy",
   array(select code from printer p where p.agent = a.id and p.removed_at is null order by code) as printers`

@@ -1,9 +1,24 @@
 import type { AskedLabel } from '@restow/contracts'
-import { isLpn, type LabelKind, type StaffRole, type Zone } from '@restow/domain'
+import {
+  isLpn,
+  type LabelKind,
+  type Language,
+  lpnOf,
+  type PrinterLanguage,
+  type StaffRole,
+  type Zone,
+} from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
-import { type BinToTag, findBinsOfZones, findBinsToTag, findHolders } from './printing.queries.ts'
+import {
+  type BinToTag,
+  findBinsOfZones,
+  findBinsToTag,
+  findHolders,
+  leasePlateSerials,
+} from './printing.queries.ts'
+import { parcelLabels, unitLabels } from './unit-labels.ts'
 
 /** Turns what is to be printed into what is to stand on it. */
 
@@ -33,18 +48,27 @@ const ofKind = <K extends AskedLabel['kind']>(labels: readonly AskedLabel[], kin
 
 const refuse = (code: string, sentence: string) => new ProblemError(422, code, sentence)
 
+const often = (copies: number | undefined) => (copies === undefined ? {} : { copies })
+
 function plate({ lpn, copies }: Asked<'plate'>): LabelFacts {
   if (!isLpn(lpn)) throw refuse('plate_check_digit', `${lpn} is no plate: its check digit is wrong.`)
-  return { kind: 'plate', lpn, ...(copies === undefined ? {} : { copies }) }
+  return { kind: 'plate', lpn, ...often(copies) }
+}
+
+const freshPlates = async (on: Queryable, { count }: Asked<'roll'>): Promise<LabelFacts[]> =>
+  (await leasePlateSerials(on, count)).map((serial) => ({ kind: 'plate', lpn: lpnOf(serial) }))
+
+interface Arrow {
+  readonly arrow?: 'up' | 'down'
 }
 
 /** The bins that are named and those of the zones that are named, found in two questions. */
 async function tagsOf(on: Queryable, warehouse: string, labels: readonly AskedLabel[]) {
   const prefix = `${warehouse}-`
   const whole = (code: string) => (code.startsWith(prefix) ? code : `${prefix}${code}`)
-  const tag = ({ code, zone }: BinToTag): LabelFacts => {
+  const tag = ({ code, zone }: BinToTag, { arrow }: Arrow): LabelFacts => {
     const human = code.startsWith(prefix) ? code.slice(prefix.length) : code
-    return { kind: 'shelf', code, human, zone: ZONES[zone] }
+    return { kind: 'shelf', code, human, zone: ZONES[zone], ...(arrow === undefined ? {} : { arrow }) }
   }
   const codes = ofKind(labels, 'shelf').flatMap(({ bin }) => [bin, whole(bin)])
   const zones = ofKind(labels, 'shelf-zone').map(({ zone }) => zone)
@@ -54,14 +78,14 @@ async function tagsOf(on: Queryable, warehouse: string, labels: readonly AskedLa
   ])
   const byCode = new Map(named.map((bin) => [bin.code, bin]))
   return {
-    bin(code: string): LabelFacts {
+    bin({ bin: code, ...label }: Asked<'shelf'>): LabelFacts {
       const found = byCode.get(code) ?? byCode.get(whole(code))
-      if (found) return tag(found)
+      if (found) return { ...tag(found, label), ...often(label.copies) }
       throw refuse('bin_unknown', `There is no bin ${code} at ${warehouse}. Look it up in the list of bins.`)
     },
-    zone(zone: Zone): LabelFacts[] {
+    zone({ zone, ...label }: Asked<'shelf-zone'>): LabelFacts[] {
       const found = inZones.filter((bin) => bin.zone === zone)
-      if (found.length > 0) return found.map(tag)
+      if (found.length > 0) return found.map((bin) => tag(bin, label))
       throw refuse('zone_empty', `${warehouse} has no bins in the zone ${zone} yet. Set some up first.`)
     },
   }
@@ -82,25 +106,34 @@ const pagesOf = (label: LabelFacts): number => ('copies' in label ? (label.copie
 
 /**
  * What is to stand on these labels, in the order in which they were asked for.
- * @throws 422 plate_check_digit, bin_unknown, zone_empty, badge_unknown, too_many_labels
+ * @param language of tickets and tags
+ * @throws 422 plate_check_digit, bin_unknown, zone_empty, badge_unknown, unit_unknown, not_identified, not_held,
+ *   not_for_refurbishment, not_for_scrap, parcel_unknown, too_many_labels
  */
 export async function labelsToPrint(
   on: Queryable,
   warehouse: string,
   labels: readonly AskedLabel[],
+  language: Language = 'en',
 ): Promise<LabelFacts[]> {
-  const [tags, card] = await Promise.all([tagsOf(on, warehouse, labels), cardsOf(on, warehouse, labels)])
+  const [tags, card, ofUnit, ofParcel] = await Promise.all([
+    tagsOf(on, warehouse, labels),
+    cardsOf(on, warehouse, labels),
+    unitLabels(on, warehouse, labels, language),
+    parcelLabels(on, warehouse, labels, language),
+  ])
+  const factsOf = async (label: AskedLabel): Promise<LabelFacts[]> => {
+    if (label.kind === 'plate') return [plate(label)]
+    if (label.kind === 'roll') return freshPlates(on, label)
+    if (label.kind === 'badge') return [card(label.badge)]
+    if (label.kind === 'shelf') return [tags.bin(label)]
+    if (label.kind === 'shelf-zone') return tags.zone(label)
+    return [label.kind === 'parcel' ? ofParcel(label) : ofUnit(label)]
+  }
   const facts: LabelFacts[] = []
   let pages = 0
   for (const label of labels) {
-    const more =
-      label.kind === 'plate'
-        ? [plate(label)]
-        : label.kind === 'badge'
-          ? [card(label.badge)]
-          : label.kind === 'shelf'
-            ? [tags.bin(label.bin)]
-            : tags.zone(label.zone)
+    const more = await factsOf(label)
     pages += more.reduce((sum, one) => sum + pagesOf(one), 0)
     if (pages > MAX_PAGES)
       throw refuse('too_many_labels', `That is more than ${MAX_PAGES} labels. Print them in several parts.`)
@@ -122,8 +155,8 @@ const FILES: Readonly<Record<LabelKind, string>> = {
 }
 
 /** What the printed file is called. */
-export function fileNameOf(labels: readonly LabelFacts[]): string {
+export function fileNameOf(labels: readonly LabelFacts[], format: PrinterLanguage): string {
   const kinds = new Set(labels.map((label) => label.kind))
   const [kind = 'plate'] = kinds
-  return `${kinds.size > 1 ? 'labels' : FILES[kind]}.pdf`
+  return `${kinds.size > 1 ? 'labels' : FILES[kind]}.${format}`
 }

@@ -1,12 +1,12 @@
 import type { PrintJob } from '@restow/contracts'
 import type { PrintState, ReprintReason } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
+import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
 /** Every print that was asked for, and what became of it. */
 
-const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
 /** What a label is called by: its plate, else its code or badge. */
 const KEY = `coalesce(l->>'lpn', l->'code'->>'text', l->>'code', l->>'badge', l->>'trackingNumber', l->>'kind')`
 const JOB = `j.id, j.state, case when p.code is not null then jsonb_build_object('code', p.code, 'name', p.name) end as printer,
@@ -23,13 +23,14 @@ export interface JobFilter {
   readonly state: PrintState | null
   /** A unit's plate, one that it has or had. */
   readonly lpn: string | null
+  readonly deviceId: string | null
 }
 
 /** Which prints were asked for, the latest first? Of a plate also those of the plates that its unit had before and has now. */
 export function findJobs(
   on: Queryable,
   warehouse: string,
-  { printer, state, lpn }: JobFilter,
+  { printer, state, lpn, deviceId }: JobFilter,
   page: Page,
 ): Promise<PrintJob[]> {
   const text = `with plates as (
@@ -39,10 +40,10 @@ export function findJobs(
     select ${JOB} ${OF}, plates
     where j.warehouse = $1 and ($2::text is null or j.printer = $2) and ($3::text is null or j.state = $3)
       and ($4::text is null or j.lpns && coalesce(plates.all, array[$4::text]))
-      and ($5::timestamptz is null or (j.asked_at, j.id) < ($5, $6::uuid))
+      and ($5::timestamptz is null or (j.asked_at, j.id) < ($5, $6::uuid)) and ($8::text is null or j.device_id = $8)
     order by j.asked_at desc, j.id desc limit $7`
   const [at = null, id = null] = page.after ?? []
-  return ask(on, 'list-print-jobs', text, [warehouse, printer, state, lpn, at, id, asked(page)])
+  return ask(on, 'list-print-jobs', text, [warehouse, printer, state, lpn, at, id, asked(page), deviceId])
 }
 
 const one = async <T>(rows: Promise<T[]>): Promise<T | null> => (await rows)[0] ?? null

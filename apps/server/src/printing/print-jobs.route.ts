@@ -75,10 +75,10 @@ function reading(app: FastifyInstance, { on, pages, staff }: Options): void {
     async (request) => {
       const { warehouse } = staff(request)
       const page = pageOf(request.query, ['moment', 'id'])
-      const { printer = null, state = null, lpn = null } = request.query
+      const { printer = null, state = null, lpn = null, deviceId = null } = request.query
       return listed(
         page,
-        await findJobs(on, warehouse, { printer, state, lpn }, page),
+        await findJobs(on, warehouse, { printer, state, lpn, deviceId }, page),
         (row) => [row.askedAt, row.id],
         (row) => row,
       )

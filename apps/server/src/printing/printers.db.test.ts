@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plate } from '../../../../packages/testkit/src/builders.ts'
 import { type FakePrinter, openFakePrinter } from '../../../../packages/testkit/src/fake-printer.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import { addJob } from './print-jobs.queries.ts'
 import { IMPATIENT, jobsOf, plateLabel, print, register, until } from './queue.fixture.ts'
 
 let warehouse: Warehouse
@@ -98,6 +99,36 @@ describe('a printer', () => {
     expect(await jobsOf(otto, 'printer=BUSY-1')).toMatchObject([{ id: job.id, printer: { code: 'BUSY-1' } }])
   })
 
+  it('for which labels are asked at the very moment that it is taken off stays there', async () => {
+    await register(sven, 'RACE', printer)
+    printer.pause(true)
+    const id = randomUUID()
+    const answer = await warehouse.node.db.together(async (_, on) => {
+      const none = { lpns: [], deviceId: null, reason: null, note: null, ofJob: null }
+      const labels = [{ kind: 'plate', lpn: plate(1) }] as const
+      const job = {
+        id,
+        warehouse: 'LAX1',
+        printer: 'RACE',
+        labels,
+        total: 1,
+        by: 'OP1001',
+        content: Buffer.of(1),
+        ...none,
+      }
+      expect(await addJob(on, job)).toBe(true)
+      const removing = remove(sven, 'RACE')
+      const waits =
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+      await expect.poll(() => warehouse.sql(waits), { timeout: 20_000, interval: 10 }).toHaveLength(1)
+      return { removing }
+    })
+    expect(problem(await answer.removing)).toEqual([409, 'printer_has_jobs'])
+    printer.pause(false)
+    await until(otto, { id }, { state: 'printed' })
+    expect((await remove(sven, 'RACE')).statusCode).toBe(204)
+  })
+
   it('prints its own label as a test, which is what devices scan', async () => {
     const test = (id: string) =>
       sven.ask({ method: 'POST', url: '/api/printers/DOCK-1/test', payload: { id } })
@@ -105,6 +136,22 @@ describe('a printer', () => {
     expect([(await test(id)).statusCode, (await test(id)).statusCode]).toEqual([200, 200])
     await until(otto, { id }, { state: 'printed' })
     expect(printer.printed.filter((text) => text === '.P.DOCK-1')).toHaveLength(1)
+  })
+
+  it('that an agent reached comes back as one that the server reaches, and the other way round', async () => {
+    const agent = async (name: string) =>
+      (await sven.ask({ method: 'POST', url: '/api/print-agents', payload: { name } })).json<{ id: string }>()
+        .id
+    await register(sven, 'MOVES', printer, { agent: await agent('Annex') })
+    await remove(sven, 'MOVES')
+    expect(await register(sven, 'MOVES', printer)).toMatchObject({ way: 'tcp', agent: null })
+    await remove(sven, 'MOVES')
+    const other = await agent('Barn')
+    expect(await register(sven, 'MOVES', printer, { agent: other })).toMatchObject({
+      way: 'agent',
+      agent: other,
+    })
+    await remove(sven, 'MOVES')
   })
 })
 
@@ -147,9 +194,9 @@ describe('a device’s printer', () => {
   }
 
   it('is set by scanning the printer’s code, and labels come out there', async () => {
-    expect(await otto.read(url)).toEqual({ printer: null })
+    expect(await otto.read(url)).toMatchObject({ printer: null })
     const dock = { code: 'DOCK-1', name: 'DOCK-1', trouble: null }
-    expect((await set(otto, '.P.DOCK-1')).json()).toEqual({ printer: dock })
+    expect((await set(otto, '.P.DOCK-1')).json()).toMatchObject({ printer: dock })
     expect(await beat()).toEqual(dock)
     const job = await print(otto, { labels: [plateLabel(plate(2))], deviceId: 'handheld-1' })
     expect(job.printer).toEqual({ code: 'DOCK-1', name: 'DOCK-1' })
@@ -181,13 +228,27 @@ describe('a device’s printer', () => {
     await set(otto, 'GOES')
     await remove(sven, 'GOES')
     await register(sven, 'GOES', printer)
-    expect(await otto.read(url)).toEqual({ printer: null })
-    expect((await set(otto, null)).json()).toEqual({ printer: null })
+    expect(await otto.read(url)).toMatchObject({ printer: null })
+    expect((await set(otto, null)).json()).toMatchObject({ printer: null })
     expect(await beat()).toBeNull()
   })
 
+  it('stays where it stands when its device goes to another warehouse, and is not its own when it comes back', async () => {
+    await set(otto, 'DOCK-1')
+    await warehouse.sql(
+      "insert into warehouse values ('BER1', 'Berlin', 'Europe/Berlin', 'EUR') on conflict do nothing",
+    )
+    const work = (at: string) =>
+      warehouse.sql('update staff set warehouse = $1 where badge = $2', [at, 'OP1001'])
+    expect(await beat()).toMatchObject({ code: 'DOCK-1' })
+    await work('BER1')
+    expect(await beat()).toBeNull()
+    await work('LAX1')
+    expect(await beat()).toBeNull()
+    expect(await otto.read(url)).toEqual({ printer: null })
+  })
+
   it('is none of a device of another warehouse', async () => {
-    await warehouse.sql("insert into warehouse values ('BER1', 'Berlin', 'Europe/Berlin', 'EUR')")
     await warehouse.sql("update device set warehouse = 'BER1' where device_id = 'handheld-1'")
     expect(problem(await set(otto, 'DOCK-1'))).toEqual([404, 'not_found'])
   })

@@ -1,10 +1,10 @@
-import type { AddPrinter, DevicePrinter, PrinterItem } from '@restow/contracts'
-import { ask, type Queryable } from '../db/pool.ts'
+import type { AddPrinter, DevicePrinter, PrinterItem, PrintSettings } from '@restow/contracts'
+import { iso } from '../db/iso.ts'
+import { ask, type Database, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
 /** The register of printers, and which of them a device's labels come out of. */
 
-const iso = (column: string) => `to_json(${column} at time zone 'UTC') #>> '{}' || 'Z'`
 const jobs = (where: string) =>
   `(select count(*)::int from print_job j where j.warehouse = p.warehouse and j.printer = p.code and ${where})`
 const PRINTER = `p.code, '.P.' || p.code as scan, p.name, p.place, p.language, p.dpi, p.host, p.port, p.agent, p.tells, p.sizes,
@@ -67,24 +67,30 @@ export async function changePrinter(
   return (await ask(on, 'change-printer', text, valuesOf(warehouse, settings))).length > 0
 }
 
-/** Takes a printer off the register; its prints stay on record. @returns how many jobs keep it there, null where it is not there */
-export async function removePrinter(on: Queryable, warehouse: string, code: string): Promise<number | null> {
-  const text = `with there as (
-      select p.warehouse, p.code from printer p where p.warehouse = $1 and p.code = $2 and p.removed_at is null for update
-    ), waiting as (
-      select count(j.id)::int as count from there p left join print_job j
-        on j.warehouse = p.warehouse and j.printer = p.code and j.state in ('queued', 'sending') group by p.code
-    ), gone as (
-      update printer p set removed_at = now() from there t, waiting w
-      where p.warehouse = t.warehouse and p.code = t.code and w.count = 0
-    ), forgotten as (
-      update device d set printer = null from there t, waiting w
-      where d.warehouse = t.warehouse and d.printer = t.code and w.count = 0
-    )
-    select count from waiting`
-  const [found] = await ask<{ count: number }>(on, 'remove-printer', text, [warehouse, code])
-  return found?.count ?? null
-}
+const LOCKED = 'select from printer where warehouse = $1 and code = $2 and removed_at is null for update'
+const WAITING = `select count(*)::int as count from print_job where warehouse = $1 and printer = $2 and state in ('queued', 'sending')`
+const REMOVED = `with gone as (update printer set removed_at = now() where warehouse = $1 and code = $2)
+  update device set printer = null where warehouse = $1 and printer = $2`
+
+/**
+ * Takes a printer off the register; its prints stay on record. What waits for it is counted in a statement of its own,
+ * once nobody can queue more: one statement would count as it was before it waited for the lock.
+ * @returns how many jobs keep it there, null where it is not there
+ */
+export const removePrinter = (
+  { together }: Pick<Database, 'together'>,
+  warehouse: string,
+  code: string,
+): Promise<number | null> =>
+  together(async (_, on) => {
+    const values = [warehouse, code]
+    if ((await ask(on, 'lock-printer', LOCKED, values)).length === 0) return null
+    const [waiting] = await ask<{ count: number }>(on, 'printer-waiting', WAITING, values)
+    const count = waiting?.count ?? 0
+    if (count > 0) return count
+    await ask(on, 'remove-printer', REMOVED, values)
+    return 0
+  })
 
 /** Lets a printer be tried now, whatever was in its way. */
 export async function tryPrinterNow(on: Queryable, warehouse: string, code: string): Promise<void> {
@@ -124,4 +130,22 @@ export async function setDevicePrinter(
   const text = `insert into device as d (device_id, warehouse, printer) values ($2, $1, $3)
     on conflict (device_id) do update set printer = excluded.printer where d.warehouse = excluded.warehouse returning device_id`
   return (await ask(on, 'set-device-printer', text, [warehouse, deviceId, printer])).length > 0
+}
+
+/** Which labels come out by themselves in this warehouse? */
+export async function findPrintSettings(on: Queryable, warehouse: string): Promise<PrintSettings> {
+  const text = 'select prints_unasked as unasked from warehouse where code = $1'
+  const [found] = await ask<PrintSettings>(on, 'print-settings', text, [warehouse])
+  return found ?? { unasked: [] }
+}
+
+export async function setPrintSettings(
+  on: Queryable,
+  warehouse: string,
+  { unasked }: PrintSettings,
+): Promise<void> {
+  await ask(on, 'set-print-settings', 'update warehouse set prints_unasked = $2 where code = $1', [
+    warehouse,
+    unasked,
+  ])
 }

@@ -8,12 +8,13 @@ import {
   PrinterParams,
   PrintersQuery,
   PrintJob,
+  PrintSettings,
   PutDevicePrinter,
   TestPrint,
 } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
-import type { Queryable } from '../db/pool.ts'
+import type { Database, Queryable } from '../db/pool.ts'
 import { listed, pageOf } from '../paging.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { type Asker, printerUnknown } from './asking.ts'
@@ -26,9 +27,11 @@ import {
   findDevicePrinter,
   findPrinter,
   findPrinters,
+  findPrintSettings,
   type PrinterSettings,
   removePrinter,
   setDevicePrinter,
+  setPrintSettings,
   tryPrinterNow,
 } from './printers.queries.ts'
 import { mayReach, mayUsePort, type PrinterReach } from './reach.ts'
@@ -36,6 +39,7 @@ import { queueTest } from './test-print.ts'
 
 interface Options {
   readonly on: Queryable
+  readonly db: Pick<Database, 'together'>
   readonly reach: PrinterReach
   readonly bell: Bell
   readonly staff: (request: FastifyRequest) => Asker
@@ -63,6 +67,7 @@ export function printerRoutes(app: FastifyInstance, options: Options): void {
   register(app, options)
   changes(app, options)
   devices(app, options)
+  settings(app, options)
 }
 
 const thePrinter = async (on: Queryable, warehouse: string, code: string): Promise<PrinterItem> => {
@@ -129,7 +134,7 @@ function register(app: FastifyInstance, options: Options): void {
 }
 
 function changes(app: FastifyInstance, options: Options): void {
-  const { on, bell, supervisor } = options
+  const { on, db, bell, supervisor } = options
   app.patch<OfPrinter & { Body: ChangePrinter }>(
     '/api/printers/:code',
     { schema: { tags, params: PrinterParams, body: ChangePrinter, response: { 200: PrinterItem } } },
@@ -150,7 +155,7 @@ function changes(app: FastifyInstance, options: Options): void {
     async (request, reply) => {
       const { warehouse } = supervisor(request)
       const { code } = request.params
-      const waiting = await removePrinter(on, warehouse, code)
+      const waiting = await removePrinter(db, warehouse, code)
       if (waiting === null) throw notFound(`printer ${code}`)
       if (waiting > 0)
         throw new ProblemError(
@@ -181,10 +186,14 @@ function changes(app: FastifyInstance, options: Options): void {
 function devices(app: FastifyInstance, { on, staff }: Options): void {
   type OfDevice = { Params: Static<typeof DeviceParams> }
   const answer = { params: DeviceParams, response: { 200: DevicePrinter } }
+  const answerOf = async (warehouse: string, deviceId: string) => ({
+    printer: await findDevicePrinter(on, warehouse, deviceId),
+    ...(await findPrintSettings(on, warehouse)),
+  })
 
-  app.get<OfDevice>('/api/devices/:deviceId/printer', { schema: { tags, ...answer } }, async (request) => ({
-    printer: await findDevicePrinter(on, staff(request).warehouse, request.params.deviceId),
-  }))
+  app.get<OfDevice>('/api/devices/:deviceId/printer', { schema: { tags, ...answer } }, (request) =>
+    answerOf(staff(request).warehouse, request.params.deviceId),
+  )
 
   app.put<OfDevice & { Body: Static<typeof PutDevicePrinter> }>(
     '/api/devices/:deviceId/printer',
@@ -195,7 +204,24 @@ function devices(app: FastifyInstance, { on, staff }: Options): void {
       const code = request.body.printer?.replace(/^\.P\./, '') ?? null
       if (code !== null && !(await findPrinter(on, warehouse, code))) throw printerUnknown(code, warehouse)
       if (!(await setDevicePrinter(on, warehouse, deviceId, code))) throw notFound(`device ${deviceId}`)
-      return { printer: await findDevicePrinter(on, warehouse, deviceId) }
+      return answerOf(warehouse, deviceId)
+    },
+  )
+}
+
+function settings(app: FastifyInstance, { on, staff, supervisor }: Options): void {
+  const answer = { response: { 200: PrintSettings } }
+  app.get('/api/print-settings', { schema: { tags, ...answer } }, (request) =>
+    findPrintSettings(on, staff(request).warehouse),
+  )
+
+  app.put<{ Body: PrintSettings }>(
+    '/api/print-settings',
+    { schema: { tags, body: PrintSettings, ...answer } },
+    async (request) => {
+      const { warehouse } = supervisor(request)
+      await setPrintSettings(on, warehouse, request.body)
+      return findPrintSettings(on, warehouse)
     },
   )
 }

@@ -4,30 +4,36 @@ import { drawLabels } from '@restow/labels'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
-import { ProblemError } from '../problem.ts'
 import { commandSheetOf } from './command-sheet.ts'
 import { openFaces } from './faces.ts'
+import { labelAnswer } from './label-answer.ts'
 import { fileNameOf, labelsToPrint } from './labels.ts'
 import { leasePlateSerials } from './printing.queries.ts'
+import { type TemplateAccess, templateRoutes } from './template.route.ts'
 
 const PAPER = { language: 'pdf', dpi: 203 } as const
+const TYPES = { pdf: 'application/pdf', zpl: 'text/plain; charset=utf-8' } as const
 
 interface Options {
   readonly db: Database
   readonly staff: (request: FastifyRequest) => { readonly warehouse: string }
   readonly supervisor: (request: FastifyRequest) => unknown
+  readonly templates: TemplateAccess
 }
 
-/** Plates to be put on, and labels: plates, shelf tags, badge cards; and the sheet of command codes. */
-export function printingRoutes(app: FastifyInstance, { db, staff, supervisor }: Options): void {
+/** Plates to be put on, labels of every kind, what sellers want on theirs, and the sheet of command codes. */
+export function printingRoutes(app: FastifyInstance, { db, staff, supervisor, templates }: Options): void {
   const faces = openFaces()
+  templateRoutes(app, faces, templates)
 
   app.post<{ Body: Static<typeof PlateLease> }>(
     '/api/plates',
     { schema: { body: PlateLease, response: { 200: Plates } } },
     async (request) => {
-      staff(request)
-      return { lpns: (await leasePlateSerials(db.staff, request.body.count)).map(lpnOf) }
+      const { warehouse } = staff(request)
+      const { count, deviceId } = request.body
+      const to = deviceId === undefined ? undefined : { warehouse, deviceId }
+      return { lpns: (await leasePlateSerials(db.staff, count, to)).map(lpnOf) }
     },
   )
 
@@ -36,16 +42,19 @@ export function printingRoutes(app: FastifyInstance, { db, staff, supervisor }: 
     { schema: { body: LabelRequest, querystring: LabelQuery } },
     async (request, reply) => {
       const { warehouse } = staff(request)
-      if (request.query.format !== 'pdf')
-        throw new ProblemError(422, 'format_not_yet', 'Labels are printed as PDF; ask for format=pdf.')
-      const { labels } = request.body
+      const { format } = request.query
+      const { labels, media, language } = request.body
       if (labels.some((label) => label.kind === 'badge')) supervisor(request)
-      const facts = await labelsToPrint(db.staff, warehouse, labels)
-      const pdf = await drawLabels(facts, PAPER, faces)
+      const facts = await labelsToPrint(db.staff, warehouse, labels, language)
+      const drawn = await drawLabels(facts, { dpi: 203, ...media, language: format }, faces).catch(
+        (error) => {
+          throw labelAnswer(error)
+        },
+      )
       return reply
-        .type('application/pdf')
-        .header('content-disposition', `inline; filename="${fileNameOf(facts)}"`)
-        .send(Buffer.from(pdf))
+        .type(TYPES[format])
+        .header('content-disposition', `inline; filename="${fileNameOf(facts, format)}"`)
+        .send(Buffer.from(drawn))
     },
   )
 

@@ -1,3 +1,4 @@
+import { plainNumber } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Announcement, Names } from '../ledger/knowledge.ts'
 
@@ -42,14 +43,19 @@ export function findAnnounced(on: Queryable, ids: readonly string[]): Promise<An
   ])
 }
 
-/** Which of a seller's returns have that order or RMA number, as a claim says? */
+/** Which of a seller's returns have that order or RMA number, as a claim says? As it is printed, or by its letters and digits. */
 export function findAnnouncedAsEvidence(
   on: Queryable,
   evidence: readonly NonNullable<Names['evidence']>[],
 ): Promise<Announcement[]> {
   const text = `with hit as materialized (
-    select distinct r.id from expected_return r join unnest($1::text[], $2::text[]) as e(seller, number)
-      on r.seller = e.seller and (r.order_number = e.number or r.rma_number = e.number)
+    select distinct r.id from expected_return r join unnest($1::text[], $2::text[], $3::text[]) as e(seller, number, plain)
+      on r.seller = e.seller and (r.order_number = e.number or r.rma_number = e.number
+        or (e.plain <> '' and e.plain in (upper(regexp_replace(r.order_number, '[^[:alnum:]]', '', 'g')), upper(regexp_replace(r.rma_number, '[^[:alnum:]]', '', 'g')))))
   ) ${ANNOUNCED}`
-  return ask(on, 'announced-evidence', text, [evidence.map((e) => e.seller), evidence.map((e) => e.order)])
+  return ask(on, 'announced-evidence', text, [
+    evidence.map((e) => e.seller),
+    evidence.map((e) => e.order),
+    evidence.map((e) => plainNumber(e.order)),
+  ])
 }

@@ -79,3 +79,8 @@ export function mayActFor(request: FastifyRequest, seller: string): SessionRow {
     throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
   return session
 }
+
+/** The seller itself, or a supervisor for it. @throws 404 for another seller, 403 for an operator */
+export function mayDecideFor(request: FastifyRequest, seller: string): void {
+  if (mayActFor(request, seller).role !== 'seller') supervisorOf(request)
+}

@@ -121,6 +121,8 @@ export interface GuessLimits {
   readonly lately?: number
   /** After a pause of so many seconds the count begins anew; never when left out. */
   readonly pauseS?: number
+  /** Whether the count goes on after a right guess: where one that is known to be right can be made at any time. */
+  readonly keeps?: boolean
 }
 
 /** The wrong guesses that count against one more. */
@@ -154,6 +156,7 @@ async function wrongLately(tx: Tx, who: string): Promise<number> {
 
 /**
  * Checks a guess and counts it where it is wrong; a right one forgets those before it on that device.
+ * @param fits asks on the connection that holds the count: it must not wait for another one
  */
 export function checkGuess(
   tx: Tx,
@@ -167,7 +170,7 @@ export function checkGuess(
     if (failures >= limits.wrong) return 'locked'
     if (limits.lately !== undefined && (await wrongLately(held, who)) >= limits.lately) return 'too_many'
     if (await fits(held)) {
-      await forgetGuesses(held, who, deviceId)
+      if (limits.keeps !== true) await forgetGuesses(held, who, deviceId)
       return 'right'
     }
     await held

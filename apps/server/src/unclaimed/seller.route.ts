@@ -1,10 +1,11 @@
 import { normaliseTracking, readScan } from '@restow/barcodes'
 import { FoundUnclaimedList, Outcome, SellerClaim, UnclaimedNumberQuery } from '@restow/contracts'
-import { plainNumber } from '@restow/domain'
+import { plainNumber, timeOfUuid } from '@restow/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database, Tx } from '../db/pool.ts'
 import type { Door } from '../ledger/door.ts'
+import { firstAnswer } from '../ledger/first-answer.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { foundItem } from './items.ts'
 import { findUnclaimedByNumber, findUnclaimedPolicies } from './unclaimed.queries.ts'
@@ -13,7 +14,7 @@ import { findUnclaimedByNumber, findUnclaimedPolicies } from './unclaimed.querie
 export type Guessing = (
   tx: Tx,
   from: string,
-  fits: () => Promise<boolean>,
+  fits: (held: Tx) => Promise<boolean>,
 ) => Promise<'right' | 'wrong' | 'locked' | 'too_many'>
 
 export interface SellerOptions {
@@ -35,32 +36,45 @@ const tags = ['lists']
 /** Shorter texts are no number of anything, and would be guessed too easily. */
 const MIN_NUMBER = 5
 
+type Found = Awaited<ReturnType<typeof findUnclaimedByNumber>>[number]
+
+async function find(on: Tx, number: string): Promise<Found[]> {
+  const plain = plainNumber(number)
+  if (plain.length < MIN_NUMBER) return []
+  const keys = [...new Set([normaliseTracking(number), ...readScan(number).trackingKeys])]
+  return findUnclaimedByNumber(on, keys, plain)
+}
+
+/**
+ * What a number finds, as one more guess of a seller's: asked on the connection that holds the count, since ten that each
+ * wait for a second one would wait for ever.
+ * @param fits which of what is found is a right guess
+ * @throws 429 too_many_guesses
+ */
+async function guessed(
+  { db, guessing }: SellerOptions,
+  seller: string,
+  number: string,
+  fits: (row: Found) => boolean,
+): Promise<Found[]> {
+  let rows: Found[] = []
+  const verdict = await guessing(db.tx, `unclaimed ${seller}`, async (held) => {
+    rows = (await find(held, number.replaceAll('\0', ''))).filter(fits)
+    return rows.length > 0
+  })
+  if (verdict === 'locked' || verdict === 'too_many') throw tooMany()
+  return rows
+}
+
 /** A seller finds an unclaimed parcel by one of its whole numbers only, and gets it on evidence. */
-export function sellerRoutes(app: FastifyInstance, { db, door, sellerOf, guessing }: SellerOptions): void {
-  const found = async (number: string) => {
-    const plain = plainNumber(number)
-    if (plain.length < MIN_NUMBER) return []
-    const keys = [...new Set([normaliseTracking(number), ...readScan(number).trackingKeys])]
-    return findUnclaimedByNumber(db.staff, keys, plain)
-  }
-
-  /** Counted wherever a number can be tried out: a claim tells a number that is here from one that is not as well. */
-  const counted = async (seller: string, number: string) => {
-    let rows: Awaited<ReturnType<typeof found>> = []
-    const guess = await guessing(db.tx, `unclaimed ${seller}`, async () => {
-      rows = await found(number)
-      return rows.length > 0
-    })
-    if (guess === 'locked' || guess === 'too_many') throw tooMany()
-    return rows
-  }
-
+export function sellerRoutes(app: FastifyInstance, options: SellerOptions): void {
+  const { db, sellerOf } = options
   app.get<{ Querystring: Static<typeof UnclaimedNumberQuery> }>(
     '/api/unclaimed/found',
     { schema: { tags, querystring: UnclaimedNumberQuery, response: { 200: FoundUnclaimedList } } },
     async (request) => {
       const { seller } = sellerOf(request)
-      const rows = await counted(seller, request.query.number.replaceAll('\0', ''))
+      const rows = await guessed(options, seller, request.query.number, () => true)
       const policies = new Map((await findUnclaimedPolicies(db.staff)).map((p) => [p.warehouse, p.policy]))
       const items = rows.flatMap((row) => {
         const policy = policies.get(row.body.warehouse)
@@ -73,17 +87,30 @@ export function sellerRoutes(app: FastifyInstance, { db, door, sellerOf, guessin
   app.post<{ Body: SellerClaim }>(
     '/api/unclaimed/claims',
     { schema: { tags, body: SellerClaim, response: { 200: Outcome } } },
-    async (request) => {
-      const { seller, user, timeZone } = sellerOf(request)
-      const { commandId, parcel, evidence } = request.body
-      const [row] = await counted(seller, parcel)
-      if (row?.foundBy !== 'tracking') throw notFound('unclaimed parcel of that number')
-      const { warehouse } = row.body
-      const envelope = { commandId, deviceId: 'desk', deviceSeq: 0, scannedAt: new Date().toISOString() }
-      const command = { type: 'ClaimParcel', ...envelope, parcel, seller, evidence }
-      const [outcome] = await door.submit([command], { user, role: 'seller', warehouse, timeZone })
-      if (!outcome) throw new Error('a claim got no outcome')
-      return outcome
-    },
+    (request) => claim(options, sellerOf(request), request.body),
   )
+}
+
+/** Sent again, a claim is the same command to the byte, and has its first answer whatever became of the parcel since. */
+async function claim(
+  options: SellerOptions,
+  { seller, user, timeZone }: ReturnType<SellerOptions['sellerOf']>,
+  { commandId, parcel, evidence }: SellerClaim,
+): Promise<Outcome> {
+  const { db, door } = options
+  const scannedAt = new Date(timeOfUuid(commandId)).toISOString()
+  const envelope = { commandId, deviceId: 'desk', deviceSeq: 0, scannedAt }
+  const command = { type: 'ClaimParcel', ...envelope, parcel, seller, evidence }
+  const first = await firstAnswer(db.staff, command)
+  if (first) return first
+  const [row] = await guessed(options, seller, parcel, ({ foundBy }) => foundBy === 'tracking')
+  if (!row) throw notFound('unclaimed parcel of that number')
+  const [outcome] = await door.submit([command], {
+    user,
+    role: 'seller',
+    warehouse: row.body.warehouse,
+    timeZone,
+  })
+  if (!outcome) throw new Error('a claim got no outcome')
+  return outcome
 }

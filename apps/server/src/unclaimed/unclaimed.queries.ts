@@ -1,5 +1,6 @@
 import type { OpenReturn, Parcel, UnclaimedPolicy, Unit } from '@restow/domain'
-import { ask, type Queryable } from '../db/pool.ts'
+import { sql } from 'drizzle-orm'
+import { ask, type Queryable, type Tx } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
 /** Which rule has each warehouse for what nobody claims? */
@@ -94,27 +95,29 @@ export async function findUnclaimedParcel(
 }
 
 /**
- * Which unclaimed parcels have exactly this number: as their own, or printed on them? In any warehouse.
+ * Which unclaimed parcels have exactly this number: as their own, or printed on them? In any warehouse; those whose own it is
+ * first.
  * @param plain the number without the signs between its letters and digits, in capitals
  */
-export function findUnclaimedByNumber(
-  on: Queryable,
+export async function findUnclaimedByNumber(
+  on: Tx,
   keys: readonly string[],
   plain: string,
 ): Promise<(PoolRow & { foundBy: 'tracking' | 'order' | 'rma' })[]> {
-  const text = `
+  const numbers = sql.param(keys)
+  const { rows } = await on.execute(sql`
     with pool as materialized (
       select p.id, p.body, p.received_at,
-        p.tracking_number = any($1) or p.body->'aliases' ?| $1 as is_number,
+        p.tracking_number = any(${numbers}::text[]) or p.body->'aliases' ?| ${numbers}::text[] as is_number,
         upper(regexp_replace(coalesce(body->'printed'->>'order', ''), '[^[:alnum:]]', '', 'g')) as order_printed,
         upper(regexp_replace(coalesce(body->'printed'->>'rma', ''), '[^[:alnum:]]', '', 'g')) as rma_printed
-      from parcel p where ${POOL}
+      from parcel p where ${sql.raw(POOL)}
     )
-    select p.id, p.body, case when p.is_number then 'tracking' when order_printed = $2 then 'order' else 'rma' end as "foundBy",
+    select p.id, p.body, case when p.is_number then 'tracking' when order_printed = ${plain} then 'order' else 'rma' end as "foundBy",
       (select coalesce(jsonb_agg(u.body order by u.lpn), '[]') from return_unit u where u.parcel_id = p.id and u.state <> 'void') as units
-    from pool p where p.is_number or ($2 <> '' and $2 in (order_printed, rma_printed))
-    order by p.received_at limit 20`
-  return ask(on, 'unclaimed-by-number', text, [keys, plain])
+    from pool p where p.is_number or (${plain}::text <> '' and ${plain} in (order_printed, rma_printed))
+    order by p.is_number desc, p.received_at limit 20`)
+  return rows as unknown as (PoolRow & { foundBy: 'tracking' | 'order' | 'rma' })[]
 }
 
 export interface ClueKeys {

@@ -93,13 +93,14 @@ function place(setting: Setting, lines: readonly Atom[][], size: number, wish: W
   const placed = lines.map((line, i): WordsLine => {
     const width = widthOf(line) * size
     let x = area.x + (area.width - width) * SHARE[side]
+    const left = x
     const atoms = inReadingOrder(line).map((atom) => {
       const at = { atom, x }
       x += atom.width * size
       return at
     })
     const baseline = area.y + above + setting.ascent * size + i * step
-    return { x: atoms[0]?.x ?? area.x, baseline, width, atoms }
+    return { x: left, baseline, width, atoms }
   })
   return { box: 'words', area, face: setting.face, size, align: side, isWhite, lines: placed }
 }

@@ -1,6 +1,6 @@
 /** Text in faces of our own, as outlines: shaped, and in the order in which it is read. */
 import bidiFactory from 'bidi-js'
-import type { GlyphRun } from 'fontkit'
+import type { Font, GlyphRun } from 'fontkit'
 import { type Atom, type FaceName, type Outline, type PlacedGlyph, pieces, type Setting } from './atoms.ts'
 import type { FaceOf } from './label-faces.ts'
 import type { OpenFace } from './open-face.ts'
@@ -27,6 +27,20 @@ function stretches(text: string, faceOf: FaceOf): { text: string; face: OpenFace
   return found
 }
 
+/** Shaped; letter by letter where the face's own rules are too much for the shaper, as those for rare marks are. */
+function laidOut(font: Font, text: string, isRightToLeft: boolean): Pick<GlyphRun, 'glyphs' | 'positions'> {
+  try {
+    return font.layout(text, undefined, undefined, undefined, isRightToLeft ? 'rtl' : 'ltr')
+  } catch {
+    const inOrder = font.glyphsForString(text)
+    const glyphs = isRightToLeft ? inOrder.toReversed() : inOrder
+    const positions = glyphs.map(({ advanceWidth }) => ({
+      ...{ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 },
+    }))
+    return { glyphs, positions }
+  }
+}
+
 function shaped(text: string, isRightToLeft: boolean, faceOf: FaceOf) {
   const glyphs: PlacedGlyph[] = []
   let width = 0
@@ -41,8 +55,7 @@ function shaped(text: string, isRightToLeft: boolean, faceOf: FaceOf) {
       continue
     }
     const em = face.font.unitsPerEm
-    const direction = isRightToLeft ? 'rtl' : 'ltr'
-    const run: GlyphRun = face.font.layout(part, undefined, undefined, undefined, direction)
+    const run = laidOut(face.font, part, isRightToLeft)
     run.glyphs.forEach((glyph, i) => {
       const at = run.positions[i]
       if (at) put(outlineOf(face, glyph), at.xAdvance / em, at.xOffset / em, at.yOffset / em)

@@ -86,7 +86,7 @@ function line(
 ): string[] {
   const y = page - baseline
   const ops: string[] = []
-  const run = { x: 0, text: '' }
+  const run = { x: 0, end: 0, text: '' }
   const end = () => {
     if (run.text === '') return
     const at = `1 0 0 1 ${written(run.x)} ${written(y)} Tm`
@@ -95,8 +95,10 @@ function line(
   }
   for (const { atom, x } of atoms) {
     if (atom.glyphs === null) {
+      if (Math.abs(x - run.end) > 0.01) end()
       if (run.text === '') run.x = x
       run.text += atom.text
+      run.end = x + atom.width * size
       continue
     }
     end()

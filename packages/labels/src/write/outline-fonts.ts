@@ -46,12 +46,21 @@ export class OutlineFonts {
     const face = this.#faces.get(em) ?? { glyphs: new GlyphSet(), texts: new Map<number, string>() }
     this.#faces.set(em, face)
     const number = face.glyphs.number(source)
-    face.texts.set(number, text)
+    // A mark that belongs to the letter before it is read as nothing that is seen.
+    face.texts.set(number, text === '' ? '\u200b' : text)
     return number
   }
 
-  /** The operators that show an atom. */
-  show({ glyphs }: Atom, { x, y, size }: At): string[] {
+  /** The operators that show an atom; where its glyphs do not tell what is read, this is said beside them. */
+  show(atom: Atom, at: At): string[] {
+    const shown = this.#shown(atom, at)
+    const told = (atom.glyphs ?? []).map(({ outline }) => outline.text).join('')
+    // Readers turn what goes from right to left round by themselves, and this with it.
+    if (shown.length === 0 || told === atom.text || atom.level % 2 === 1) return shown
+    return [`/Span <</ActualText <feff${utf16(atom.text)}>>> BDC`, ...shown, 'EMC']
+  }
+
+  #shown({ glyphs }: Atom, { x, y, size }: At): string[] {
     const shown: string[] = []
     let run = { em: 0, from: '', next: Number.NaN, y: 0, codes: '' }
     const end = () => {

@@ -59,12 +59,21 @@ export class GlyphSet {
       ['glyf', glyf],
       ['head', head(em)],
       ['hhea', hhea(em, glyphs.length)],
-      ['hmtx', numbers([0, ...this.advances()].map((advance) => advance * 0x10000))],
+      ['hmtx', hmtx(glyphs, [0, ...this.advances()])],
       ['loca', numbers(offsets)],
       ['maxp', maxp(glyphs.length)],
     ])
   }
 }
+
+/** Each glyph begins where its outline does: readers would move it there otherwise. */
+const hmtx = (glyphs: readonly Uint8Array[], advances: readonly number[]): Uint8Array =>
+  table(glyphs.length * 4, (put) => {
+    for (const [i, data] of glyphs.entries()) {
+      put.setUint16(i * 4, advances[i] ?? 0)
+      if (data.length > 0) put.setInt16(i * 4 + 2, new DataView(data.buffer).getInt16(2))
+    }
+  })
 
 const numbers = (values: readonly number[]): Uint8Array =>
   table(values.length * 4, (put) => {

@@ -3,6 +3,7 @@ import { deskDevices } from './en/desk-devices.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskLive } from './en/desk-live.ts'
+import { deskPrinters } from './en/desk-printers.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
@@ -11,6 +12,7 @@ import { deskUnclaimed } from './en/desk-unclaimed.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
 import { deskMatching, matching } from './en/matching.ts'
+import { printWords } from './en/print-words.ts'
 import { unclaimedWords } from './en/unclaimed-words.ts'
 import { why } from './en/why.ts'
 import { words } from './en/words.ts'
@@ -33,6 +35,8 @@ export const english = {
   ...deskDevices,
   ...matching,
   ...deskMatching,
+  ...deskPrinters,
+  ...printWords,
   ...deskLive,
   ...deskDropped,
 } as const

@@ -2,10 +2,12 @@ import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
 import { copy } from './en/copy.ts'
 import { device } from './en/device.ts'
+import { floorPrinting } from './en/floor-printing.ts'
 import { floorUnclaimed } from './en/floor-unclaimed.ts'
 import { floorWords } from './en/floor-words.ts'
 import { dock, matching } from './en/matching.ts'
 import { outbox } from './en/outbox.ts'
+import { printWords } from './en/print-words.ts'
 import { sent } from './en/sent.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
@@ -32,6 +34,8 @@ export const english = {
   ...outbox,
   ...device,
   ...matching,
+  ...floorPrinting,
+  ...printWords,
   ...dock,
 } as const
 export type FloorKey = keyof typeof english

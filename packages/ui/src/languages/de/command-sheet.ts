@@ -55,7 +55,7 @@ export const commandSheet: Translation<typeof english> = {
   'command.REGISTER': 'Erfassen',
   'command.LINE': 'Zeile {value} des Pakets',
   'command.UNKNOWN': 'Unbekannter Artikel',
-  'command.PRINT': 'Etikett drucken',
+  'command.PRINT': 'Drucken, oder noch einmal',
   'command.INSPECT': 'Prüfen',
   'command.CLOSE': 'Paket abschließen',
   'command.PHOTO': 'Foto',
@@ -104,6 +104,9 @@ export const commandSheet: Translation<typeof english> = {
   'command.SOUND.off': 'Ton aus',
   'command.AWAKE.on': 'Bildschirm bleibt an',
   'command.AWAKE.off': 'Bildschirm wird von selbst dunkel',
+  'command.PRINTER.none': 'Dieses Gerät: kein Drucker',
+  'command.CAME_OUT': 'Das Etikett kam heraus',
+  'command.PRINT_AGAIN': 'Das Etikett noch einmal drucken',
   'command.UPDATE': 'Jetzt aktualisieren',
   'command.SIGN_OUT': 'Abmelden',
 }

@@ -3,6 +3,7 @@ import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskLive } from './desk-live.ts'
+import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
@@ -11,6 +12,7 @@ import { deskUnclaimed } from './desk-unclaimed.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
 import { deskMatching, matching } from './matching.ts'
+import { printWords } from './print-words.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
@@ -31,6 +33,8 @@ export default {
   ...deskDevices,
   ...matching,
   ...deskMatching,
+  ...deskPrinters,
+  ...printWords,
   ...deskLive,
   ...deskDropped,
 }

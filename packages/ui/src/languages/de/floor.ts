@@ -2,10 +2,12 @@ import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { copy } from './copy.ts'
 import { device } from './device.ts'
+import { floorPrinting } from './floor-printing.ts'
 import { floorUnclaimed } from './floor-unclaimed.ts'
 import { floorWords } from './floor-words.ts'
 import { dock, matching } from './matching.ts'
 import { outbox } from './outbox.ts'
+import { printWords } from './print-words.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
@@ -30,5 +32,7 @@ export default {
   ...outbox,
   ...device,
   ...matching,
+  ...floorPrinting,
+  ...printWords,
   ...dock,
 }

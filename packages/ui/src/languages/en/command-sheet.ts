@@ -54,7 +54,7 @@ export const commandSheet = {
   'command.REGISTER': 'Register',
   'command.LINE': 'Line {value} of the parcel',
   'command.UNKNOWN': 'Unknown product',
-  'command.PRINT': 'Print a plate',
+  'command.PRINT': 'Print, or print again',
   'command.INSPECT': 'Inspect',
   'command.CLOSE': 'Close the parcel',
   'command.PHOTO': 'Photo',
@@ -103,6 +103,9 @@ export const commandSheet = {
   'command.SOUND.off': 'Sound off',
   'command.AWAKE.on': 'Screen stays on',
   'command.AWAKE.off': 'Screen goes dark by itself',
+  'command.PRINTER.none': 'This device: no printer',
+  'command.CAME_OUT': 'The label came out',
+  'command.PRINT_AGAIN': 'Print the label again',
   'command.UPDATE': 'Update now',
   'command.SIGN_OUT': 'Sign out',
 } as const

@@ -55,7 +55,7 @@ export const commandSheet: Translation<typeof english> = {
   'command.REGISTER': 'Registrar',
   'command.LINE': 'Línea {value} del paquete',
   'command.UNKNOWN': 'Producto desconocido',
-  'command.PRINT': 'Imprimir una placa',
+  'command.PRINT': 'Imprimir, u otra vez',
   'command.INSPECT': 'Inspeccionar',
   'command.CLOSE': 'Cerrar el paquete',
   'command.PHOTO': 'Foto',
@@ -104,6 +104,9 @@ export const commandSheet: Translation<typeof english> = {
   'command.SOUND.off': 'Sonido desactivado',
   'command.AWAKE.on': 'Pantalla siempre encendida',
   'command.AWAKE.off': 'La pantalla se apaga sola',
+  'command.PRINTER.none': 'Este dispositivo: sin impresora',
+  'command.CAME_OUT': 'La etiqueta salió',
+  'command.PRINT_AGAIN': 'Imprimir otra vez la etiqueta',
   'command.UPDATE': 'Actualizar ahora',
   'command.SIGN_OUT': 'Cerrar sesión',
 }

@@ -54,7 +54,7 @@ export const commandSheet: Translation<typeof english> = {
   'command.REGISTER': '登记',
   'command.LINE': '包裹第 {value} 行',
   'command.UNKNOWN': '未知商品',
-  'command.PRINT': '打印标签',
+  'command.PRINT': '打印，或重新打印',
   'command.INSPECT': '质检',
   'command.CLOSE': '关闭包裹',
   'command.PHOTO': '拍照',
@@ -103,6 +103,9 @@ export const commandSheet: Translation<typeof english> = {
   'command.SOUND.off': '关闭声音',
   'command.AWAKE.on': '屏幕常亮',
   'command.AWAKE.off': '屏幕自动熄灭',
+  'command.PRINTER.none': '本设备：不用打印机',
+  'command.CAME_OUT': '标签已打出来',
+  'command.PRINT_AGAIN': '重新打印标签',
   'command.UPDATE': '立即更新',
   'command.SIGN_OUT': '退出登录',
 }

@@ -1,0 +1,20 @@
+/** What stands on labels, tags and tickets beside codes and titles. */
+export const labels = {
+  'label.parcel': 'Ohne Eigentümer',
+  'label.parcel.claimed': 'Paket',
+  'label.refurbish': 'Aufarbeiten',
+  'label.scrap': 'Entsorgen',
+  'label.hold': 'Gesperrt',
+  'label.condition.like_new': 'Gebraucht – Wie neu',
+  'label.condition.very_good': 'Gebraucht – Sehr gut',
+  'label.condition.good': 'Gebraucht – Gut',
+  'label.condition.acceptable': 'Gebraucht – Akzeptabel',
+  'label.condition.unsellable': 'Unverkäuflich',
+  'label.decides': 'Es entscheidet: {who}',
+  'label.seller': 'Verkäufer: {seller}',
+  'label.received': 'Angenommen am {day}',
+  'label.by': 'von {who}',
+  'label.approved': 'Genehmigt von {who}',
+  'label.notApproved': 'Noch nicht genehmigt',
+  'label.quantity': '{count} Stück',
+} as const

@@ -1,0 +1,20 @@
+/** What stands on labels, tags and tickets beside codes and titles. */
+export const labels = {
+  'label.parcel': 'Unclaimed',
+  'label.parcel.claimed': 'Parcel',
+  'label.refurbish': 'Refurbish',
+  'label.scrap': 'Scrap',
+  'label.hold': 'Hold',
+  'label.condition.like_new': 'Used – Like New',
+  'label.condition.very_good': 'Used – Very Good',
+  'label.condition.good': 'Used – Good',
+  'label.condition.acceptable': 'Used – Acceptable',
+  'label.condition.unsellable': 'Not for sale',
+  'label.decides': 'Decides: {who}',
+  'label.seller': 'Seller: {seller}',
+  'label.received': 'Received {day}',
+  'label.by': 'by {who}',
+  'label.approved': 'Approved by {who}',
+  'label.notApproved': 'Not approved yet',
+  'label.quantity': '{count} pieces',
+} as const

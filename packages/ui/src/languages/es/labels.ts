@@ -1,0 +1,20 @@
+/** What stands on labels, tags and tickets beside codes and titles. */
+export const labels = {
+  'label.parcel': 'Sin dueño',
+  'label.parcel.claimed': 'Paquete',
+  'label.refurbish': 'Reacondicionar',
+  'label.scrap': 'Desechar',
+  'label.hold': 'Retenido',
+  'label.condition.like_new': 'Usado – Como nuevo',
+  'label.condition.very_good': 'Usado – Muy bueno',
+  'label.condition.good': 'Usado – Bueno',
+  'label.condition.acceptable': 'Usado – Aceptable',
+  'label.condition.unsellable': 'No apto para la venta',
+  'label.decides': 'Decide: {who}',
+  'label.seller': 'Vendedor: {seller}',
+  'label.received': 'Recibido el {day}',
+  'label.by': 'por {who}',
+  'label.approved': 'Aprobado por {who}',
+  'label.notApproved': 'Aún sin aprobar',
+  'label.quantity': '{count} unidades',
+} as const

@@ -1,0 +1,20 @@
+/** What stands on labels, tags and tickets beside codes and titles. */
+export const labels = {
+  'label.parcel': '无主包裹',
+  'label.parcel.claimed': '包裹',
+  'label.refurbish': '翻新',
+  'label.scrap': '报废',
+  'label.hold': '暂扣',
+  'label.condition.like_new': '二手 – 近乎全新',
+  'label.condition.very_good': '二手 – 非常好',
+  'label.condition.good': '二手 – 良好',
+  'label.condition.acceptable': '二手 – 可接受',
+  'label.condition.unsellable': '不可销售',
+  'label.decides': '由谁决定：{who}',
+  'label.seller': '卖家：{seller}',
+  'label.received': '收货日期 {day}',
+  'label.by': '收货人 {who}',
+  'label.approved': '已由 {who} 批准',
+  'label.notApproved': '尚未批准',
+  'label.quantity': '{count} 件',
+} as const
