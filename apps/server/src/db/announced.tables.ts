@@ -2,6 +2,7 @@ import { EXPECTED_RETURN_STATES, NUMBER_SOURCES } from '@restow/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -30,6 +31,8 @@ export const expectedReturn = pgTable(
     carrier: text('carrier'),
     announcedOn: text('announced_on'),
     state: text('state').notNull().default('announced'),
+    /** Cancelled by its seller before it came all the same: so it is again if its receipt is taken back. */
+    calledOff: boolean('called_off').notNull().default(false),
     /** Of itself, its lines and its tracking numbers. */
     changedTx: tx('changed_tx'),
     changedAt: at('changed_at').notNull().defaultNow(),

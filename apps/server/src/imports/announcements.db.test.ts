@@ -257,6 +257,24 @@ describe('a cancelled return', () => {
   })
 })
 
+describe('a cancelled return whose receipt is taken back', () => {
+  it('is cancelled as before, and announced once its seller says so', async () => {
+    await announce([announcement('G-3', { state: 'cancelled' })])
+    for (const _ of [1, 2]) {
+      await otto.did(receive('NO-G-3'))
+      expect(await scan('NO-G-3')).toMatchObject({ expected: [{ state: 'arriving' }] })
+      const { lastEventId } = await parcel('NO-G-3')
+      await otto.did(command('TakeBack', { parcel: 'NO-G-3', eventId: lastEventId ?? '' }))
+      expect(await scan('NO-G-3')).toMatchObject({ expected: [{ state: 'cancelled' }] })
+    }
+    expect(await outcomes([announcement('G-3')])).toEqual(['updated'])
+    await otto.did(receive('NO-G-3'))
+    const { lastEventId } = await parcel('NO-G-3')
+    await otto.did(command('TakeBack', { parcel: 'NO-G-3', eventId: lastEventId ?? '' }))
+    expect(await scan('NO-G-3')).toMatchObject({ expected: [{ state: 'announced' }] })
+  })
+})
+
 describe('a return that is announced when its parcel is here', () => {
   it('makes parcel and units its seller’s, on record, and only once', async () => {
     await otto.did(

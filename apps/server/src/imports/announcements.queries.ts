@@ -33,7 +33,7 @@ export async function setCancelled(
   cancelled: boolean,
 ): Promise<boolean> {
   const [from, to] = cancelled ? ['announced', 'cancelled'] : ['cancelled', 'announced']
-  const text = `update expected_return set state = $4 where seller = $1 and rma_number = $2 and state = $3 returning 1`
+  const text = `update expected_return set state = $4, called_off = false where seller = $1 and rma_number = $2 and state = $3 returning 1`
   return (await ask(on, 'set-cancelled', text, [seller, rma, from, to])).length > 0
 }
 

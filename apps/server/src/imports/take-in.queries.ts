@@ -34,8 +34,9 @@ with line as materialized (
   on conflict (seller, rma_number) do update set order_number = excluded.order_number, channel = excluded.channel,
     carrier = excluded.carrier, announced_on = coalesce((select h."announcedOn" from head h where h."rmaNumber" = r.rma_number), r.announced_on),
     -- What has come already is no longer cancelled by its seller.
-    state = case when r.state not in ('announced', 'cancelled') then r.state else excluded.state end
-  where (r.order_number, r.channel, r.carrier, r.announced_on, r.state = 'cancelled')
+    state = case when r.state not in ('announced', 'cancelled') then r.state else excluded.state end,
+    called_off = r.called_off and excluded.state = 'cancelled'
+  where (r.called_off and excluded.state = 'announced') or (r.order_number, r.channel, r.carrier, r.announced_on, r.state = 'cancelled')
     is distinct from (excluded.order_number, excluded.channel, excluded.carrier, coalesce((select h."announcedOn" from head h where h."rmaNumber" = r.rma_number), r.announced_on), excluded.state = 'cancelled' and r.state in ('announced', 'cancelled'))
   returning id, rma_number, (xmax = 0) as created
 ), known as materialized (

@@ -76,11 +76,12 @@ with state as materialized (
   where b.warehouse = d.warehouse and b.code = d.code and (d.expected is null or b.version = d.expected) returning 1
 ), announced as (
   -- Another parcel of the same return that is still open keeps it arriving.
-  update expected_return r set state = case when n.state <> 'arriving' and exists (
+  update expected_return r set called_off = r.called_off or r.state = 'cancelled', state = case when n.state <> 'arriving' and exists (
       select 1 from expected_tracking t join parcel_number k on k.number = t.tracking_number join parcel p on p.id = k.parcel
       where t.expected_return = n.id and p.state in (${OPEN})
         and p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', n.id))
-        and p.id not in (select id from state where kind = 'parcel')) then 'arriving' else n.state end
+        and p.id not in (select id from state where kind = 'parcel')) then 'arriving'
+      when n.state = 'announced' and r.called_off then 'cancelled' else n.state end
   from jsonb_to_recordset($5::jsonb) as n(id uuid, state text)
   where r.id = n.id and (r.state <> 'cancelled' or n.state <> 'announced')
 ), aliases as (

@@ -24,7 +24,7 @@ export function Choice({ mark, on, onPick, children, aside, disabled, kind = 'on
       disabled={disabled}
       onClick={onPick}
       className={classes(
-        'flex w-full min-w-0 items-center rounded-m border py-2 text-left text-l leading-tight font-semibold transition-colors disabled:opacity-45',
+        'flex w-full min-w-0 shrink-0 items-center rounded-m border py-2 text-left text-l leading-tight font-semibold transition-colors disabled:opacity-45',
         kind === 'one' ? 'min-h-15 gap-3 px-4' : 'min-h-touch gap-2 px-2.5',
         on
           ? 'border-accent bg-accent-soft shadow-[inset_0_0_0_1px_var(--accent)]'

@@ -1,0 +1,1 @@
+ALTER TABLE "expected_return" ADD COLUMN "called_off" boolean DEFAULT false NOT NULL;
