@@ -60,7 +60,7 @@ import {
 import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
-import { openSessions, SENDS } from './sessions/sessions.ts'
+import { openSessions, SENDS, type Sessions } from './sessions/sessions.ts'
 import { findUnclaimedPolicies } from './unclaimed/unclaimed.queries.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
@@ -176,6 +176,84 @@ function readingRoutes(app: FastifyInstance, db: Database, latest: LatestBoards)
   })
 }
 
+type SessionOf = (request: FastifyRequest) => ReturnType<Sessions['of']>
+
+/** Who somebody is, and how a house, its people and its devices come in. @returns whose session a request is of, asked anew */
+function entranceRoutes(app: FastifyInstance, { db, setUpCode }: AppOptions): SessionOf {
+  const sessions = openSessions(db.staff)
+  app.decorateRequest('session', null)
+  const sessionOf: SessionOf = ({ method, headers, routeOptions, cookies }) =>
+    sessions.of({
+      cookie: cookies[COOKIE],
+      authorization: headers.authorization,
+      route: `${method} ${routeOptions.url ?? ''}`,
+    })
+  app.addHook('preParsing', async (request) => {
+    // Pages and health need nobody to be signed in, and no database to say so.
+    if (request.url.startsWith('/api/')) request.session = await sessionOf(request)
+  })
+  sessionRoutes(app, { db })
+  firstSetUpRoutes(app, { db, code: setUpCode ?? null, checklists: HOUSE_CHECKLISTS, hashSecret })
+  deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
+  droppedRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
+  return sessionOf
+}
+
+/** The one door to the ledger, the feed of what came of it, and the matching of what is here with what is announced. */
+function openHouse(app: FastifyInstance, db: Database, metrics: Metrics) {
+  const feed = openFeed(db, (err) => app.log.warn({ err }, 'the feed goes on in a moment'))
+  app.addHook('onReady', async () => feed.open())
+  app.addHook('onClose', () => feed.close())
+  const ledger = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
+  const means = { on: db.staff, door: feed.hintedBy(metrics.counting(ledger)) }
+  const matching = openMatching(means)
+  const unmatched = (err: unknown) => app.log.error({ err }, 'what came in was not matched')
+  app.addHook('onListen', () => void matching.all().catch(unmatched))
+  return { feed, matching, door: matchingDoor(means, unmatched) }
+}
+type House = ReturnType<typeof openHouse>
+
+/** What a handheld does all day: commands, looking up, its copy, and what is printed for it. */
+function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door, feed }: House): void {
+  commandRoutes(app, { door, sender: staffOf })
+  lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
+  unclaimedRoutes(app, {
+    ...{ db, door, staff: staffOf, admin: adminOf, sellerOf: sellerUserOf },
+    guessing: (tx, from, fits) => checkGuess(tx, from, '', UNCLAIMED_SEARCHES, fits),
+  })
+  copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
+  printingRoutes(app, {
+    ...{ db, staff: staffOf, supervisor: supervisorOf },
+    templates: {
+      asking: (request) => askingAs(db, askerOf(request).seller),
+      reader: mayActFor,
+      writer: mayDecideFor,
+    },
+  })
+  printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...printing })
+}
+
+/** What comes in from outside: photos, and what sellers announce, one by one or by the file. */
+async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, { matching }: House) {
+  await app.register(photoRoutes, {
+    ...{ db, dataDir },
+    uploader: (request) => staffOf(request).user,
+    viewer: (request) => ({
+      seller: askerOf(request).seller,
+      original: signedIn(request).role !== 'operator',
+    }),
+  })
+  announcementRoutes(app, { db, matching, announcer: announcerOf })
+  await app.register(importRoutes, {
+    ...{ db, dataDir, matching },
+    importer: (request, seller) => {
+      mayActFor(request, seller)
+      return announcerOf(request).by
+    },
+    viewer: (request) => askerOf(request).seller,
+  })
+}
+
 /** The whole server on one page, in the order of the flow. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, dataDir } = options
@@ -189,81 +267,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   healthRoutes(app, { db, dataDir })
   metricsRoutes(app, { metrics })
 
-  const sessions = openSessions(db.staff)
-  app.decorateRequest('session', null)
-  const sessionOf = ({ method, headers, routeOptions, cookies }: FastifyRequest) =>
-    sessions.of({
-      cookie: cookies[COOKIE],
-      authorization: headers.authorization,
-      route: `${method} ${routeOptions.url ?? ''}`,
-    })
-  app.addHook('preParsing', async (request) => {
-    // Pages and health need nobody to be signed in, and no database to say so.
-    if (request.url.startsWith('/api/')) request.session = await sessionOf(request)
-  })
-  sessionRoutes(app, { db })
-  firstSetUpRoutes(app, {
-    db,
-    code: options.setUpCode ?? null,
-    checklists: HOUSE_CHECKLISTS,
-    hashSecret,
-  })
-  deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
-  droppedRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
-
-  const feed = openFeed(db, (err) => app.log.warn({ err }, 'the feed goes on in a moment'))
-  app.addHook('onReady', async () => feed.open())
-  app.addHook('onClose', () => feed.close())
-  const ledger = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
-  const means = { on: db.staff, door: feed.hintedBy(metrics.counting(ledger)) }
-  const matching = openMatching(means)
-  const unmatched = (err: unknown) => app.log.error({ err }, 'what came in was not matched')
-  app.addHook('onListen', () => void matching.all().catch(unmatched))
-  const door = matchingDoor(means, unmatched)
-  commandRoutes(app, { door, sender: staffOf })
-  lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
-  unclaimedRoutes(app, {
-    ...{ db, door, staff: staffOf, admin: adminOf, sellerOf: sellerUserOf },
-    guessing: (tx, from, fits) => checkGuess(tx, from, '', UNCLAIMED_SEARCHES, fits),
-  })
-  copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
-  printingRoutes(app, {
-    db,
-    staff: staffOf,
-    supervisor: supervisorOf,
-    templates: {
-      asking: (request) => askingAs(db, askerOf(request).seller),
-      reader: mayActFor,
-      writer: mayDecideFor,
-    },
-  })
-  printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...options.printing })
-  await app.register(photoRoutes, {
-    db,
-    dataDir,
-    uploader: (request) => staffOf(request).user,
-    viewer: (request) => ({
-      seller: askerOf(request).seller,
-      original: signedIn(request).role !== 'operator',
-    }),
-  })
-  announcementRoutes(app, { db, matching, announcer: announcerOf })
-  await app.register(importRoutes, {
-    db,
-    dataDir,
-    matching,
-    importer: (request, seller) => {
-      mayActFor(request, seller)
-      return announcerOf(request).by
-    },
-    viewer: (request) => askerOf(request).seller,
-  })
+  const sessionOf = entranceRoutes(app, options)
+  const house = openHouse(app, db, metrics)
+  floorRoutes(app, options, house)
+  await incomingRoutes(app, options, house)
   const latest = new LatestBoards({ addDays, dayAt, dayBounds })
   readingRoutes(app, db, latest)
   const live = await liveRoute(app, {
     ...options.live,
-    feed,
-    latest,
+    ...{ feed: house.feed, latest },
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),
     admit: (request) => {
       checkOrigin(request, options.origins ?? [])
@@ -271,7 +283,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
     stillSignedIn: async (request) => isSame(request.session, await sessionOf(request)),
   })
-  metrics.watch(feed, live)
+  metrics.watch(house.feed, live)
   await openApiRoutes(app)
   if (options.pages) await pageRoutes(app, options.pages)
   return app
