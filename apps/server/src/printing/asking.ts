@@ -4,6 +4,7 @@ import type { ReprintReason } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
 import canonicalize from 'canonicalize'
 import type { Queryable } from '../db/pool.ts'
+import { commandIdAt } from '../ledger/command-id.ts'
 import { ProblemError } from '../problem.ts'
 import { labelsToPrint } from './labels.ts'
 import { countOf } from './portion.ts'
@@ -86,6 +87,19 @@ export async function queue(on: Queryable, asker: Asker, asked: Asked, content: 
   if (await askedBefore(on, asker, asked.id, content)) return
   if (asked.printer === null) throw usedAlready()
   throw printerUnknown(asked.printer, warehouse)
+}
+
+/** Puts on record what was drawn as a file, for its asker to print by means of its own. */
+export async function recordDrawn(
+  on: Queryable,
+  { user: by, warehouse }: Asker,
+  asked: readonly AskedLabel[],
+  labels: readonly LabelFacts[],
+): Promise<void> {
+  const id = commandIdAt(Date.now())
+  const what = { id, labels, lpns: platesOf(asked, labels), total: countOf(labels) }
+  const nobodys = { printer: null, deviceId: null, reason: null, note: null, ofJob: null }
+  await addJob(on, { ...what, ...nobodys, by, warehouse, content: contentOf(by, { drawn: id }) })
 }
 
 /** Where labels come out for which no printer is named: by the device's own. */

@@ -60,6 +60,20 @@ describe('plates', () => {
     })
   })
 
+  it('are on record as asked for, by whom, though their asker prints them', async () => {
+    await ask(otto, [{ kind: 'plate', lpn: plate(3), copies: 2 }], 'zpl')
+    const { items } = await otto.read<{ items: unknown[] }>(`/api/print-jobs?lpn=${plate(3)}`)
+    expect(items).toMatchObject([
+      {
+        printer: null,
+        state: 'sent',
+        askedBy: 'OP1001',
+        total: 2,
+        labels: [{ kind: 'plate', key: plate(3) }],
+      },
+    ])
+  })
+
   it('with a wrong check digit are refused', async () => {
     expect(problem(await ask(otto, [{ kind: 'plate', lpn: 'RU0000000018' }]))).toEqual([
       422,

@@ -4,6 +4,7 @@ import { drawLabels } from '@restow/labels'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
+import { type Asker, recordDrawn } from './asking.ts'
 import { commandSheetOf } from './command-sheet.ts'
 import { labelFaces } from './faces.ts'
 import { labelAnswer } from './label-answer.ts'
@@ -16,7 +17,7 @@ const TYPES = { pdf: 'application/pdf', zpl: 'text/plain; charset=utf-8' } as co
 
 interface Options {
   readonly db: Database
-  readonly staff: (request: FastifyRequest) => { readonly warehouse: string }
+  readonly staff: (request: FastifyRequest) => Asker
   readonly supervisor: (request: FastifyRequest) => unknown
   readonly templates: TemplateAccess
 }
@@ -41,16 +42,17 @@ export function printingRoutes(app: FastifyInstance, { db, staff, supervisor, te
     '/api/labels',
     { schema: { body: LabelRequest, querystring: LabelQuery } },
     async (request, reply) => {
-      const { warehouse } = staff(request)
+      const asker = staff(request)
       const { format } = request.query
       const { labels, media, language } = request.body
       if (labels.some((label) => label.kind === 'badge')) supervisor(request)
-      const facts = await labelsToPrint(db.staff, warehouse, labels, language)
+      const facts = await labelsToPrint(db.staff, asker.warehouse, labels, language)
       const drawn = await drawLabels(facts, { dpi: 203, ...media, language: format }, faces).catch(
         (error) => {
           throw labelAnswer(error)
         },
       )
+      await recordDrawn(db.staff, asker, labels, facts)
       return reply
         .type(TYPES[format])
         .header('content-disposition', `inline; filename="${fileNameOf(facts, format)}"`)
