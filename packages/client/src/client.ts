@@ -8,7 +8,6 @@ import type {
   Enrolled,
   Heartbeat,
   HeartbeatAnswer,
-  LabelRequest,
   Outcomes,
   ParcelView,
   PlateLease,
@@ -89,9 +88,6 @@ function doings(call: Call) {
       void (await call('PUT', `/api/photos/${sha256}`, { body: photo, contentType: photo.type, ...as })),
     leasePlates: async (lease: Static<typeof PlateLease>): Promise<string[]> =>
       (await jsonOf<Static<typeof Plates>>(call('POST', '/api/plates', { json: lease }))).lpns,
-    /** The labels as one PDF. */
-    labelsPdf: async (request: Static<typeof LabelRequest>): Promise<Blob> =>
-      (await call('POST', '/api/labels', { query: { format: 'pdf' }, json: request })).blob(),
     /** The sheet of command codes as PDF. */
     commandSheetPdf: async (language: Static<typeof CommandSheetQuery>['language']): Promise<Blob> =>
       (await call('GET', '/api/labels/command-sheet', { query: { format: 'pdf', language } })).blob(),

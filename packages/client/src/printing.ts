@@ -31,6 +31,9 @@ export function printing(call: Call) {
     /** @param code as it is, or as it is scanned */
     setDevicePrinter: (deviceId: string, code: string | null) =>
       jsonOf<DevicePrinter>(call('PUT', printer(deviceId), { json: { printer: code } })),
+    /** Prints from a page that keeps no asked print for later: each call is a print of its own. */
+    printNow: (asked: Omit<AskPrint, 'id'>) =>
+      jsonOf<PrintJob>(call('POST', '/api/print-jobs', { json: { id: commandId(), ...asked } })),
     askPrint: (asked: AskPrint) => jsonOf<PrintJob>(call('POST', '/api/print-jobs', { json: asked })),
     printJobs: (query: Static<typeof PrintJobsQuery>, signal?: AbortSignal) =>
       jsonOf<PrintJobList>(

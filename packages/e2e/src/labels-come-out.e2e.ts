@@ -172,4 +172,36 @@ describe('labels of a handheld', () => {
       floor.complaints.filter((said) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(said)),
     ).toEqual([])
   })
+
+  it('come from the desk too: a bin’s tag, somebody’s card, and plates by the roll, each on its page of the record', async () => {
+    const print = async () => {
+      await desk.getByRole('dialog').getByLabel('Print on').selectOption('PACK-1')
+      await desk.getByRole('dialog').getByRole('button', { name: 'Print', exact: true }).click()
+      await desk.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await desk.goto(`${server.origin}/set-up/bins?search=S-01-01`)
+    await desk.getByRole('button', { name: 'Print the tag of LAX1-S-01-01' }).click()
+    await print()
+    expect(await out(8)).toContain('LAX1-S-01-01')
+
+    await desk.goto(`${server.origin}/set-up/staff`)
+    await desk.getByRole('button', { name: 'Print the card of OP1002' }).click()
+    await print()
+    expect(await out(9)).toContain('OP1002')
+
+    await desk.goto(`${server.origin}/printers`)
+    const before = platesOut()
+    await desk.getByRole('button', { name: 'Print plates' }).click()
+    await desk
+      .getByRole('dialog')
+      .getByLabel(/^How many/)
+      .fill('30')
+    await print()
+    await expect.poll(() => platesOut() - before, { timeout: 20_000 }).toBeGreaterThanOrEqual(30)
+    await desk.goto(`${server.origin}/printers/PACK-1`)
+    await desk
+      .getByText(/and 29 more/)
+      .first()
+      .waitFor()
+  })
 })

@@ -3,12 +3,14 @@ import { ZONES, type Zone } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, type Column, Empty, Filter, SelectInput, TextInput } from '@restow/ui/desk-parts'
-import { MapPin, Plus } from 'lucide-react'
+import { MapPin, Plus, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { ListCard } from '../asking/ListCard.tsx'
 import { SearchBox } from '../asking/SearchBox.tsx'
 import { useFilters } from '../asking/use-filters.ts'
 import { usePages } from '../asking/use-pages.ts'
+import { PrintDialog } from '../printing/PrintDialog.tsx'
+import { TagsDialog } from '../printing/TagsDialog.tsx'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { warehouse } from '../shell/session.store.ts'
@@ -57,7 +59,7 @@ function BinForm({ bin, onDone, onClose }: { bin: BinItem | null; onDone: () => 
   )
 }
 
-function useColumns(edit: (bin: BinItem) => void): Column<BinItem>[] {
+function useColumns(edit: (bin: BinItem) => void, print: (bin: BinItem) => void): Column<BinItem>[] {
   const { t } = useTexts()
   return [
     {
@@ -84,6 +86,19 @@ function useColumns(edit: (bin: BinItem) => void): Column<BinItem>[] {
       align: 'right',
       from: 'sm',
     },
+    {
+      key: 'tag',
+      head: '',
+      cell: (bin) => (
+        <Action
+          className="relative z-1 h-7"
+          aria-label={t('printLabels.tag', { what: bin.code })}
+          onClick={() => print(bin)}
+          icon={<Printer aria-hidden size={14} />}
+        />
+      ),
+      align: 'right',
+    },
   ]
 }
 
@@ -92,6 +107,7 @@ export function SetUpBins() {
   const { t } = useTexts()
   const { filters, set, clear } = useFilters()
   const [form, setForm] = useState<{ bin: BinItem | null } | null>(null)
+  const [printing, setPrinting] = useState<BinItem | 'zone' | null>(null)
   const query = {
     ...(filters.search ? { search: filters.search } : {}),
     ...(filters.zone ? { zone: filters.zone as Zone } : {}),
@@ -105,7 +121,18 @@ export function SetUpBins() {
     </Action>
   )
   return (
-    <Page full title={t('setUpBins.title')} aside={add}>
+    <Page
+      full
+      title={t('setUpBins.title')}
+      aside={
+        <span className="flex flex-wrap gap-2">
+          <Action onClick={() => setPrinting('zone')} icon={<Printer aria-hidden size={15} />}>
+            {t('printLabels.tags')}
+          </Action>
+          {add}
+        </span>
+      }
+    >
       <div className="flex flex-wrap items-center gap-2">
         <SearchBox
           value={filters.search ?? ''}
@@ -125,7 +152,7 @@ export function SetUpBins() {
       <ListCard
         label={t('setUpBins.title')}
         pages={pages}
-        columns={useColumns((bin) => setForm({ bin }))}
+        columns={useColumns((bin) => setForm({ bin }), setPrinting)}
         rowKey={(bin) => bin.code}
         clear={Object.keys(query).length > 0 ? clear : undefined}
         empty={
@@ -134,6 +161,15 @@ export function SetUpBins() {
           </Empty>
         }
       />
+      {printing === 'zone' && <TagsDialog of={query.zone ?? 'resell'} onClose={() => setPrinting(null)} />}
+      {printing !== null && printing !== 'zone' && (
+        <PrintDialog
+          title={t('printLabels.tag', { what: printing.code })}
+          about={t('printLabels.oneAbout')}
+          labels={[{ kind: 'shelf', bin: printing.code }]}
+          onClose={() => setPrinting(null)}
+        />
+      )}
       {form && (
         <BinForm
           bin={form.bin}

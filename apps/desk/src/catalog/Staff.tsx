@@ -3,10 +3,11 @@ import { STAFF_ROLES, type StaffRole } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, type Column, Empty, SelectInput, Tag, TextInput, Tick } from '@restow/ui/desk-parts'
-import { IdCard, LockOpen, Plus } from 'lucide-react'
+import { IdCard, LockOpen, Plus, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { ListCard } from '../asking/ListCard.tsx'
 import { usePages } from '../asking/use-pages.ts'
+import { PrintDialog } from '../printing/PrintDialog.tsx'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
@@ -71,7 +72,14 @@ function StaffForm({ staff, onDone, onClose }: FormProps) {
   )
 }
 
-function useColumns(edit: ((staff: StaffItem) => void) | null, unlock: (staff: StaffItem) => void) {
+interface Acts {
+  /** Null for who may only look. */
+  edit: ((staff: StaffItem) => void) | null
+  unlock: (staff: StaffItem) => void
+  print: (staff: StaffItem) => void
+}
+
+function useColumns({ edit, unlock, print }: Acts) {
   const { t } = useTexts()
   const columns: Column<StaffItem>[] = [
     {
@@ -123,6 +131,20 @@ function useColumns(edit: ((staff: StaffItem) => void) | null, unlock: (staff: S
         </span>
       ),
     },
+    {
+      key: 'card',
+      head: '',
+      cell: (staff) =>
+        staff.active && (
+          <Action
+            className="relative z-1 h-7"
+            aria-label={t('printLabels.card', { what: staff.badge })}
+            onClick={() => print(staff)}
+            icon={<Printer aria-hidden size={14} />}
+          />
+        ),
+      align: 'right',
+    },
   ]
   return columns
 }
@@ -135,7 +157,9 @@ export function Staff() {
   const pages = usePages<StaffItem>('staff', (place, signal) => api.staff(place, signal))
   const unlock = (staff: StaffItem) => void api.unlockStaff(staff.badge).then(pages.again, pages.again)
   const isAdmin = role === 'admin'
-  const columns = useColumns(isAdmin ? (staff) => setForm({ staff }) : null, unlock)
+  const [printing, setPrinting] = useState<StaffItem | null>(null)
+  const edit = isAdmin ? (staff: StaffItem) => setForm({ staff }) : null
+  const columns = useColumns({ edit, unlock, print: setPrinting })
   const add = isAdmin && (
     <Action look="primary" onClick={() => setForm({ staff: null })} icon={<Plus aria-hidden size={15} />}>
       {t('staff.new')}
@@ -158,6 +182,14 @@ export function Staff() {
           </Empty>
         }
       />
+      {printing && (
+        <PrintDialog
+          title={t('printLabels.card', { what: printing.badge })}
+          about={t('printLabels.oneAbout')}
+          labels={[{ kind: 'badge', badge: printing.badge }]}
+          onClose={() => setPrinting(null)}
+        />
+      )}
       {form && (
         <StaffForm
           staff={form.staff}

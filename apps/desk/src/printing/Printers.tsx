@@ -1,7 +1,7 @@
 import type { PrinterItem } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
 import { Action, Empty } from '@restow/ui/desk-parts'
-import { Plus, Printer } from 'lucide-react'
+import { Plus, Printer, ScrollText } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { ListCard } from '../asking/ListCard.tsx'
 import { usePages } from '../asking/use-pages.ts'
@@ -10,6 +10,7 @@ import { Page } from '../shell/Page.tsx'
 import { Agents } from './Agents.tsx'
 import { PrinterForm } from './PrinterForm.tsx'
 import { usePrinterColumns } from './printer-columns.tsx'
+import { RollDialog } from './RollDialog.tsx'
 import { Unasked } from './Unasked.tsx'
 import { useRefresh } from './use-refresh.ts'
 
@@ -17,6 +18,7 @@ import { useRefresh } from './use-refresh.ts'
 export function Printers() {
   const { t } = useTexts()
   const [adding, setAdding] = useState(false)
+  const [rolling, setRolling] = useState(false)
   const pages = usePages<PrinterItem>('printers', (place, signal) => api.printers(place, signal))
   const { again } = pages
   useRefresh(again)
@@ -31,7 +33,17 @@ export function Printers() {
     </Action>
   )
   return (
-    <Page title={t('printers.title')} aside={add}>
+    <Page
+      title={t('printers.title')}
+      aside={
+        <span className="flex flex-wrap gap-2">
+          <Action onClick={() => setRolling(true)} icon={<ScrollText aria-hidden size={15} />}>
+            {t('printLabels.roll')}
+          </Action>
+          {add}
+        </span>
+      }
+    >
       <p className="-mt-2 max-w-[80ch] text-s text-ink-2">{t('printers.about')}</p>
       <Unasked />
       <ListCard
@@ -46,6 +58,7 @@ export function Printers() {
         }
       />
       <Agents />
+      {rolling && <RollDialog onClose={() => setRolling(false)} />}
       {adding && <PrinterForm onDone={done} onClose={() => setAdding(false)} />}
     </Page>
   )

@@ -3,6 +3,7 @@ import { deskDevices } from './en/desk-devices.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskLive } from './en/desk-live.ts'
+import { deskPrintLabels } from './en/desk-print-labels.ts'
 import { deskPrinters } from './en/desk-printers.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
@@ -36,6 +37,7 @@ export const english = {
   ...matching,
   ...deskMatching,
   ...deskPrinters,
+  ...deskPrintLabels,
   ...printWords,
   ...deskLive,
   ...deskDropped,

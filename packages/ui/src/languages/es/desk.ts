@@ -3,6 +3,7 @@ import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskLive } from './desk-live.ts'
+import { deskPrintLabels } from './desk-print-labels.ts'
 import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
@@ -34,6 +35,7 @@ export default {
   ...matching,
   ...deskMatching,
   ...deskPrinters,
+  ...deskPrintLabels,
   ...printWords,
   ...deskLive,
   ...deskDropped,
