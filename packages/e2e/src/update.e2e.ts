@@ -68,6 +68,8 @@ async function workOffline(commands: number): Promise<string[]> {
   const received = parcels()
   const numbers = Array.from({ length: commands - 1 }, () => received.next().value as string)
   for (const number of numbers) {
+    // On the screen of a parcel that nothing was taken out of yet, an unknown label may be one more of its box.
+    await floor.scan('.R.HOME')
     await floor.scan(number)
     const said = page.getByRole('status').filter({ hasText: 'Received' })
     await said.filter({ has: page.getByTitle(number, { exact: true }) }).waitFor()
