@@ -2,6 +2,7 @@ import { deskBoards } from './en/desk-boards.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
+import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
 import { deskPrinters } from './en/desk-printers.ts'
 import { deskReport } from './en/desk-report.ts'
@@ -36,6 +37,7 @@ export const english = {
   ...matching,
   ...deskMatching,
   ...deskPrinters,
+  ...deskLabels,
   ...printWords,
   ...deskLive,
   ...deskDropped,

@@ -2,6 +2,7 @@ import { deskBoards } from './desk-boards.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
 import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
@@ -34,6 +35,7 @@ export default {
   ...matching,
   ...deskMatching,
   ...deskPrinters,
+  ...deskLabels,
   ...printWords,
   ...deskLive,
   ...deskDropped,
