@@ -270,5 +270,6 @@ describe('a seller’s label template', () => {
     const chinese = await look('chinese')
     expect(chinese).not.toContain('Ceramic mug')
     expect(chinese.match(/<path transform/g)?.length).toBeGreaterThan(15)
+    expect(chinese).toMatch(/<text [^>]*>500<\/text>/)
   })
 })
