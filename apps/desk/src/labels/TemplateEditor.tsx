@@ -84,9 +84,9 @@ export function TemplateEditor({ seller, kept, draft, onDraft, onKept }: Props) 
   }
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(420px,520px)]">
-      <div className="min-w-0 xl:sticky xl:top-5">
+      <section aria-label={t('labels.preview')} className="min-w-0 xl:sticky xl:top-5">
         <Preview seller={seller} template={template} unsaved={changed} />
-      </div>
+      </section>
       <Card title={t('labels.form')}>
         <form onSubmit={submit} className="flex flex-col gap-4 px-3.5 pb-3.5">
           <TemplateFields template={template} onTemplate={edit} />
