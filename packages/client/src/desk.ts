@@ -44,6 +44,7 @@ import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
 import type { DemoSheet } from './demo-sheet.ts'
 import { firstSetUp } from './first-set-up.ts'
+import { labelTemplates } from './label-template.ts'
 import { printerCare } from './printing.ts'
 import { unclaimed } from './unclaimed.ts'
 
@@ -182,6 +183,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...deviceCare(call),
     ...unclaimed(call),
     ...printerCare(call),
+    ...labelTemplates(call),
   }
 }
 export type DeskClient = ReturnType<typeof createDeskClient>

@@ -1,6 +1,7 @@
 import {
   GRADES,
   LABEL_ORIENTATIONS,
+  LABEL_SAMPLES,
   LABEL_SIZES,
   LANGUAGE_CODES,
   PRINTER_DPIS,
@@ -125,8 +126,11 @@ export const LabelPreview = Type.Object(
     template: LabelTemplate,
     /** A product of the seller's; without it one is made up. */
     sku: Type.Optional(text(80)),
+    /** Which of the made-up ones. */
+    sample: Type.Optional(oneOf(LABEL_SAMPLES)),
     grade: Type.Optional(oneOf(GRADES)),
     media: Type.Optional(Media),
   },
   strict,
 )
+export type LabelPreview = Omit<Static<typeof LabelPreview>, 'template'> & { template: LabelTemplate }

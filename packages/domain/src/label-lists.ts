@@ -1,3 +1,5 @@
+import type { Grade, Language } from './words.ts'
+
 /**
  * What is printed, and on what. Sizes are called as their boxes call them, width across the printer first; `62` is
  * a roll without gaps, cut where the label ends; `card` is a bank card's size.
@@ -47,3 +49,26 @@ export type LabelProblemCode = (typeof LABEL_PROBLEMS)[number]
 /** What may stand on a resold unit's label beside its code, as its seller chooses. */
 export const RELABEL_LINES = ['title', 'condition', 'sku', 'fnsku', 'gtin', 'asin', 'note'] as const
 export type RelabelLineName = (typeof RELABEL_LINES)[number]
+
+/** What a template is looked at with before a product of the seller's own is: one that fits, and two that strain it. */
+export const LABEL_SAMPLES = ['usual', 'long', 'chinese'] as const
+export type LabelSample = (typeof LABEL_SAMPLES)[number]
+
+/** What stands on a seller's relabels where it has not said otherwise: what marketplaces ask for. */
+export const USUAL_TEMPLATE: {
+  code: ProductCode
+  mayBeMatrix: boolean
+  language: Language
+  lines: RelabelLineName[]
+  conditions: Partial<Record<Grade, string>>
+  note: string
+  plate: boolean
+} = {
+  code: 'fnsku',
+  mayBeMatrix: false,
+  language: 'en',
+  lines: ['title', 'condition'],
+  conditions: {},
+  note: '',
+  plate: true,
+}

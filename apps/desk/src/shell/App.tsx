@@ -28,6 +28,7 @@ const Staff = lazy(async () => ({ default: (await import('../catalog/Staff.tsx')
 const Devices = lazy(async () => ({ default: (await import('../devices/Devices.tsx')).Devices }))
 const Printers = lazy(async () => ({ default: (await import('../printing/Printers.tsx')).Printers }))
 const PrinterPage = lazy(async () => ({ default: (await import('../printing/PrinterPage.tsx')).PrinterPage }))
+const Labels = lazy(async () => ({ default: (await import('../labels/Labels.tsx')).Labels }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
 const FirstSetUp = lazy(async () => ({
   default: (await import('../first-set-up/FirstSetUp.tsx')).FirstSetUp,
@@ -103,6 +104,7 @@ function Pages() {
       <Route path="set-up/sellers" element={<Sellers />} />
       <Route path="printers" element={<Printers />} />
       <Route path="printers/:code" element={<PrinterPage />} />
+      <Route path="labels" element={<Labels />} />
       <Route path="demo" element={<Demo />} />
       <Route path="*" element={<Nowhere />} />
     </Routes>

@@ -2,6 +2,7 @@ import type { SessionUser } from '@restow/contracts'
 import type { DeskKey } from '@restow/ui/desk'
 import {
   BarChart3,
+  Barcode,
   CalendarDays,
   ClipboardList,
   FileInput,
@@ -48,6 +49,7 @@ const LINKS = {
   sellers: { path: '/set-up/sellers', text: 'nav.sellers', icon: Store },
   devices: { path: '/set-up/devices', text: 'nav.devices', icon: Smartphone },
   printers: { path: '/printers', text: 'nav.printers', icon: Printer },
+  labels: { path: '/labels', text: 'nav.labels', icon: Barcode },
   demo: { path: '/demo', text: 'nav.demo', icon: ScanBarcode },
 } satisfies Record<string, PageLink>
 
@@ -62,6 +64,7 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
     LINKS.staff,
     LINKS.devices,
     LINKS.printers,
+    LINKS.labels,
     LINKS.sellers,
   ]),
   admin: supervising([
@@ -70,11 +73,15 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
     LINKS.staff,
     LINKS.devices,
     LINKS.printers,
+    LINKS.labels,
     LINKS.sellers,
   ]),
   seller: [
     { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
-    { title: 'nav.work', links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products] },
+    {
+      title: 'nav.work',
+      links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products, LINKS.labels],
+    },
   ],
 }
 

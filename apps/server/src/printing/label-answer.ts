@@ -4,7 +4,7 @@ import { ProblemError } from '../problem.ts'
 /** What was the matter with a label, said to whoever wanted it printed. */
 const SENTENCES: Readonly<Record<LabelProblem['code'], (facts: Record<string, string>) => string>> = {
   size_too_small: ({ kind, size, fits }) =>
-    `A ${kind} label has no room on ${size}${fits ? `. It can be printed on ${fits}` : ''}.`,
+    `Nothing of the kind ${kind} has room on ${size}${fits ? `. It can be printed on ${fits}` : ''}.`,
   code_too_long: ({ text, size, fits }) =>
     `The code ${text} is too long to be scanned off ${size}${fits ? `. It can be printed on ${fits}` : ' or any other size. Choose a shorter code'}.`,
   code_not_printable: ({ code, why }) =>

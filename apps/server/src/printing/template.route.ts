@@ -1,4 +1,5 @@
 import { LabelPreview, LabelTemplate, PreviewQuery, SellerParams } from '@restow/contracts'
+import { USUAL_TEMPLATE } from '@restow/domain'
 import { drawLabels, drawPreview, type LabelFaces } from '@restow/labels'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
@@ -6,7 +7,8 @@ import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { labelAnswer } from './label-answer.ts'
 import { findProductToLabel, findTemplates, isSeller, keepTemplate } from './printing.queries.ts'
-import { relabelOf, USUAL_TEMPLATE } from './template.ts'
+import { MADE_UP } from './samples.ts'
+import { relabelOf } from './template.ts'
 
 type Asking = <T>(question: (on: Queryable) => Promise<T>) => Promise<T>
 export interface TemplateAccess {
@@ -17,14 +19,6 @@ export interface TemplateAccess {
   readonly writer: (request: FastifyRequest, seller: string) => unknown
 }
 
-/** What a preview shows where no product is named: nothing of it is anybody's. */
-const MADE_UP = {
-  sku: 'SKU-0001',
-  title: 'Ceramic mug, 350 ml, blue',
-  gtin: '04006381333931',
-  fnsku: 'X001ABC123',
-  asin: 'B000000000',
-}
 const PLATE = 'RU0000000017'
 const TYPES = { svg: 'image/svg+xml', pdf: 'application/pdf', zpl: 'text/plain; charset=utf-8' } as const
 
@@ -34,8 +28,8 @@ async function checkSeller(on: Queryable, seller: string): Promise<void> {
   throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
 }
 
-async function productOf(on: Queryable, seller: string, sku: string | undefined) {
-  if (sku === undefined) return MADE_UP
+async function productOf(on: Queryable, seller: string, { sku, sample = 'usual' }: LabelPreview) {
+  if (sku === undefined) return MADE_UP[sample]
   const found = await findProductToLabel(on, seller, sku)
   if (found) return found
   throw new ProblemError(404, 'product_unknown', `${seller} has no product ${sku}.`)
@@ -79,7 +73,7 @@ export function templateRoutes(
 
   app.post<{
     Params: Params
-    Body: Static<typeof LabelPreview> & { template: LabelTemplate }
+    Body: LabelPreview
     Querystring: Static<typeof PreviewQuery>
   }>(
     '/api/sellers/:code/label-template/preview',
@@ -87,10 +81,10 @@ export function templateRoutes(
     async (request, reply) => {
       const { code } = request.params
       reader(request, code)
-      const { template, sku, grade = 'very_good', media } = request.body
+      const { template, grade = 'very_good', media } = request.body
       const product = await asking(request)(async (on) => {
         await checkSeller(on, code)
-        return productOf(on, code, sku)
+        return productOf(on, code, request.body)
       })
       const label = relabelOf(template, { product, grade, lpn: PLATE })
       const { format = 'svg' } = request.query

@@ -3,17 +3,6 @@ import type { Grade, Product, RelabelLineName } from '@restow/domain'
 import type { LabelFacts, RelabelLine } from '@restow/labels'
 import { LABEL_TEXTS } from '@restow/ui/labels'
 
-/** What stands on a seller's relabels where it has not said otherwise: what marketplaces ask for. */
-export const USUAL_TEMPLATE: LabelTemplate = {
-  code: 'fnsku',
-  mayBeMatrix: false,
-  language: 'en',
-  lines: ['title', 'condition'],
-  conditions: {},
-  note: '',
-  plate: true,
-}
-
 /** What a relabel is made for. */
 export interface Relabelled {
   readonly product: Pick<Product, 'sku' | 'title' | 'gtin' | 'fnsku' | 'asin'>

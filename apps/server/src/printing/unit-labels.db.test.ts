@@ -1,4 +1,5 @@
 import type { LabelTemplate } from '@restow/contracts'
+import { USUAL_TEMPLATE } from '@restow/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPrinter, type Printer, scan } from '../../../../packages/labels/src/read-back.fixture.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type Response,
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
-import { USUAL_TEMPLATE } from './template.ts'
 
 type Given = Parameters<typeof command>
 const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
@@ -257,5 +257,19 @@ describe('a seller’s label template', () => {
       'size_too_small',
     ])
     expect((await look({ template: GERMAN, sku: 'NOPE' })).statusCode).toBe(404)
+  })
+
+  it('is looked at with titles that strain it: a long one, and one in Chinese', async () => {
+    const look = async (sample: string) => {
+      const payload = { template: GERMAN, sample, media: { size: '100x50' } }
+      const url = '/api/sellers/LOTUS/label-template/preview'
+      return (await lotus.ask({ method: 'POST', url, payload })).body
+    }
+    expect(await look('usual')).toContain('Ceramic mug')
+    expect((await look('long')).match(/Travel mug|dishwasher|set of two/g)).toHaveLength(3)
+    const chinese = await look('chinese')
+    expect(chinese).not.toContain('Ceramic mug')
+    expect(chinese.match(/<path transform/g)?.length).toBeGreaterThan(15)
+    expect(chinese).toMatch(/<text [^>]*>500<\/text>/)
   })
 })

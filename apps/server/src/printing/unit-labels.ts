@@ -1,11 +1,11 @@
 import { normaliseTracking } from '@restow/barcodes'
 import type { AskedLabel } from '@restow/contracts'
-import type { Language, Parcel, Unit } from '@restow/domain'
+import { type Language, type Parcel, type Unit, USUAL_TEMPLATE } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { findParcelsToTag, findTemplates, findUnitsToLabel } from './printing.queries.ts'
-import { relabelOf, USUAL_TEMPLATE } from './template.ts'
+import { relabelOf } from './template.ts'
 import { parcelTag, ticketOf } from './tickets.ts'
 
 /** Labels of units and parcels, found in as many questions as there are kinds of things. */

@@ -32,20 +32,29 @@ const pathOf = (curves: readonly Curve[]): string =>
     .map(({ step, points }) => COMMANDS[step] + points.map((value) => value.toFixed(3)).join(' '))
     .join('')
 
-function line({ x, baseline, width, atoms }: WordsLine, { face, size }: WordsBox): string {
-  if (atoms.every(({ atom }) => atom.glyphs === null)) {
-    const text = escaped(atoms.map(({ atom }) => atom.text).join(''))
-    const family = face === 'code' ? 'Courier New, Courier, monospace' : 'Helvetica, Arial, sans-serif'
-    const set = `font-family="${family}" font-weight="700" font-size="${size}" xml:space="preserve"`
-    return `<text x="${written(x)}" y="${written(baseline)}" textLength="${written(width)}" lengthAdjust="spacingAndGlyphs" ${set}>${text}</text>`
-  }
-  const glyphs = atoms.flatMap(({ atom, x: left }) =>
-    (atom.glyphs ?? []).map(({ outline, ...at }) => {
-      const move = `${written(left + at.x * size)} ${written(baseline - at.y * size)}`
-      return `<path transform="translate(${move}) scale(${size} -${size})" d="${pathOf(outline.curves)}"/>`
-    }),
-  )
-  return `<g>${glyphs.join('')}</g>`
+/** Letters that every reader has, drawn as wide as they are in print. */
+function letters(text: string, x: number, width: number, baseline: number, { face, size }: WordsBox): string {
+  const family = face === 'code' ? 'Courier New, Courier, monospace' : 'Helvetica, Arial, sans-serif'
+  const set = `font-family="${family}" font-weight="700" font-size="${size}" xml:space="preserve"`
+  return `<text x="${written(x)}" y="${written(baseline)}" textLength="${written(width)}" lengthAdjust="spacingAndGlyphs" ${set}>${escaped(text)}</text>`
+}
+
+/** In a line of another script the digits and dashes may still be letters that every reader has. */
+function line({ x, baseline, width, atoms }: WordsLine, box: WordsBox): string {
+  const { size } = box
+  if (atoms.every(({ atom }) => atom.glyphs === null))
+    return letters(atoms.map(({ atom }) => atom.text).join(''), x, width, baseline, box)
+  const parts = atoms.map(({ atom, x: left }) => {
+    if (atom.glyphs === null)
+      return atom.isBlank ? '' : letters(atom.text, left, atom.width * size, baseline, box)
+    return atom.glyphs
+      .map(({ outline, ...at }) => {
+        const move = `${written(left + at.x * size)} ${written(baseline - at.y * size)}`
+        return `<path transform="translate(${move}) scale(${size} -${size})" d="${pathOf(outline.curves)}"/>`
+      })
+      .join('')
+  })
+  return `<g>${parts.join('')}</g>`
 }
 
 function drawn(box: Box): string {

@@ -2,6 +2,7 @@ import { deskBoards } from './en/desk-boards.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
+import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
 import { deskPrinters } from './en/desk-printers.ts'
@@ -38,6 +39,7 @@ export const english = {
   ...deskMatching,
   ...deskPrinters,
   ...deskPrintLabels,
+  ...deskLabels,
   ...printWords,
   ...deskLive,
   ...deskDropped,

@@ -2,6 +2,7 @@ import { deskBoards } from './desk-boards.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
 import { deskPrinters } from './desk-printers.ts'
@@ -36,6 +37,7 @@ export default {
   ...deskMatching,
   ...deskPrinters,
   ...deskPrintLabels,
+  ...deskLabels,
   ...printWords,
   ...deskLive,
   ...deskDropped,
