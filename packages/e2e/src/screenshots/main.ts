@@ -35,13 +35,23 @@ const IN_README: readonly DeskPicture[] = [
   { name: 'desk-report', path: `/reports/${yesterday}`, as: 'seller' },
 ]
 const FURTHER: readonly DeskPicture[] = [
-  ...['waiting', 'units', 'parcels', 'announcements', 'imports', 'demo'].map(
-    (page): DeskPicture => ({ name: `desk-${page}`, path: `/${page}`, as: 'supervisor' }),
-  ),
+  ...[
+    'waiting',
+    'units',
+    'parcels',
+    'unclaimed',
+    'announcements',
+    'imports',
+    'printers',
+    'labels',
+    'demo',
+  ].map((page): DeskPicture => ({ name: `desk-${page}`, path: `/${page}`, as: 'supervisor' })),
   ...['bins', 'products', 'staff', 'sellers'].map(
     (page): DeskPicture => ({ name: `desk-set-up-${page}`, path: `/set-up/${page}`, as: 'supervisor' }),
   ),
-  { name: 'seller-units', path: '/units', as: 'seller' },
+  ...['units', 'unclaimed', 'labels'].map(
+    (page): DeskPicture => ({ name: `seller-${page}`, path: `/${page}`, as: 'seller' }),
+  ),
 ]
 const VIEWS: readonly View[] = ['en-US', 'zh-CN'].flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) => [
