@@ -78,7 +78,13 @@ function useColumns(edit: (bin: BinItem) => void, print: (bin: BinItem) => void)
     },
     { key: 'zone', head: t('list.zone'), cell: (bin) => wordOf('zone', bin.zone) },
     { key: 'plates', head: t('setUp.plates'), cell: (bin) => whole(bin.plates), align: 'right' },
-    { key: 'capacity', head: t('setUp.capacity'), cell: (bin) => whole(bin.capacity), align: 'right' },
+    {
+      key: 'capacity',
+      head: t('setUp.capacity'),
+      cell: (bin) => whole(bin.capacity),
+      align: 'right',
+      from: 'sm',
+    },
     {
       key: 'fill',
       head: t('setUp.fill'),

@@ -9,7 +9,7 @@ export const deskUnclaimed: Translation<typeof english> = {
   'story.UnitForfeited': '逾期无人认领，由仓库处理。',
   'story.ParcelClaimedAs': '由 {seller} 认领，对应 {rma}。',
   'unclaimed.title': '无主包裹',
-  'unclaimed.search': '号码、商品、姓名、货位、日期',
+  'unclaimed.search': '号码、商品、姓名、库位、日期',
   'unclaimed.list': '无人认领的包裹',
   'unclaimed.none': '所有包裹都有货主',
   'unclaimed.noneHint': '未预报的包裹一经收货就会出现在这里。',

@@ -26,7 +26,7 @@ export const printWords: Translation<typeof english> = {
   'reprint.other': '其他原因',
   'labelKind.plate': '单件标签',
   'labelKind.relabel': '换标标签',
-  'labelKind.shelf': '货位标签',
+  'labelKind.shelf': '库位标签',
   'labelKind.parcel': '包裹标签',
   'labelKind.refurbish': '翻新单',
   'labelKind.scrap': '报废标签',
