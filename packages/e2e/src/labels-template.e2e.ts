@@ -127,7 +127,7 @@ describe('a seller’s label', () => {
     await preview(seller).getByLabel('Label size').selectOption('50 × 25 mm')
     await preview(seller)
       .getByRole('status')
-      .getByText(/has no room on 50x25\. It can be printed on/)
+      .getByText(/has room on 50x25\. It can be printed on/)
       .waitFor()
     expect(await preview(seller).getByRole('img').count()).toBe(0)
     for (const line of ['SKU', 'FNSKU', 'GTIN', 'ASIN', 'Note'])
