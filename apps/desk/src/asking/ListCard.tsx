@@ -1,8 +1,8 @@
 import { useTexts } from '@restow/ui/desk'
 import { Action, Card, type Column, DataTable, Empty } from '@restow/ui/desk-parts'
-import { ChevronLeft, ChevronRight, SearchX } from 'lucide-react'
+import { SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { whole } from '../shell/words.ts'
+import { Pager } from './Pager.tsx'
 import { ProblemNote } from './Problem.tsx'
 import type { Pages } from './use-pages.ts'
 
@@ -15,31 +15,6 @@ interface Props<Row> {
   empty: ReactNode
   /** Takes the filters away; left out where none is set. */
   clear?: (() => void) | undefined
-}
-
-function Pager<Row>({ pages }: { pages: Pages<Row> }) {
-  const { t } = useTexts()
-  const { before, items, previous, next } = pages
-  if (!previous && !next) return null
-  return (
-    <div className="flex items-center gap-2 border-t border-line px-3.5 py-2 text-s text-ink-2">
-      <span className="mr-auto">
-        {t('list.range', { from: whole(before + 1), to: whole(before + items.length) })}
-      </span>
-      <Action
-        aria-label={t('list.previous')}
-        disabled={!previous}
-        onClick={() => previous?.()}
-        icon={<ChevronLeft aria-hidden size={16} />}
-      />
-      <Action
-        aria-label={t('list.next')}
-        disabled={!next}
-        onClick={() => next?.()}
-        icon={<ChevronRight aria-hidden size={16} />}
-      />
-    </div>
-  )
 }
 
 function NothingFits({ clear }: { clear: () => void }) {

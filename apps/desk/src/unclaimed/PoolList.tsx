@@ -4,12 +4,13 @@ import { PRINTED_FIELDS } from '@restow/domain'
 import { Code, classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, Card, Empty } from '@restow/ui/desk-parts'
-import { ChevronLeft, ChevronRight, Package, PackageCheck, SearchX } from 'lucide-react'
+import { Package, PackageCheck, SearchX } from 'lucide-react'
 import { Fragment } from 'react'
 import { Link } from 'react-router'
+import { Pager } from '../asking/Pager.tsx'
 import { ProblemNote } from '../asking/Problem.tsx'
 import type { Pages } from '../asking/use-pages.ts'
-import { dayAndTime, whole } from '../shell/words.ts'
+import { dayAndTime } from '../shell/words.ts'
 import { timeShare, timeWords } from './time.ts'
 
 export const carrierName = (carrier: string | null): string =>
@@ -115,31 +116,6 @@ function Row({ item, chosen, rest }: { item: UnclaimedItem; chosen: boolean; res
         <Time item={item} />
       </Link>
     </li>
-  )
-}
-
-function Pager({ pages }: { pages: Pages<UnclaimedItem> }) {
-  const { t } = useTexts()
-  const { before, items, previous, next } = pages
-  if (!previous && !next) return null
-  return (
-    <div className="flex items-center gap-2 border-t border-line px-3.5 py-2 text-s text-ink-2">
-      <span className="mr-auto">
-        {t('list.range', { from: whole(before + 1), to: whole(before + items.length) })}
-      </span>
-      <Action
-        aria-label={t('list.previous')}
-        disabled={!previous}
-        onClick={() => previous?.()}
-        icon={<ChevronLeft aria-hidden size={16} />}
-      />
-      <Action
-        aria-label={t('list.next')}
-        disabled={!next}
-        onClick={() => next?.()}
-        icon={<ChevronRight aria-hidden size={16} />}
-      />
-    </div>
   )
 }
 
