@@ -21,6 +21,7 @@ import {
   Store,
   Tag,
   Waypoints,
+  Webhook,
 } from 'lucide-react'
 
 export interface PageLink {
@@ -52,6 +53,7 @@ const LINKS = {
   printers: { path: '/printers', text: 'nav.printers', icon: Printer },
   labels: { path: '/labels', text: 'nav.labels', icon: Barcode },
   keys: { path: '/keys', text: 'nav.keys', icon: KeyRound },
+  webhooks: { path: '/webhooks', text: 'nav.webhooks', icon: Webhook },
   demo: { path: '/demo', text: 'nav.demo', icon: ScanBarcode },
 } satisfies Record<string, PageLink>
 
@@ -69,6 +71,7 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
     LINKS.labels,
     LINKS.sellers,
     LINKS.keys,
+    LINKS.webhooks,
   ]),
   admin: supervising([
     LINKS.setUpBins,
@@ -79,12 +82,21 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
     LINKS.labels,
     LINKS.sellers,
     LINKS.keys,
+    LINKS.webhooks,
   ]),
   seller: [
     { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
     {
       title: 'nav.work',
-      links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products, LINKS.labels, LINKS.keys],
+      links: [
+        LINKS.unclaimed,
+        LINKS.announced,
+        LINKS.imports,
+        LINKS.products,
+        LINKS.labels,
+        LINKS.keys,
+        LINKS.webhooks,
+      ],
     },
   ],
 }

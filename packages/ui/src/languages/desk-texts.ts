@@ -12,6 +12,7 @@ import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
 import { deskUnclaimed } from './en/desk-unclaimed.ts'
+import { deskWebhooks } from './en/desk-webhooks.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
 import { deskMatching, matching } from './en/matching.ts'
@@ -45,6 +46,7 @@ export const english = {
   ...deskLive,
   ...deskDropped,
   ...deskKeys,
+  ...deskWebhooks,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -12,6 +12,7 @@ import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
 import { deskUnclaimed } from './desk-unclaimed.ts'
+import { deskWebhooks } from './desk-webhooks.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
 import { deskMatching, matching } from './matching.ts'
@@ -43,4 +44,5 @@ export default {
   ...deskLive,
   ...deskDropped,
   ...deskKeys,
+  ...deskWebhooks,
 }
