@@ -10,6 +10,7 @@ import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
 import { copyRoutes } from './copy/copy.route.ts'
 import type { Database } from './db/pool.ts'
+import { decisionRoutes } from './decisions/decisions.route.ts'
 import { HOUSE_CHECKLISTS } from './demo/checklists.ts'
 import { demoSheetRoutes } from './demo/demo-sheet.route.ts'
 import { deviceRoutes } from './devices/devices.route.ts'
@@ -234,6 +235,7 @@ function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door,
     ...{ db, door, staff: staffOf, admin: adminOf, sellerOf: sellerUserOf },
     guessing: (tx, from, fits) => checkGuess(tx, from, '', UNCLAIMED_SEARCHES, fits),
   })
+  decisionRoutes(app, { db, door, sellerOf: sellerUserOf })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
   printingRoutes(app, {
     ...{ db, staff: staffOf, supervisor: supervisorOf },

@@ -11,12 +11,12 @@ import {
   Timeline,
   UnitAnswer,
 } from './answers.ts'
-import { API_KEY_DESCRIPTIONS } from './api-keys.described.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
 import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
 import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 import { LIVE_DESCRIPTIONS } from './live.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
+import { SELLER_DESCRIPTIONS } from './sellers.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
 import { WEBHOOK_DESCRIPTIONS } from './webhooks.described.ts'
 
@@ -178,7 +178,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...PRINTING_DESCRIPTIONS,
   ...UNCLAIMED_DESCRIPTIONS,
   ...ANNOUNCEMENT_DESCRIPTIONS,
-  ...API_KEY_DESCRIPTIONS,
+  ...SELLER_DESCRIPTIONS,
   ...WEBHOOK_DESCRIPTIONS,
   ...LIVE_DESCRIPTIONS,
   ...DROPPED_DESCRIPTIONS,

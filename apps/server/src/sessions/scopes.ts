@@ -30,7 +30,14 @@ export const SCOPED: Readonly<Record<ApiScope, readonly string[]>> = {
     'GET /api/imports/:id',
     'GET /api/imports/:id/rejected.csv',
   ],
-  decisions: ['GET /api/sessions/current', 'GET /api/unclaimed/found', 'POST /api/unclaimed/claims'],
+  decisions: [
+    'GET /api/sessions/current',
+    'GET /api/units',
+    'GET /api/units/:lpn',
+    'POST /api/units/:lpn/answer',
+    'GET /api/unclaimed/found',
+    'POST /api/unclaimed/claims',
+  ],
 }
 
 /** What `HEAD` tells is what `GET` does. */

@@ -1,6 +1,11 @@
-/** What is told of sellers' API keys, and examples of them. */
+/** What is told of sellers' API keys and answers, and examples of them. */
 
-export const API_KEY_DESCRIPTIONS = {
+export const SELLER_DESCRIPTIONS = {
+  'POST /api/units/:lpn/answer': {
+    summary: 'A seller’s answer to the question that its unit waits with',
+    description:
+      'The unit goes on. The answer is the outcome of `ReleaseUnit`, the same again for the same `commandId`.',
+  },
   'GET /api/sellers/:code/api-keys': {
     summary: 'A seller’s API keys, those that are open first',
     description: 'By the seller’s people or a supervisor; never by a key.',
@@ -33,7 +38,11 @@ const KEY = {
 }
 const SECRET = 'rk_4fT9cZ1x_Q2VydGFpbmx5LW5vdC1hLXJlYWwta2V5LW9mLWFueW9uZQ'
 
-export const API_KEY_EXAMPLES = {
+export const SELLER_EXAMPLES = {
+  'POST /api/units/:lpn/answer': {
+    body: { commandId: '01936f2a-7c1e-7b3a-9d52-3f0c8e6a1b47', answer: 'Sell it as it is.' },
+    answer: { commandId: '01936f2a-7c1e-7b3a-9d52-3f0c8e6a1b47', outcome: 'accepted', events: [] },
+  },
   'GET /api/sellers/:code/api-keys': { answer: { items: [KEY] } },
   'POST /api/sellers/:code/api-keys': {
     body: { name: 'Our ERP', scopes: ['reports', 'announcements'] },
