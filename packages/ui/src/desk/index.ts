@@ -1,6 +1,8 @@
 export { Action, ActionLink, actionClasses } from './Action.tsx'
 export { DecisionBadge, Tag, type TagLook } from './Badge.tsx'
 export { Card, Figure, Figures } from './Card.tsx'
+export { Chart } from './Chart.tsx'
+export type { ChartSeries, ChartSlot } from './chart-option.ts'
 export { type Column, DataTable } from './DataTable.tsx'
 export { Empty } from './Empty.tsx'
 export { Filter, SelectInput, TextInput, Tick } from './Inputs.tsx'

@@ -1,15 +1,19 @@
 import { deskBoards } from './desk-boards.ts'
+import { deskCharts } from './desk-charts.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskFlow } from './desk-flow.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
+import { deskPeople } from './desk-people.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
 import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
+import { deskTv } from './desk-tv.ts'
 import { deskUnclaimed } from './desk-unclaimed.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
@@ -41,4 +45,8 @@ export default {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...deskCharts,
+  ...deskFlow,
+  ...deskPeople,
+  ...deskTv,
 }
