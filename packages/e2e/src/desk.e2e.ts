@@ -134,6 +134,8 @@ describe('the desk', () => {
     'bins',
     'pipeline',
     'dispositions',
+    'people',
+    'tv?boards=dispositions',
     'waiting',
     'units',
     'parcels',
