@@ -17,7 +17,7 @@ function Totals({ totals }: { totals: PeopleBoard['totals'] }) {
       {totals.map(({ step, lastHour, today }) => (
         <Figure
           key={step}
-          label={<span className="first-letter:uppercase">{wordOf('personStep', step)}</span>}
+          label={<span className="block first-letter:uppercase">{wordOf('personStep', step)}</span>}
           value={whole(lastHour)}
           note={`${t('people.lastHour')} · ${t('people.today', { count: whole(today) })}`}
         />

@@ -49,8 +49,8 @@ export function Pipeline() {
             <UnitSteps units={board.units} />
             <WaitingCard waiting={board.waiting} />
           </div>
-          <FlowCard board={board} />
           <Clocks clocks={board.clocks} />
+          <FlowCard board={board} />
           <NextToBreak items={board.clocks.next} asOf={board.asOf} />
         </>
       )}

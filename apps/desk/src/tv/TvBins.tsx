@@ -31,7 +31,7 @@ function Zones({ zones }: { zones: BinsBoard['zones'] }) {
             <span className="w-[110px] shrink-0 text-right text-ink-2">
               {fill === null ? '–' : percent(fill, 1)}
             </span>
-            <span className="w-[170px] shrink-0 truncate text-right text-ink-2">
+            <span className="w-[225px] shrink-0 truncate text-right text-ink-2">
               {oldestSeconds === null ? '–' : span(oldestSeconds)}
             </span>
           </li>

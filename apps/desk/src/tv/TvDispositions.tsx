@@ -48,6 +48,7 @@ export function TvDispositions({ board }: { board: DispositionsBoard }) {
           <DayBars days={days} onWall className="grow text-[28px]" />
         </TvCard>
         <TvCard title={t('dispositions.recent')}>
+          {recent.length === 0 && <p className="m-auto text-ink-2">{t('dispositions.none')}</p>}
           <TvRows>
             {recent.slice(0, RECENT).map(({ lpn, at, title, disposition, route }) => (
               <li key={`${lpn} ${at}`} className="flex items-center gap-5">

@@ -13,8 +13,8 @@ const LOOKS = { plain: '', look: 'text-look', wrong: 'text-wrong' }
 
 export function TvFigure({ label, value, note, look = 'plain' }: FigureProps) {
   return (
-    <div className="flex min-w-0 flex-col rounded-[20px] border border-line bg-raised px-8 py-5">
-      <dt className="truncate text-[28px] font-[550] text-ink-2">{label}</dt>
+    <div className="flex min-w-0 flex-col rounded-[20px] border border-line bg-raised px-7 py-5">
+      <dt className="mb-auto line-clamp-2 text-[28px] leading-[1.15] font-[550] text-ink-2">{label}</dt>
       <dd
         className={classes('truncate text-[84px] leading-[1.15] font-[650] tracking-[-.02em]', LOOKS[look])}
       >

@@ -16,11 +16,11 @@ export function TvPeople({ board: { people, totals, asOf } }: { board: PeopleBoa
   const { t } = useTexts()
   const pages = Math.max(1, Math.ceil(people.length / AT_ONCE))
   const [page] = useTurns(pages, TURN_S)
-  const head = 'pb-2 text-[26px] font-semibold text-ink-2'
+  const head = 'pb-2 text-[24px] font-semibold text-ink-2'
   const number = 'text-right text-[42px] leading-none font-[650]'
   return (
     <TvCard
-      title={<span className="first-letter:uppercase">{t('people.lastHour')}</span>}
+      title={<span className="block first-letter:uppercase">{t('people.lastHour')}</span>}
       aside={
         pages > 1 && <span className="text-[28px] text-ink-2">{t('tv.page', { page: page + 1, pages })}</span>
       }
@@ -32,17 +32,19 @@ export function TvPeople({ board: { people, totals, asOf } }: { board: PeopleBoa
         <table className="w-full table-fixed">
           <thead>
             <tr>
-              <th scope="col" className={`${head} w-[330px] text-left`}>
+              <th scope="col" className={`${head} w-[300px] text-left`}>
                 {t('people.person')}
               </th>
               <th scope="col" className={`${head} text-left`}>
                 {t('people.last')}
               </th>
               {PERSON_STEPS.map((step) => (
-                <th key={step} scope="col" className={`${head} w-[150px] truncate pl-3 text-right`}>
-                  <span className="inline-block max-w-full truncate first-letter:uppercase">
-                    {wordOf('personStep', step)}
-                  </span>
+                <th
+                  key={step}
+                  scope="col"
+                  className={`${head} w-[172px] pl-2 text-right align-bottom leading-tight overflow-hidden`}
+                >
+                  <span className="block truncate first-letter:uppercase">{wordOf('personStep', step)}</span>
                 </th>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import type { PipelineBoard } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Chart } from '@restow/ui/desk-parts'
+import { Chart, Legend } from '@restow/ui/desk-parts'
 import { DECISION_COLOURS } from '../boards/colours.ts'
 import { hourSlots, soFar } from '../boards/hours.ts'
 import { span, whole, wordOf } from '../shell/words.ts'
@@ -31,14 +31,14 @@ function Steps({ units }: { units: PipelineBoard['units'] }) {
           ]
           return (
             <li key={step} className="flex items-center gap-6">
-              <span className="w-[250px] shrink-0 truncate first-letter:uppercase">
+              <span className="w-[240px] shrink-0 truncate first-letter:uppercase">
                 {wordOf('unitState', step)}
               </span>
               <TvBar parts={parts} of={most} />
-              <b className="w-[130px] shrink-0 text-right text-[42px] leading-tight font-[650]">
+              <b className="w-[130px] shrink-0 text-right text-[42px] leading-none font-[650]">
                 {whole(count)}
               </b>
-              <span className="w-[170px] shrink-0 truncate text-right text-ink-2">
+              <span className="w-[225px] shrink-0 truncate text-right text-ink-2">
                 {oldestSeconds === null ? '–' : span(oldestSeconds)}
               </span>
             </li>
@@ -105,7 +105,7 @@ function ByTheHour({ board: { flow, asOf, timeZone } }: { board: PipelineBoard }
     },
   ]
   return (
-    <TvCard title={t('tv.perHour')} className="col-span-2">
+    <TvCard title={t('tv.perHour')} aside={<Legend series={series} />} className="col-span-2">
       <Chart
         kind="lines"
         onWall
@@ -132,7 +132,7 @@ export function TvPipeline({ board }: { board: PipelineBoard }) {
         <TvFigure label={t('pipeline.shelved')} value={whole(today.shelved)} />
         <TvFigure label={t('pipeline.left')} value={whole(today.left)} />
       </TvFigures>
-      <div className="grid min-h-0 grow grid-cols-[1.25fr_1fr] grid-rows-[1.15fr_1fr] gap-6">
+      <div className="grid min-h-0 grow grid-cols-[1.25fr_1fr] grid-rows-[1.4fr_1fr] gap-6">
         <Steps units={board.units} />
         <Clocks clocks={board.clocks} />
         <ByTheHour board={board} />

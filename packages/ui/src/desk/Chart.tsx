@@ -19,7 +19,7 @@ interface Props extends Charted {
   total?: string
   /** In CSS pixels; where nothing is said, as high as `className` makes it. */
   height?: number
-  /** On a wall nobody points: no button, no keys, no table to open. */
+  /** On a wall nobody points: no button, no keys, no table to open. Its `Legend` stands where its card wants it. */
   onWall?: boolean
   className?: string
 }
@@ -95,20 +95,18 @@ export function Chart({
   }
   return (
     <figure className={classes('flex min-w-0 flex-col gap-[.5em]', className)}>
-      {(series.length > 1 || !onWall) && (
-        <div className="flex items-start justify-end gap-2">
-          {series.length > 1 && <Legend series={series} />}
-          {!onWall && (
-            <Action
-              look="quiet"
-              className="no-print -my-1.5"
-              aria-expanded={isTable}
-              onClick={() => setTable(!isTable)}
-              icon={<Table2 aria-hidden size={15} />}
-            >
-              {t('chart.table')}
-            </Action>
-          )}
+      {!onWall && (
+        <div className="flex items-center justify-end gap-2">
+          <div className="min-w-0 grow">{series.length > 1 && <Legend series={series} />}</div>
+          <Action
+            look="quiet"
+            className="no-print -my-1.5"
+            aria-expanded={isTable}
+            onClick={() => setTable(!isTable)}
+            icon={<Table2 aria-hidden size={15} />}
+          >
+            {t('chart.table')}
+          </Action>
         </div>
       )}
       <div
@@ -121,7 +119,10 @@ export function Chart({
         onBlur={() => setOver(null)}
         {...(onWall ? {} : pointed)}
         style={height === undefined ? undefined : { height }}
-        className={classes('relative rounded-[4px]', height === undefined && 'min-h-0 grow')}
+        className={classes(
+          'relative rounded-[4px]',
+          height === undefined && (onWall ? 'min-h-0 grow' : 'min-h-[16em] grow'),
+        )}
       >
         {at !== null && places && (
           <span

@@ -24,11 +24,11 @@ export function Swatch({ of: { colour, mark, dashed } }: SwatchProps) {
 /** Which colour is what. */
 export function Legend({ series }: { series: readonly ChartSeries[] }) {
   return (
-    <ul className="flex min-w-0 grow flex-wrap gap-x-[1em] gap-y-[.2em] text-ink-2">
+    <ul className="flex min-w-0 flex-wrap gap-x-[1em] gap-y-[.2em] text-ink-2">
       {series.map((one) => (
         <li key={one.key} className="flex items-center gap-[.5em]">
           <Swatch of={one} />
-          {one.name}
+          <span className="block first-letter:uppercase">{one.name}</span>
         </li>
       ))}
     </ul>

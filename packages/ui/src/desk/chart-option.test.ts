@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ChartSeries, type ChartSlot, optionOf, totalAt } from './chart-option.ts'
+import { type ChartSeries, type ChartSlot, optionOf, tickEvery, totalAt } from './chart-option.ts'
 
-const letters = { px: 12, family: 'Inter', format: (n: number) => `${n} pcs` }
+const letters = { px: 12, family: 'Inter', width: 600, format: (n: number) => `${n} pcs` }
 const slots: ChartSlot[] = [
   { key: '2026-11-20', name: 'Fri 20 Nov', tick: '20' },
   { key: '2026-11-21', name: 'Sat 21 Nov', tick: '21', now: true },
@@ -57,9 +57,22 @@ describe('a chart', () => {
     expect(yAxis.axisLabel.formatter(4)).toBe('4 pcs')
   })
 
+  it('has a scale also where there is nothing to see', () => {
+    const empty = series.map((one) => ({ ...one, values: [0, null] }))
+    expect(optionOf({ kind: 'bars', slots, series: empty }, letters)).toMatchObject({
+      yAxis: { min: 0, max: 4 },
+    })
+    expect(option('bars').yAxis).not.toHaveProperty('max')
+  })
+
   it('does not move', () => {
     expect(option('lines').animation).toBe(false)
   })
+})
+
+it('sets its ticks evenly, as many as there is room for', () => {
+  const hours = Array.from({ length: 24 }, (_, i) => ({ key: `${i}`, name: '', tick: String(i) }))
+  expect([900, 400, 240, 40].map((width) => tickEvery(hours, { px: 11, width }))).toEqual([1, 2, 3, 14])
 })
 
 it('adds up what is known of a slot, and nothing where nothing is known', () => {

@@ -39,6 +39,8 @@ export interface Charted {
 export interface ChartLetters {
   readonly px: number
   readonly family: string
+  /** How wide the chart is, in CSS pixels. */
+  readonly width: number
   readonly format: (value: number) => string
 }
 
@@ -48,6 +50,19 @@ export function totalAt(series: readonly ChartSeries[], slot: number): number | 
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
 }
 
+/** Ticks are set at every second, third … slot, so that they stay even where there is not room for all. */
+const EVEN = [1, 2, 3, 4, 6, 7, 12, 14, 24, 28]
+
+/** How many slots there are from one tick to the next. */
+export function tickEvery(
+  slots: readonly ChartSlot[],
+  { px, width }: Pick<ChartLetters, 'px' | 'width'>,
+): number {
+  const longest = Math.max(0, ...slots.map(({ tick }) => tick.length))
+  const room = width / (px * (0.65 * longest + 0.8))
+  return EVEN.find((every) => slots.length / every <= room) ?? slots.length
+}
+
 const QUIET = 'var(--ink-3)'
 
 function bar({ name, values, colour, stack = 'all' }: ChartSeries) {
@@ -55,7 +70,8 @@ function bar({ name, values, colour, stack = 'all' }: ChartSeries) {
     type: 'bar',
     name,
     stack,
-    data: [...values],
+    // A bar of no height would still have its border.
+    data: values.map((value) => value || null),
     barMaxWidth: 64,
     barCategoryGap: '22%',
     barGap: '8%',
@@ -98,6 +114,7 @@ export function optionOf({ kind, slots, series }: Charted, letters: ChartLetters
       axisLine: { lineStyle: { color: 'var(--line)' } },
       axisLabel: {
         ...text,
+        interval: tickEvery(slots, letters) - 1,
         hideOverlap: true,
         formatter: (_: string, i: number) => {
           const slot = slots[i]
@@ -109,6 +126,8 @@ export function optionOf({ kind, slots, series }: Charted, letters: ChartLetters
     yAxis: {
       type: 'value',
       minInterval: 1,
+      // Without a number there is no scale, and an axis without one looks broken.
+      ...(series.some(({ values }) => values.some(Boolean)) ? {} : { min: 0, max: 4 }),
       splitNumber: 3,
       axisLabel: { ...text, formatter: format },
       splitLine: { lineStyle: { color: 'var(--line)' } },

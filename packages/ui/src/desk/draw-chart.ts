@@ -25,7 +25,7 @@ export function drawInto(box: HTMLElement): Drawing {
   return {
     show(charted, format) {
       const { fontSize, fontFamily } = getComputedStyle(box)
-      const letters = { px: Number.parseFloat(fontSize), family: fontFamily, format }
+      const letters = { px: Number.parseFloat(fontSize), family: fontFamily, width: box.clientWidth, format }
       chart.resize({ width: box.clientWidth, height: box.clientHeight })
       chart.setOption(optionOf(charted, letters), { notMerge: true })
       const at = (slot: number) => Number(chart.convertToPixel({ xAxisIndex: 0 }, slot))

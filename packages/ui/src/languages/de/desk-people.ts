@@ -11,7 +11,7 @@ export const deskPeople: Translation<typeof english> = {
   'people.all': 'Alle',
   'people.lastHour': 'letzte Stunde',
   'people.today': 'heute {count}',
-  'people.todayRate': 'heute {count}, {rate}/h',
+  'people.todayRate': 'heute {count} · {rate}/h',
   'people.order': 'Reihenfolge',
   'people.byName': 'Nach Namen',
   'people.byStep': 'Nach {step} heute',

@@ -9,7 +9,7 @@ export const deskPeople = {
   'people.all': 'Everybody',
   'people.lastHour': 'last hour',
   'people.today': '{count} today',
-  'people.todayRate': '{count} today, {rate}/h',
+  'people.todayRate': '{count} today · {rate}/h',
   'people.order': 'Order',
   'people.byName': 'By name',
   'people.byStep': 'By {step} today',

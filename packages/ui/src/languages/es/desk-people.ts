@@ -11,7 +11,7 @@ export const deskPeople: Translation<typeof english> = {
   'people.all': 'Todos',
   'people.lastHour': 'última hora',
   'people.today': '{count} hoy',
-  'people.todayRate': '{count} hoy, {rate}/h',
+  'people.todayRate': '{count} hoy · {rate}/h',
   'people.order': 'Orden',
   'people.byName': 'Por nombre',
   'people.byStep': 'Por {step} hoy',
