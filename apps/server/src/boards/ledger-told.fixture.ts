@@ -50,8 +50,9 @@ function standing(stream: readonly Told[]): Stood[] {
   const stays = stream.filter((event) => event.type !== 'StepTakenBack' && !takenBack(event, stream))
   return stays.map((event) => {
     const from = state?.state ?? null
-    state = after(state, event)
-    return { ...event, from, to: state.state }
+    // A photo stays where all else was taken back, and moves nothing.
+    if (event.type !== 'PhotoAttached') state = after(state, event)
+    return { ...event, from, to: state?.state ?? 'void' }
   })
 }
 
