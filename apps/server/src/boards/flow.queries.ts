@@ -15,9 +15,9 @@ const SURE = `(values ('UnitRegistered', null, 'registered'), ('UnitInspected', 
   ('RefurbishmentFinished', 'refurbishing', 'registered'), ('ScrapApproved', 'classified', 'approved'),
   ('ScrapDeclined', 'classified', 'inspected')) k (type, went, came)`
 
-const MOVES = `type in ('UnitRegistered', 'UnitSplitOff', 'UnitInspected', 'UnitClassified', 'UnitPutAway', 'UnitFound', 'RefurbishmentStarted',
+const MOVES = `e.type in ('UnitRegistered', 'UnitSplitOff', 'UnitInspected', 'UnitClassified', 'UnitPutAway', 'UnitFound', 'RefurbishmentStarted',
     'RefurbishmentFinished', 'ScrapApproved', 'ScrapDeclined', 'UnitScrapped', 'UnitDispatched', 'ParcelReceived', 'ParcelReported',
-    'ParcelClosed', 'ParcelReopened', 'StepTakenBack')`
+    'ParcelClosed', 'ParcelReopened')`
 
 /** The last event of its stream before this one that stands and is of the kind that `where` says; what `says` reads of it. */
 const before = (
@@ -30,12 +30,11 @@ const before = (
     order by ${alias}.version desc limit 1)`
 
 /**
- * Laying a unit into a bin shelves it where it is decided to be resold and nothing holds it. A unit that split off came
- * with both of these.
+ * Laying a unit into a bin shelves it where it is to be resold and nothing holds it; then, and only then, it belongs into the zone
+ * for that. Where it was laid into another zone than it belongs to, the exception on record says which one was wanted.
  */
-const shelves = (of: string) => `(
-  coalesce(${before(of, 'd', "d.type in ('UnitClassified', 'UnitSplitOff')", "coalesce(d.data->>'disposition', d.data->'state'->>'disposition')")} = 'resell', false)
-  and not coalesce(${before(of, 'h', "h.type in ('UnitHeld', 'UnitReleased', 'UnitSplitOff')", "h.type = 'UnitHeld' or (h.type = 'UnitSplitOff' and h.data->'state'->>'held' is not null)")}, false))`
+const shelves = (of: string) =>
+  `(coalesce(jsonb_path_query_first(${of}.data, '$.exceptions[*] ? (@.code == "wrong_zone").facts.wanted') #>> '{}', ${of}.data->>'zone') = 'resell')`
 
 /** Found in no bin, a unit is to be put away again where it was shelved until then. */
 const unshelves = (of: string) =>
@@ -49,30 +48,31 @@ const WAS_OPEN = before('s', 'w', "w.type in ('ParcelReceived', 'ParcelReopened'
 
 /**
  * What moved since the first of the hours of a day, which is given as an array of instants; `u` and `p` are the units and
- * parcels looked at. An event says what was done, not where that led, so what the type leaves open is looked up: by the unit
- * itself wherever that is enough, since a stream is read only for few.
+ * parcels looked at. An event says what was done, not where that led; what neither its type nor its data tells is looked up in its
+ * stream, which is so for few.
  */
 export const flow = (hours: string): string => `
-${stood(`(${hours}::timestamptz[])[1]`, "data, meta->>'recordedAt' as at", MOVES)}, hourly as materialized (
-  select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour from stood s
+${stood(`(${hours}::timestamptz[])[1]`, 'e.data', MOVES)}, hourly as materialized (
+  select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour, u.shelved_at from stood s join u on u.id = s.stream_id
 ), moved as (
-  select s.hour, k.went, k.came from hourly s join u on u.id = s.stream_id join ${SURE} using (type)
+  select s.hour, k.went, k.came from hourly s join ${SURE} using (type)
   union all
-  select s.hour, null, s.data->'state'->>'state' from hourly s join u on u.id = s.stream_id where s.type = 'UnitSplitOff'
+  select s.hour, null, s.data->'state'->>'state' from hourly s where s.type = 'UnitSplitOff'
   union all
-  select s.hour, 'classified', 'shelved' from hourly s join u on u.id = s.stream_id
-  where s.type = 'UnitPutAway' and case when u.shelved_at = s.at then true else ${shelves('s')} end
+  select s.hour, 'classified', 'shelved' from hourly s
+  where s.type = 'UnitPutAway' and ${shelves('s')}
   union all
-  select s.hour, 'shelved', 'classified' from hourly s join u on u.id = s.stream_id
+  select s.hour, 'shelved', 'classified' from hourly s
   where s.type = 'UnitFound' and s.data->>'bin' is null and ${unshelves('s')}
   union all
-  select s.hour, case when u.shelved_at is not null then 'shelved' when ${APPROVED} then 'approved' else 'classified' end,
+  select s.hour, case when s.shelved_at is not null then 'shelved' when ${APPROVED} then 'approved' else 'classified' end,
     case s.type when 'UnitScrapped' then 'scrapped' else 'dispatched' end
-  from hourly s join u on u.id = s.stream_id where s.type in ('UnitScrapped', 'UnitDispatched')
+  from hourly s where s.type in ('UnitScrapped', 'UnitDispatched')
 ), boxes as (
-  select s.hour, s.type in ('ParcelReceived', 'ParcelReopened') or (s.type = 'ParcelReported' and s.data->>'outcome' = 'empty' and ${WAS_OPEN} is null) as came,
+  select width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour,
+    s.type in ('ParcelReceived', 'ParcelReopened') or (s.type = 'ParcelReported' and s.data->>'outcome' = 'empty' and ${WAS_OPEN} is null) as came,
     s.type = 'ParcelClosed' or (s.type = 'ParcelReported' and (s.data->>'outcome' = 'empty' or ${WAS_OPEN})) as went
-  from hourly s join p on p.id = s.stream_id where s.type like 'Parcel%'
+  from stood s join p on p.id = s.stream_id
 ), flow as (
   select step, hour, sum(came) as came, sum(went) as went from (
     select came as step, hour, 1 as came, 0 as went from moved

@@ -6,15 +6,15 @@ export const stands = (of: string): string => `not exists (select from ledger_ev
     and split_part(t.data->>'eventId', ':', 1) = split_part(${of}.meta->>'eventId', ':', 1))`
 
 /**
- * `said`: what was recorded since an instant, with the columns given; `stood`: what of it stands. What takes a step back was
- * recorded after it, so it is within the same stretch.
+ * `stood`: what was recorded since an instant and stands, with these columns of each event `e`. What takes a step back is recorded
+ * after it, so it is within the same stretch; there is little of it, and only within its own stream a command is compared.
  */
-export const stood = (since: string, columns: string, where = 'true'): string => `
-said as materialized (
-  select stream_id, version, type, recorded_at, split_part(meta->>'eventId', ':', 1) as command,
-    case when type = 'StepTakenBack' then split_part(data->>'eventId', ':', 1) end as takes_back, ${columns}
-  from ledger_event where recorded_at >= ${since} and ${where}
+export const stood = (since: string, columns: string, where: string): string => `
+taken as materialized (
+  select stream_id, version, split_part(data->>'eventId', ':', 1) as command from ledger_event
+  where type = 'StepTakenBack' and recorded_at >= ${since}
 ), stood as materialized (
-  select s.* from said s where not exists (select from said t
-    where t.takes_back = s.command and t.stream_id = s.stream_id and t.version > s.version)
+  select e.stream_id, e.version, e.type, e.recorded_at, ${columns} from ledger_event e
+  where e.recorded_at >= ${since} and ${where} and not exists (select from taken t
+    where t.stream_id = e.stream_id and t.version > e.version and t.command = split_part(e.meta->>'eventId', ':', 1))
 )`
