@@ -109,6 +109,12 @@ function Leave({ to }: { to: string }) {
   const { t } = useTexts()
   const navigate = useNavigate()
   const hand = useHand()
+  useEffect(() => {
+    document.body.style.cursor = hand ? '' : 'none'
+    return () => {
+      document.body.style.cursor = ''
+    }
+  }, [hand])
   const leave = async () => {
     await takeOffWall()
     leaveWall()

@@ -1,4 +1,5 @@
-import type { PipelineBoard } from '@restow/contracts'
+import type { ClockItem, PipelineBoard } from '@restow/contracts'
+import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Chart, Legend } from '@restow/ui/desk-parts'
 import { DECISION_COLOURS } from '../boards/colours.ts'
@@ -52,6 +53,7 @@ function Steps({ units }: { units: PipelineBoard['units'] }) {
 function Clocks({ clocks }: { clocks: PipelineBoard['clocks'] }) {
   const { t } = useTexts()
   const cell = 'w-[150px] shrink-0 text-right'
+  const next = clocks.next.find(({ leftSeconds }) => leftSeconds >= 0) ?? clocks.next[0]
   return (
     <TvCard
       title={t('pipeline.clock')}
@@ -74,8 +76,28 @@ function Clocks({ clocks }: { clocks: PipelineBoard['clocks'] }) {
             </b>
           </li>
         ))}
+        {next && <Next item={next} />}
       </TvRows>
     </TvCard>
+  )
+}
+
+/** What can still be helped: the one that is due next; where all are late already, the one that is latest. */
+function Next({ item: { key, leftSeconds } }: { item: ClockItem }) {
+  const { t } = useTexts()
+  const isLate = leftSeconds < 0
+  return (
+    <li className="border-t border-line pt-2">
+      <span className="block truncate text-[26px] text-ink-2">{t('pipeline.next')}</span>
+      <span className="flex items-center gap-6">
+        <span className="min-w-0 grow truncate">
+          <Code value={key} />
+        </span>
+        <b className={`shrink-0 font-semibold ${isLate ? 'text-wrong' : 'text-look'}`}>
+          {t(isLate ? 'pipeline.over' : 'pipeline.in', { span: span(Math.abs(leftSeconds)) })}
+        </b>
+      </span>
+    </li>
   )
 }
 
