@@ -4,6 +4,7 @@ import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskFlow } from './desk-flow.ts'
+import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
 import { deskPeople } from './desk-people.ts'
@@ -49,4 +50,5 @@ export default {
   ...deskFlow,
   ...deskPeople,
   ...deskTv,
+  ...deskKeys,
 }
