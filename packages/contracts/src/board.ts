@@ -136,7 +136,7 @@ export const PipelineBoard = Type.Object(
             strict,
           ),
         ),
-        /** The first 30, breaching first. */
+        /** Those that are longest over, at most 20, then the 20 that are due next. */
         next: Type.Array(ClockItem),
       },
       strict,

@@ -57,6 +57,12 @@ export async function expectBoards(
   const pipeline = await pipelineBoard(on, look, calendar)
   expect(pipeline).toMatchObject(toldSteps(told, moment))
   expect(pipeline.clocks.byClock).toMatchObject(toldClocks(told, moment))
+  const left = pipeline.clocks.next.map(({ leftSeconds }) => leftSeconds)
+  const late = pipeline.clocks.broken.count
+  const running = pipeline.clocks.byClock.reduce((all, clock) => all + clock.running, 0)
+  expect(left).toEqual([...left].sort((a, b) => a - b))
+  expect(left.filter((seconds) => seconds <= 0)).toHaveLength(Math.min(20, late))
+  expect(left.filter((seconds) => seconds > 0)).toHaveLength(Math.min(20, running - late))
   expect(pipeline.flow.hours).toHaveLength(at.hours)
   expect(pipeline.flow).toMatchObject(toldFlow(told, moment))
   const ids = new Set(

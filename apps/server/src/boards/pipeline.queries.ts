@@ -35,11 +35,16 @@ export interface PipelineRow {
 const waiting = (since: string, where: string) =>
   `(select json_build_object('units', count(*), 'pieces', coalesce(sum(quantity), 0), 'since', min(${since})) from u where ${where})`
 
-/** A clock's own target is added to compare them by when they are due; the order of a few thousand is soon found. */
+/**
+ * A clock's own target is added to compare them by when they are due; the order of a few thousand is soon found. However many are
+ * broken, those that can still be helped are among them.
+ */
 const NEXT = `
 next as (
-  select r.*, l.broken from running r join limits l using (clock)
-  order by (r.started::timestamptz - l.broken::timestamptz), r.id limit 30
+  select * from (
+    select r.*, l.broken, row_number() over (partition by r.started <= l.broken order by (r.started::timestamptz - l.broken::timestamptz), r.id) as nth
+    from running r join limits l using (clock)) ranked
+  where nth <= 20
 )`
 
 /** What nobody claims and nobody has given up for yet; only these few are unpacked. */

@@ -6,7 +6,7 @@ export const deskPeople: Translation<typeof english> = {
   'people.title': '人员',
   'people.person': '人员',
   'people.last': '最近一步',
-  'people.ago': '{span} 前',
+  'people.ago': '已过 {span}',
   'people.on': '设备 {device}',
   'people.all': '全体',
   'people.lastHour': '最近一小时',
