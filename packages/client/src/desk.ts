@@ -49,6 +49,7 @@ import { firstSetUp } from './first-set-up.ts'
 import { labelTemplates } from './label-template.ts'
 import { printerCare } from './printing.ts'
 import { unclaimed } from './unclaimed.ts'
+import { webhooks } from './webhooks.ts'
 
 interface Boards {
   bins: BinsBoard
@@ -188,6 +189,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...printerCare(call),
     ...labelTemplates(call),
     ...apiKeys(call),
+    ...webhooks(call),
   }
 }
 export type DeskClient = ReturnType<typeof createDeskClient>

@@ -1,8 +1,9 @@
 import type { AddedApiKey, ApiKeyItem } from '@restow/contracts'
 import { API_SCOPES, type ApiScope } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
-import { Action, Modal, TextInput, Tick } from '@restow/ui/desk-parts'
+import { TextInput, Tick } from '@restow/ui/desk-parts'
 import { useState } from 'react'
+import { ShownOnce } from '../asking/ShownOnce.tsx'
 import { FormDialog } from '../catalog/FormDialog.tsx'
 import { api } from '../shell/api.ts'
 
@@ -57,35 +58,19 @@ const tried = ({ secret, scopes }: AddedApiKey): string => {
   return `curl -H 'Authorization: Bearer ${secret}' '${location.origin}${path}'`
 }
 
-/** Shown this once: the server keeps no more than a hash. */
+/** What was made, shown this once. */
 export function Secret({ made, onClose }: { made: AddedApiKey; onClose: () => void }) {
   const { t } = useTexts()
-  const [copied, setCopied] = useState(false)
-  const copy = () => void navigator.clipboard?.writeText(made.secret).then(() => setCopied(true))
-  const whole = { onValue: () => {}, readOnly: true, className: 'font-mono' }
   return (
-    <Modal title={made.name} about={t('keys.secretAbout')} close={t('button.close')} onClose={onClose}>
-      <div className="flex flex-col gap-3 pt-2">
-        <TextInput
-          label={t('keys.secret')}
-          value={made.secret}
-          {...whole}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <TextInput
-          label={t('keys.try')}
-          value={tried(made)}
-          {...whole}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <div className="flex justify-end gap-2">
-          <Action onClick={copy}>{t(copied ? 'keys.copied' : 'keys.copy')}</Action>
-          <Action look="primary" onClick={onClose}>
-            {t('button.close')}
-          </Action>
-        </div>
-      </div>
-    </Modal>
+    <ShownOnce
+      title={made.name}
+      about={t('keys.secretAbout')}
+      texts={[
+        { label: t('keys.secret'), value: made.secret },
+        { label: t('keys.try'), value: tried(made) },
+      ]}
+      onClose={onClose}
+    />
   )
 }
 

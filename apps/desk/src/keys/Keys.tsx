@@ -1,15 +1,12 @@
 import type { AddedApiKey, ApiKeyItem } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Action, Card, DataTable, Empty, Filter } from '@restow/ui/desk-parts'
+import { Action, Card, DataTable, Empty } from '@restow/ui/desk-parts'
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { ProblemNote } from '../asking/Problem.tsx'
-import { useAnySellers } from '../asking/sellers.ts'
+import { SellerPage } from '../asking/SellerPage.tsx'
 import { useAsk } from '../asking/use-ask.ts'
-import { useFilters } from '../asking/use-filters.ts'
 import { api } from '../shell/api.ts'
-import { Page } from '../shell/Page.tsx'
-import { useUser } from '../shell/session.store.ts'
 import { NewKey, ReplaceKey, RevokeKey, Secret } from './KeyDialogs.tsx'
 import { keyColumns } from './key-columns.tsx'
 
@@ -79,26 +76,9 @@ function KeysOf({ seller }: { seller: string }) {
 /** Keys for scripts: the seller's own, or for staff the chosen seller's. */
 export function Keys() {
   const { t } = useTexts()
-  const user = useUser()
-  const { filters, set } = useFilters()
-  const { sellers } = useAnySellers()
-  const seller = user.seller ?? filters.seller ?? sellers[0]?.value ?? ''
   return (
-    <Page
-      title={t('keys.title')}
-      tools={
-        sellers.length > 0 && (
-          <Filter
-            label={t('list.seller')}
-            value={seller}
-            onValue={(code) => set('seller', code)}
-            options={sellers}
-          />
-        )
-      }
-    >
-      <p className="-mt-2 max-w-[80ch] text-s text-ink-2">{t('keys.about')}</p>
-      {seller !== '' && <KeysOf key={seller} seller={seller} />}
-    </Page>
+    <SellerPage title={t('keys.title')} about={t('keys.about')}>
+      {(seller) => <KeysOf key={seller} seller={seller} />}
+    </SellerPage>
   )
 }

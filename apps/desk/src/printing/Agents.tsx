@@ -1,7 +1,8 @@
 import type { AddedPrintAgent, PrintAgentItem } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Action, Card, Modal, Tag, TextInput } from '@restow/ui/desk-parts'
+import { Action, Card, Tag, TextInput } from '@restow/ui/desk-parts'
 import { useState } from 'react'
+import { ShownOnce } from '../asking/ShownOnce.tsx'
 import { useAsk } from '../asking/use-ask.ts'
 import { FormDialog } from '../catalog/FormDialog.tsx'
 import { api } from '../shell/api.ts'
@@ -107,29 +108,8 @@ function NewAgent({ onAdded, onClose }: { onAdded: (agent: AddedPrintAgent) => v
   )
 }
 
-/** Shown this once: the server keeps no more than a hash. */
 function Token({ agent, onClose }: { agent: AddedPrintAgent; onClose: () => void }) {
   const { t } = useTexts()
-  const [copied, setCopied] = useState(false)
-  const copy = () => void navigator.clipboard?.writeText(agent.token).then(() => setCopied(true))
-  return (
-    <Modal title={agent.name} about={t('agents.tokenAbout')} close={t('button.close')} onClose={onClose}>
-      <div className="flex flex-col gap-3 pt-2">
-        <TextInput
-          label={t('agents.token')}
-          value={agent.token}
-          onValue={() => {}}
-          readOnly
-          className="font-mono"
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <div className="flex justify-end gap-2">
-          <Action onClick={copy}>{t(copied ? 'agents.copied' : 'agents.copy')}</Action>
-          <Action look="primary" onClick={onClose}>
-            {t('button.close')}
-          </Action>
-        </div>
-      </div>
-    </Modal>
-  )
+  const texts = [{ label: t('agents.token'), value: agent.token }]
+  return <ShownOnce title={agent.name} about={t('agents.tokenAbout')} texts={texts} onClose={onClose} />
 }

@@ -32,6 +32,7 @@ const Printers = lazy(async () => ({ default: (await import('../printing/Printer
 const PrinterPage = lazy(async () => ({ default: (await import('../printing/PrinterPage.tsx')).PrinterPage }))
 const Labels = lazy(async () => ({ default: (await import('../labels/Labels.tsx')).Labels }))
 const Keys = lazy(async () => ({ default: (await import('../keys/Keys.tsx')).Keys }))
+const Webhooks = lazy(async () => ({ default: (await import('../webhooks/Webhooks.tsx')).Webhooks }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
 const FirstSetUp = lazy(async () => ({
   default: (await import('../first-set-up/FirstSetUp.tsx')).FirstSetUp,
@@ -116,6 +117,7 @@ function Pages() {
       <Route path="set-up/sellers" element={<Sellers />} />
       <Route path="printers" element={<Printers />} />
       <Route path="printers/:code" element={<PrinterPage />} />
+      <Route path="webhooks" element={<Webhooks />} />
       <Route path="keys" element={<Keys />} />
       <Route path="labels" element={<Labels />} />
       <Route path="demo" element={<Demo />} />

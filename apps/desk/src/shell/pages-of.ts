@@ -22,6 +22,7 @@ import {
   Tag,
   UsersRound,
   Waypoints,
+  Webhook,
 } from 'lucide-react'
 
 export interface PageLink {
@@ -54,6 +55,7 @@ const LINKS = {
   printers: { path: '/printers', text: 'nav.printers', icon: Printer },
   labels: { path: '/labels', text: 'nav.labels', icon: Barcode },
   keys: { path: '/keys', text: 'nav.keys', icon: KeyRound },
+  webhooks: { path: '/webhooks', text: 'nav.webhooks', icon: Webhook },
   demo: { path: '/demo', text: 'nav.demo', icon: ScanBarcode },
 } satisfies Record<string, PageLink>
 
@@ -71,6 +73,7 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
     LINKS.labels,
     LINKS.sellers,
     LINKS.keys,
+    LINKS.webhooks,
   ]),
   admin: supervising([
     LINKS.setUpBins,
@@ -81,12 +84,21 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
     LINKS.labels,
     LINKS.sellers,
     LINKS.keys,
+    LINKS.webhooks,
   ]),
   seller: [
     { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
     {
       title: 'nav.work',
-      links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products, LINKS.labels, LINKS.keys],
+      links: [
+        LINKS.unclaimed,
+        LINKS.announced,
+        LINKS.imports,
+        LINKS.products,
+        LINKS.labels,
+        LINKS.keys,
+        LINKS.webhooks,
+      ],
     },
   ],
 }

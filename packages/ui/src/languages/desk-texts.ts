@@ -16,6 +16,7 @@ import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
 import { deskTv } from './en/desk-tv.ts'
 import { deskUnclaimed } from './en/desk-unclaimed.ts'
+import { deskWebhooks } from './en/desk-webhooks.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
 import { deskMatching, matching } from './en/matching.ts'
@@ -53,6 +54,7 @@ export const english = {
   ...deskPeople,
   ...deskTv,
   ...deskKeys,
+  ...deskWebhooks,
 } as const
 export type DeskKey = keyof typeof english
 

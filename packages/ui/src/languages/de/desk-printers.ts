@@ -108,8 +108,6 @@ export const deskPrinters: Translation<typeof english> = {
   'agents.token': 'Sein Schlüssel, nur dieses Mal gezeigt',
   'agents.tokenAbout':
     'Jetzt kopieren: Aufgehoben wird nur seine Prüfsumme. Den Agenten in jenem Netz damit starten.',
-  'agents.copy': 'Kopieren',
-  'agents.copied': 'Kopiert',
   'agents.withdraw': 'Entziehen',
   'agents.withdrawTitle': '{what} den Schlüssel entziehen?',
   'agents.withdrawAbout': 'Er druckt dann nichts mehr. Etiketten für seine Drucker warten.',

@@ -102,8 +102,6 @@ export const deskPrinters = {
   'agents.nameHint': 'Where it runs, such as “Annex”.',
   'agents.token': 'Its token, shown this once',
   'agents.tokenAbout': 'Copy it now: only a hash of it is kept. Start the agent with it in that network.',
-  'agents.copy': 'Copy',
-  'agents.copied': 'Copied',
   'agents.withdraw': 'Withdraw',
   'agents.withdrawTitle': 'Withdraw {what}’s token?',
   'agents.withdrawAbout': 'It prints nothing from then on. Labels for its printers wait.',

@@ -105,8 +105,6 @@ export const deskPrinters: Translation<typeof english> = {
   'agents.nameHint': 'Dónde está, por ejemplo «Anexo».',
   'agents.token': 'Su clave, que solo se muestra esta vez',
   'agents.tokenAbout': 'Cópiela ahora: solo se guarda su huella. Inicie con ella el agente en esa red.',
-  'agents.copy': 'Copiar',
-  'agents.copied': 'Copiada',
   'agents.withdraw': 'Retirar',
   'agents.withdrawTitle': '¿Retirar la clave de {what}?',
   'agents.withdrawAbout': 'Desde entonces no imprime nada. Las etiquetas de sus impresoras esperan.',

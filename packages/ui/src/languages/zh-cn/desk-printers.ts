@@ -103,8 +103,6 @@ export const deskPrinters: Translation<typeof english> = {
   'agents.nameHint': '它在哪里运行，例如“附楼”。',
   'agents.token': '它的令牌，仅显示这一次',
   'agents.tokenAbout': '请现在复制：系统只保存其哈希。在那个网络中用它启动代理。',
-  'agents.copy': '复制',
-  'agents.copied': '已复制',
   'agents.withdraw': '撤销',
   'agents.withdrawTitle': '撤销 {what} 的令牌？',
   'agents.withdrawAbout': '此后它不再打印。它的打印机的标签会等待。',

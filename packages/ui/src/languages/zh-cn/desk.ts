@@ -16,6 +16,7 @@ import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
 import { deskTv } from './desk-tv.ts'
 import { deskUnclaimed } from './desk-unclaimed.ts'
+import { deskWebhooks } from './desk-webhooks.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
 import { deskMatching, matching } from './matching.ts'
@@ -51,4 +52,5 @@ export default {
   ...deskPeople,
   ...deskTv,
   ...deskKeys,
+  ...deskWebhooks,
 }
