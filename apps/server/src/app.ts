@@ -1,5 +1,5 @@
 import cookies from '@fastify/cookie'
-import { COMMAND_SCHEMAS } from '@restow/contracts'
+import { COMMAND_SCHEMAS, type LiveBoard } from '@restow/contracts'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { boardRoutes } from './boards/boards.route.ts'
 import { LatestBoards } from './boards/latest.ts'
@@ -134,6 +134,18 @@ const announcerOf = (request: FastifyRequest): Announcer => {
   return { by, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
 }
 
+/** Where somebody looks at boards. Who works on what is for supervisors to see. */
+const boardsPlace =
+  (db: Database) =>
+  async (
+    request: FastifyRequest,
+    wanted: { seller?: string; warehouse?: string },
+    boards: readonly LiveBoard[],
+  ) => {
+    if (boards.includes('people')) supervisorOf(request)
+    return placeFor(db, askerOf(request), wanted)
+  }
+
 const lookerOf = (db: Database) => (request: FastifyRequest) => {
   const { seller, warehouse } = askerOf(request)
   return { warehouse, asking: askingAs(db, seller) }
@@ -171,10 +183,7 @@ function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstan
 /** What pages and sellers' scripts read, and what is set up. */
 function readingRoutes(app: FastifyInstance, db: Database, latest: LatestBoards): void {
   unitRoutes(app, { asker: lookerOf(db), csv: { line: csvLine, bom: BOM } })
-  boardRoutes(app, {
-    latest,
-    place: (request, wanted) => placeFor(db, askerOf(request), wanted),
-  })
+  boardRoutes(app, { latest, place: boardsPlace(db) })
   reportRoutes(app, { place: (request, wanted) => placeFor(db, askerOf(request), wanted) })
   catalogRoutes(app, {
     db,
@@ -310,8 +319,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   readingRoutes(app, db, latest)
   const live = await liveRoute(app, {
     ...options.live,
-    ...{ feed: house.feed, latest },
-    place: (request, wanted) => placeFor(db, askerOf(request), wanted),
+    ...{ feed: house.feed, latest, place: boardsPlace(db) },
     admit: (request) => {
       checkOrigin(request, options.origins ?? [])
       signedIn(request)

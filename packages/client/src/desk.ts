@@ -20,6 +20,7 @@ import type {
   ImportsQuery,
   ParcelList,
   ParcelsQuery,
+  PeopleBoard,
   PipelineBoard,
   ProductItem,
   ProductList,
@@ -54,6 +55,7 @@ interface Boards {
   bins: BinsBoard
   dispositions: DispositionsBoard
   pipeline: PipelineBoard
+  people: PeopleBoard
 }
 export type BoardName = keyof Boards
 export type Board<N extends BoardName> = Boards[N]

@@ -8,6 +8,7 @@ import {
   ZONES,
 } from '@restow/domain'
 import { type Static, Type } from 'typebox'
+import { Flow } from './flow.ts'
 import { orNull, WireMoney } from './lists.ts'
 import { oneOf, text } from './words.ts'
 
@@ -100,6 +101,7 @@ export const PipelineBoard = Type.Object(
       },
       strict,
     ),
+    flow: Flow,
     waiting: Type.Object(
       {
         /** Received and not begun. */
@@ -134,7 +136,7 @@ export const PipelineBoard = Type.Object(
             strict,
           ),
         ),
-        /** The first 30, breaching first. */
+        /** Those that are longest over, at most 20, then the 20 that are due next. */
         next: Type.Array(ClockItem),
       },
       strict,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { BinsBoard, DispositionsBoard, PipelineBoard } from './board.ts'
 import { orNull } from './lists.ts'
+import { PeopleBoard } from './people-board.ts'
 import { oneOf, text } from './words.ts'
 
 /**
@@ -10,7 +11,7 @@ import { oneOf, text } from './words.ts'
  */
 
 const strict = { additionalProperties: false }
-export const LIVE_BOARDS = ['bins', 'dispositions', 'pipeline', 'waiting'] as const
+export const LIVE_BOARDS = ['bins', 'dispositions', 'pipeline', 'people', 'waiting'] as const
 export type LiveBoard = (typeof LIVE_BOARDS)[number]
 
 /** What waits for somebody, out of the pipeline board: enough for a number beside a menu. */
@@ -28,6 +29,7 @@ export interface LiveBoards {
   bins: BinsBoard
   dispositions: DispositionsBoard
   pipeline: PipelineBoard
+  people: PeopleBoard
   waiting: WaitingBoard
 }
 
@@ -75,7 +77,7 @@ const board = <T extends string>(type: T) => ({
   type: Type.Literal(type),
   board: oneOf(LIVE_BOARDS),
   cursor: Cursor,
-  data: Type.Union([BinsBoard, DispositionsBoard, PipelineBoard, WaitingBoard]),
+  data: Type.Union([BinsBoard, DispositionsBoard, PipelineBoard, PeopleBoard, WaitingBoard]),
 })
 
 export const LIVE_ENDINGS = [

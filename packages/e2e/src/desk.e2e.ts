@@ -77,6 +77,18 @@ describe('the desk', () => {
       .getByRole('table', { name: 'Parcels by step' })
       .getByRole('row', { name: /^received/i })
     await received.waitFor()
+    await page.getByRole('img', { name: 'open parcels: in and out by the hour' }).focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('End')
+    await page
+      .getByRole('status')
+      .getByText(/^23:00.*: In –, Out –$/)
+      .waitFor()
+    await page.getByRole('button', { name: 'Table' }).click()
+    await page
+      .getByRole('table', { name: 'open parcels: in and out by the hour' })
+      .getByRole('row', { name: /^23:00/ })
+      .waitFor()
     const before = await received.textContent()
     await floor.signIn('OP1001', '135790')
     const file = { data: Buffer.from(made.file), headers: { 'content-type': 'text/plain' } }
@@ -134,6 +146,8 @@ describe('the desk', () => {
     'bins',
     'pipeline',
     'dispositions',
+    'people',
+    'tv?boards=dispositions',
     'waiting',
     'units',
     'parcels',

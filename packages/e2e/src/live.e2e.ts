@@ -122,6 +122,33 @@ describe('a board on a wall', () => {
     },
   )
 
+  it('needs no hand on a wall: it turns by itself, and waits for its session instead of asking for it', async () => {
+    await page.goto(`${network.origin}/tv?boards=pipeline,people&seconds=5`)
+    const shown = (name: string) => page.getByRole('heading', { level: 1, name })
+    await shown('Pipeline').waitFor()
+    await shown('People').waitFor()
+    const { width, height } = await page.evaluate<{ width: number; height: number }>(
+      '({ width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight })',
+    )
+    expect([width, height]).toEqual([1440, 900])
+
+    const loaded = await page.evaluate(() => performance.timeOrigin)
+    network.set({ kind: 'down' })
+    await page.getByText('Reconnecting').first().waitFor()
+    await floor.delete(`${server.origin}/api/sessions/current`, {
+      headers: { cookie: (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ') },
+    })
+    network.set({ kind: 'none' })
+    await page.waitForResponse(
+      (answer) => answer.url().endsWith('/api/sessions/current') && answer.status() === 401,
+    )
+    await page.getByText('Reconnecting').first().waitFor()
+    expect(await page.getByRole('textbox').count()).toBe(0)
+    await signIn(context.request, network.origin, 'SV2001')
+    await page.getByText('Live', { exact: true }).first().waitFor()
+    expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded)
+  })
+
   it('asks for its board where no socket comes through', async () => {
     const blocked = await browser.newContext({ locale: 'en-US' })
     await signIn(blocked.request, server.origin, 'SV2001')

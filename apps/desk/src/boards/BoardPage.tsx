@@ -5,7 +5,8 @@ import { ProblemNote } from '../asking/Problem.tsx'
 import { useSellerOptions } from '../asking/sellers.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
-import { LiveNote, TvSwitch } from './LiveNote.tsx'
+import { TvChooser } from '../tv/TvChooser.tsx'
+import { LiveNote } from './LiveNote.tsx'
 import type { Live } from './use-board.ts'
 
 interface Props<T> {
@@ -34,7 +35,7 @@ export function BoardPage<T>({ title, live, seller, onSeller, children }: Props<
       aside={
         <>
           <LiveNote live={live} />
-          <TvSwitch />
+          <TvChooser seller={seller} />
         </>
       }
     >

@@ -1,8 +1,5 @@
 import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
-import { Action } from '@restow/ui/desk-parts'
-import { MonitorUp, MonitorX } from 'lucide-react'
-import { switchTv, useTv } from '../shell/tv.store.ts'
 import { timeToSecond } from '../shell/words.ts'
 import { type Live, useBehind } from './use-board.ts'
 
@@ -38,17 +35,5 @@ export function LiveNote({ live }: { live: Live<unknown> }) {
         {lost ? t('live.reconnecting', { time: live.trueAt ? timeToSecond(live.trueAt) : '–' }) : ''}
       </span>
     </span>
-  )
-}
-
-/** Boards from across the hall. */
-export function TvSwitch() {
-  const { t } = useTexts()
-  const on = useTv((s) => s.on)
-  const Icon = on ? MonitorX : MonitorUp
-  return (
-    <Action className="no-print" onClick={() => void switchTv(!on)} icon={<Icon aria-hidden size={15} />}>
-      {t(on ? 'live.tvOff' : 'live.tv')}
-    </Action>
   )
 }

@@ -5,6 +5,7 @@ import { useFilters } from '../asking/use-filters.ts'
 import { whole } from '../shell/words.ts'
 import { BoardPage } from './BoardPage.tsx'
 import { Clocks } from './Clocks.tsx'
+import { FlowCard } from './FlowCard.tsx'
 import { NextToBreak } from './NextToBreak.tsx'
 import { ParcelSteps, UnitSteps, WaitingCard } from './Steps.tsx'
 import { useBoard } from './use-board.ts'
@@ -49,6 +50,7 @@ export function Pipeline() {
             <WaitingCard waiting={board.waiting} />
           </div>
           <Clocks clocks={board.clocks} />
+          <FlowCard board={board} />
           <NextToBreak items={board.clocks.next} asOf={board.asOf} />
         </>
       )}

@@ -7,9 +7,11 @@ import { Nowhere } from './Nowhere.tsx'
 import { homeOf, mayOpen } from './pages-of.ts'
 import { SignIn } from './SignIn.tsx'
 import { useSession, useUser } from './session.store.ts'
+import { isOnWall, TV_PATH } from './tv.store.ts'
 
 const Bins = lazy(async () => ({ default: (await import('../boards/Bins.tsx')).Bins }))
 const Pipeline = lazy(async () => ({ default: (await import('../boards/Pipeline.tsx')).Pipeline }))
+const People = lazy(async () => ({ default: (await import('../boards/People.tsx')).People }))
 const Dispositions = lazy(async () => ({
   default: (await import('../boards/Dispositions.tsx')).Dispositions,
 }))
@@ -35,6 +37,7 @@ const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.t
 const FirstSetUp = lazy(async () => ({
   default: (await import('../first-set-up/FirstSetUp.tsx')).FirstSetUp,
 }))
+const Tv = lazy(async () => ({ default: (await import('../tv/Tv.tsx')).Tv }))
 const Demo = lazy(async () => ({ default: (await import('../demo/Demo.tsx')).Demo }))
 
 function Loading() {
@@ -69,6 +72,13 @@ function Silent() {
 export function App() {
   const user = useSession((s) => s.user)
   const silent = useSession((s) => s.silent)
+  const { pathname } = useLocation()
+  if (pathname === TV_PATH && (user || isOnWall()))
+    return (
+      <Suspense fallback={<Loading />}>
+        <Tv />
+      </Suspense>
+    )
   if (user === undefined) return <main className="grid min-h-dvh">{silent ? <Silent /> : <Loading />}</main>
   if (user === null) return <Outside />
   return (
@@ -89,6 +99,7 @@ function Pages() {
     <Routes>
       <Route path="bins" element={<Bins />} />
       <Route path="pipeline" element={<Pipeline />} />
+      <Route path="people" element={<People />} />
       <Route path="dispositions" element={<Dispositions />} />
       <Route path="waiting" element={<Waiting />} />
       <Route path="reports/:date?" element={<Report />} />

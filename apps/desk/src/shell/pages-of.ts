@@ -20,6 +20,7 @@ import {
   Smartphone,
   Store,
   Tag,
+  UsersRound,
   Waypoints,
   Webhook,
 } from 'lucide-react'
@@ -37,6 +38,7 @@ export interface PageGroup {
 const LINKS = {
   bins: { path: '/bins', text: 'nav.bins', icon: Grid3x3 },
   pipeline: { path: '/pipeline', text: 'nav.pipeline', icon: Waypoints },
+  people: { path: '/people', text: 'nav.people', icon: UsersRound },
   dispositions: { path: '/dispositions', text: 'nav.dispositions', icon: BarChart3 },
   waiting: { path: '/waiting', text: 'nav.waiting', icon: Hand },
   reports: { path: '/reports', text: 'nav.reports', icon: CalendarDays },
@@ -103,7 +105,7 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
 
 function supervising(setUp: readonly PageLink[]): readonly PageGroup[] {
   return [
-    { title: null, links: [...BOARDS.links, LINKS.waiting, LINKS.reports] },
+    { title: null, links: [...BOARDS.links, LINKS.people, LINKS.waiting, LINKS.reports] },
     {
       title: 'nav.work',
       links: [LINKS.units, LINKS.parcels, LINKS.unclaimed, LINKS.announced, LINKS.imports],

@@ -2,6 +2,7 @@ import { ApiProblem } from '@restow/client'
 import type { SessionUser } from '@restow/contracts'
 import { create } from 'zustand'
 import { api } from './api.ts'
+import { isOnWall } from './tv.store.ts'
 
 interface SessionState {
   /** Undefined until the server has said who is signed in. */
@@ -10,6 +11,10 @@ interface SessionState {
   expired: boolean
   /** The server does not answer, so nobody knows yet who is signed in. */
   silent: boolean
+  /** A screen on a wall has lost its session: it keeps what it shows, and asks until somebody has signed in again. */
+  lost: boolean
+  /** How often it came back. */
+  comings: number
 }
 
 /** How long to wait before asking again who is signed in. */
@@ -19,12 +24,27 @@ export const useSession = create<SessionState>(() => ({
   user: undefined,
   expired: false,
   silent: false,
+  lost: false,
+  comings: 0,
 }))
 const { getState: now, setState: set } = useSession
 
 /** The server no longer knows the session. */
 export function sessionOver(): void {
-  if (now().user) set({ user: null, expired: true })
+  const { user, lost } = now()
+  if (!user || lost) return
+  if (isOnWall()) waitForSession()
+  else set({ user: null, expired: true })
+}
+
+function waitForSession(): void {
+  set({ lost: true, silent: false })
+  setTimeout(takeUpSession, AGAIN_MS)
+}
+
+/** Whoever takes a screen off the wall is asked to sign in where its session was lost. */
+export function leaveWall(): void {
+  if (now().lost) set({ user: null, expired: true, lost: false })
 }
 
 /** A seller's session names no place: its board does, and with it the time zone that days begin in. */
@@ -39,9 +59,12 @@ async function withPlace(user: SessionUser): Promise<SessionUser> {
 /** Asks the server who is signed in; at the start of the app. Only its own word means that nobody is. */
 export async function takeUpSession(): Promise<void> {
   try {
-    set({ user: await withPlace(await api.whoAmI()), expired: false, silent: false })
+    const user = await withPlace(await api.whoAmI())
+    const comings = now().comings + (now().lost ? 1 : 0)
+    set({ user, expired: false, silent: false, lost: false, comings })
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) return set({ user: null, silent: false })
+    if (error instanceof ApiProblem && error.status === 401)
+      return isOnWall() ? waitForSession() : set({ user: null, silent: false, lost: false })
     set({ silent: true })
     setTimeout(takeUpSession, AGAIN_MS)
   }

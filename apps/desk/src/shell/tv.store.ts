@@ -1,15 +1,20 @@
-import { create } from 'zustand'
+/** A screen on a wall: nobody stands there who could sign in, touch it or wake it. */
 
-/** Boards read from across the hall: no sidebar, larger letters, the whole screen. */
-export const useTv = create<{ on: boolean }>(() => ({ on: false }))
+export const TV_PATH = '/tv'
+const KEPT_AS = 'restow.tv'
 
-export async function switchTv(on: boolean): Promise<void> {
-  useTv.setState({ on })
-  // The whole screen is asked for, and done without where the browser refuses it.
-  if (on) await document.documentElement.requestFullscreen?.().catch(() => {})
-  else if (document.fullscreenElement) await document.exitFullscreen().catch(() => {})
+/** Has this browser been hung on a wall, and is it still there? */
+export const isOnWall = (): boolean => location.pathname === TV_PATH && localStorage.getItem(KEPT_AS) !== null
+
+/** From now on it waits for its session to come back instead of asking for a sign-in. */
+export const hangOnWall = (): void => localStorage.setItem(KEPT_AS, 'yes')
+
+export async function takeOffWall(): Promise<void> {
+  localStorage.removeItem(KEPT_AS)
+  if (document.fullscreenElement) await document.exitFullscreen().catch(() => {})
 }
 
-document.addEventListener('fullscreenchange', () => {
-  if (!document.fullscreenElement) useTv.setState({ on: false })
-})
+/** The whole screen is asked for, and done without where the browser refuses it. */
+export async function askForScreen(): Promise<void> {
+  await document.documentElement.requestFullscreen?.().catch(() => {})
+}

@@ -1,4 +1,11 @@
-import { BinsBoard, BoardQuery, DispositionsBoard, PipelineBoard } from '@restow/contracts'
+import {
+  BinsBoard,
+  BoardQuery,
+  DispositionsBoard,
+  type LiveBoard,
+  PeopleBoard,
+  PipelineBoard,
+} from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { LatestBoards, Place } from './latest.ts'
@@ -8,16 +15,16 @@ type Asked = Static<typeof BoardQuery>
 
 interface Options {
   readonly latest: LatestBoards
-  /** Throws for what is not theirs to see. */
-  readonly place: (request: FastifyRequest, wanted: Asked) => Promise<Place>
+  /** Throws for what is not theirs to see, a place or a board. */
+  readonly place: (request: FastifyRequest, wanted: Asked, boards: readonly LiveBoard[]) => Promise<Place>
 }
 
 /** Boards: what is where, how old, and what breaks its target next. */
 export function boardRoutes(app: FastifyInstance, { latest, place }: Options): void {
-  function board(name: 'bins' | 'dispositions' | 'pipeline', summary: string, answer: TSchema): void {
+  function board(name: Exclude<LiveBoard, 'waiting'>, summary: string, answer: TSchema): void {
     const schema = { summary, tags: ['boards'], querystring: BoardQuery, response: { 200: answer } }
     app.get<{ Querystring: Asked }>(`/api/boards/${name}`, { schema }, async (request, reply) => {
-      const at = await place(request, request.query)
+      const at = await place(request, request.query, [name])
       const { tag, board } = await latest.of(name, { ...at, eyes: request.session?.seller ?? null })
       reply.header('etag', tag).header('cache-control', 'private, no-cache')
       if (isNamed(request.headers['if-none-match'], tag)) return reply.code(304).send()
@@ -26,6 +33,7 @@ export function boardRoutes(app: FastifyInstance, { latest, place }: Options): v
   }
 
   board('pipeline', 'Parcels and units by step, what waits, and what breaks its target next', PipelineBoard)
+  board('people', 'What everybody has done today and in the last hour, by name, for supervisors', PeopleBoard)
   board('dispositions', 'What was decided today and in the last 14 days', DispositionsBoard)
   board('bins', 'What is where, how full and how old', BinsBoard)
 }

@@ -1,4 +1,10 @@
-import type { BinsBoard, DispositionsBoard, PipelineBoard, WaitingBoard } from '@restow/contracts'
+import type {
+  BinsBoard,
+  DispositionsBoard,
+  PeopleBoard,
+  PipelineBoard,
+  WaitingBoard,
+} from '@restow/contracts'
 import { lastInTime } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import { findBinsBoard } from './bins.queries.ts'
@@ -6,6 +12,9 @@ import { binsAt } from './bins.ts'
 import { beganBefore, clockLimits } from './clocks.ts'
 import { findDispositions } from './dispositions.queries.ts'
 import { dispositionsOf } from './dispositions.ts'
+import { hoursOf } from './flow.ts'
+import { findPeople } from './people.queries.ts'
+import { peopleOf } from './people.ts'
 import { findPipeline, findUnclaimedRule } from './pipeline.queries.ts'
 import { pipelineAt } from './pipeline.ts'
 
@@ -27,6 +36,7 @@ export interface Look {
 
 const PICTURED_DAYS = 14
 const A_DAY = 86_400
+const AN_HOUR = 3600
 
 const headOf = (look: Look, day: string) => ({
   cursor: look.cursor,
@@ -46,13 +56,23 @@ export async function pipelineBoard(on: Queryable, look: Look, calendar: Calenda
   const day = calendar.dayAt(look.now, look.timeZone)
   const rule = await findUnclaimedRule(on, look.warehouse)
   const past = rule && lastInTime(look.now, rule)
-  const row = await findPipeline(on, [...floorValues(look, day, calendar), past])
-  return { ...headOf(look, day), ...pipelineAt(look.now, row) }
+  const bounds = calendar.dayBounds(day, look.timeZone)
+  const hours = hoursOf(bounds)
+  const row = await findPipeline(on, [...floorValues(look, day, calendar), past, hours])
+  return { ...headOf(look, day), ...pipelineAt(look.now, row, { hours, until: bounds.until }) }
 }
 
 export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar): Promise<WaitingBoard> {
   const { cursor, asOf, warehouse, timeZone, day, waiting } = await pipelineBoard(on, look, calendar)
   return { cursor, asOf, warehouse, timeZone, day, waiting }
+}
+
+export async function peopleBoard(on: Queryable, look: Look, calendar: Calendar): Promise<PeopleBoard> {
+  const { warehouse, seller, now, timeZone } = look
+  const day = calendar.dayAt(now, timeZone)
+  const { from } = calendar.dayBounds(day, timeZone)
+  const span = { warehouse, seller, from, anHourAgo: beganBefore(now, AN_HOUR) }
+  return { ...headOf(look, day), ...peopleOf(await findPeople(on, span)) }
 }
 
 export async function binsBoard(on: Queryable, look: Look, calendar: Calendar): Promise<BinsBoard> {

@@ -6,6 +6,7 @@ import {
   type Calendar,
   dispositionsBoard,
   type Look,
+  peopleBoard,
   pipelineBoard,
   waitingBoard,
 } from './boards.ts'
@@ -26,7 +27,13 @@ export interface Seen extends Place {
 
 const MAKERS: {
   readonly [N in LiveBoard]: (on: Queryable, look: Look, calendar: Calendar) => Promise<LiveBoards[N]>
-} = { bins: binsBoard, dispositions: dispositionsBoard, pipeline: pipelineBoard, waiting: waitingBoard }
+} = {
+  bins: binsBoard,
+  dispositions: dispositionsBoard,
+  pipeline: pipelineBoard,
+  people: peopleBoard,
+  waiting: waitingBoard,
+}
 
 /** What tells one look at the boards from another. */
 export const keyOf = ({ warehouse, seller, eyes }: Seen): string => JSON.stringify([warehouse, seller, eyes])

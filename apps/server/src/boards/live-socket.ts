@@ -39,7 +39,7 @@ function read(data: Buffer, isBinary: boolean): LiveSubscribe | null {
 /** What the socket is asked about beside its boards. */
 export interface LiveOf {
   /** @throws a problem for what is not theirs to see */
-  place(wanted: { seller?: string; warehouse?: string }): Promise<Seen>
+  place(wanted: { seller?: string; warehouse?: string }, boards: readonly LiveBoard[]): Promise<Seen>
   /** Whether whoever opened it is still signed in as the same. */
   stillSignedIn(): Promise<boolean>
   onDropped(why: 'too_slow' | 'silent'): void
@@ -104,10 +104,8 @@ export class LiveSocket implements Looker {
       for (let wanted = this.#wanted; wanted !== null && this.#isOpen; wanted = this.#wanted) {
         this.#wanted = null
         const { boards, cursor, seller, warehouse, events: wantsEvents = true } = wanted
-        const at = await this.#of.place({
-          ...(seller ? { seller } : {}),
-          ...(warehouse ? { warehouse } : {}),
-        })
+        const of = { ...(seller ? { seller } : {}), ...(warehouse ? { warehouse } : {}) }
+        const at = await this.#of.place(of, boards)
         this.#looking = { at, boards: LIVE_BOARDS.filter((board) => boards.includes(board)), wantsEvents }
         await this.#join(cursor === undefined ? null : Number(cursor))
       }

@@ -1,4 +1,5 @@
 import websocket from '@fastify/websocket'
+import type { LiveBoard } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Feed } from '../ledger/open-feed.ts'
 import { ProblemError } from '../problem.ts'
@@ -29,8 +30,12 @@ export interface LiveBoardOptions {
 interface Options extends LiveBoardOptions {
   readonly feed: Pick<Feed, 'follow'>
   readonly latest: LatestBoards
-  /** Throws for what is not theirs to see. */
-  readonly place: (request: FastifyRequest, wanted: { seller?: string; warehouse?: string }) => Promise<Place>
+  /** Throws for what is not theirs to see, a place or a board. */
+  readonly place: (
+    request: FastifyRequest,
+    wanted: { seller?: string; warehouse?: string },
+    boards: readonly LiveBoard[],
+  ) => Promise<Place>
   /** Throws for a page that may not connect, and where nobody is signed in. */
   readonly admit: (request: FastifyRequest) => void
   /** Whether whoever asked is still signed in, as the same. */
@@ -102,8 +107,8 @@ export async function liveRoute(app: FastifyInstance, options: Options): Promise
       },
       wsHandler: (ws, request) => {
         const socket = new LiveSocket(ws, hub, {
-          place: async (wanted) => ({
-            ...(await place(request, wanted)),
+          place: async (wanted, boards) => ({
+            ...(await place(request, wanted, boards)),
             eyes: request.session?.seller ?? null,
           }),
           stillSignedIn: () => stillSignedIn(request),

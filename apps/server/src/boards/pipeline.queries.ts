@@ -2,6 +2,7 @@ import type { Disposition, ParcelState, UnclaimedPolicy, UnitState } from '@rest
 import { ask, type Queryable } from '../db/pool.ts'
 import type { ClockItemRow, ClockRow } from './clocks.ts'
 import { CLOCKS, DECIDED, FLOOR } from './floor.queries.ts'
+import { type FlowRow, flow } from './flow.queries.ts'
 
 export interface Waiting {
   readonly units: number
@@ -26,6 +27,7 @@ export interface PipelineRow {
     shelved: number
     left: number
   }
+  readonly flow: FlowRow[] | null
   readonly clocks: ClockRow[]
   readonly next: ClockItemRow[] | null
 }
@@ -33,11 +35,16 @@ export interface PipelineRow {
 const waiting = (since: string, where: string) =>
   `(select json_build_object('units', count(*), 'pieces', coalesce(sum(quantity), 0), 'since', min(${since})) from u where ${where})`
 
-/** A clock's own target is added to compare them by when they are due; the order of a few thousand is soon found. */
+/**
+ * A clock's own target is added to compare them by when they are due; the order of a few thousand is soon found. However many are
+ * broken, those that can still be helped are among them.
+ */
 const NEXT = `
 next as (
-  select r.*, l.broken from running r join limits l using (clock)
-  order by (r.started::timestamptz - l.broken::timestamptz), r.id limit 30
+  select * from (
+    select r.*, l.broken, row_number() over (partition by r.started <= l.broken order by (r.started::timestamptz - l.broken::timestamptz), r.id) as nth
+    from running r join limits l using (clock)) ranked
+  where nth <= 20
 )`
 
 /** What nobody claims and nobody has given up for yet; only these few are unpacked. */
@@ -47,7 +54,7 @@ nobodys as materialized (
   where p.seller is null and p.state in ('received', 'registered', 'reopened', 'closed') and c.body->'forfeited' is null
 )`
 const PIPELINE = `
-with ${FLOOR}, ${CLOCKS}, ${DECIDED}, ${NEXT}, ${NOBODYS}
+with ${FLOOR}, ${CLOCKS}, ${DECIDED}, ${NEXT}, ${NOBODYS}, ${flow('$13')}
 select json_build_object(
   'parcels', (select json_agg(json_build_object('state', state, 'parcels', n, 'since', since)) from (
       select state, count(*) as n, min(received_at) as since from p group by state) s),
@@ -72,6 +79,7 @@ select json_build_object(
     'decided', (select count(*) from decided join u on u.id = stream_id),
     'shelved', (select count(*) from u where shelved_at >= $4),
     'left', (select count(*) from u where left_at >= $4)),
+  'flow', (select json_agg(flow) from flow),
   'clocks', (select json_agg(clocks) from clocks),
   'next', (select json_agg(json_build_object('kind', n.kind, 'key', coalesce(r.lpn, c.tracking_number), 'clock', n.clock,
       'seller', coalesce(r.seller, c.seller), 'title', r.body->'product'->>'title', 'bin', n.bin,
@@ -90,7 +98,8 @@ export async function findUnclaimedRule(on: Queryable, warehouse: string): Promi
 
 /**
  * How many parcels and units are at which step, since when, what waits and what runs out of time?
- * @param values those of the floor, and until when came in what is past the time limit for what nobody claims
+ * @param values those of the floor, until when came in what is past the time limit for what nobody claims, and when the hours of
+ * the day begin
  */
 export async function findPipeline(on: Queryable, values: readonly unknown[]): Promise<PipelineRow> {
   const [row] = await ask<{ board: PipelineRow }>(on, 'board-pipeline', PIPELINE, [...values])

@@ -1,6 +1,7 @@
 import { CLOCKS, type PipelineBoard } from '@restow/contracts'
 import { type Disposition, PARCEL_STATES, UNIT_STATES } from '@restow/domain'
 import { ageAt, clockItemAt, clocksAt, TARGET_SECONDS } from './clocks.ts'
+import { flowOf } from './flow.ts'
 import type { PipelineRow, Waiting } from './pipeline.queries.ts'
 
 type Body = Omit<PipelineBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
@@ -44,14 +45,21 @@ function parcels(now: string, rows: NonNullable<PipelineRow['parcels']>): Body['
   })
 }
 
+/** When the hours of the day begin, and when the last of them ends. */
+interface Hours {
+  readonly hours: readonly string[]
+  readonly until: string
+}
+
 /** The board as people see it, from what the database counted. */
-export function pipelineAt(now: string, row: PipelineRow): Body {
+export function pipelineAt(now: string, row: PipelineRow, { hours, until }: Hours): Body {
   const atSteps = parcels(now, row.parcels ?? [])
   const atDock = atSteps.find((p) => p.state === 'received')
   return {
     parcels: atSteps,
     units: steps(now, row.units ?? []),
     today: row.today,
+    flow: flowOf(hours, until, row.flow ?? []),
     waiting: {
       atDock: { parcels: atDock?.parcels ?? 0, oldestSeconds: atDock?.oldestSeconds ?? null },
       unclaimed: { parcels: row.unclaimed.parcels, oldestSeconds: ageAt(now, row.unclaimed.since) },

@@ -36,6 +36,7 @@ const IN_README: readonly DeskPicture[] = [
 ]
 const FURTHER: readonly DeskPicture[] = [
   ...[
+    'people',
     'waiting',
     'units',
     'parcels',
@@ -46,6 +47,9 @@ const FURTHER: readonly DeskPicture[] = [
     'labels',
     'demo',
   ].map((page): DeskPicture => ({ name: `desk-${page}`, path: `/${page}`, as: 'supervisor' })),
+  ...['pipeline', 'bins', 'dispositions', 'people'].map(
+    (board): DeskPicture => ({ name: `tv-${board}`, path: `/tv?boards=${board}`, as: 'supervisor' }),
+  ),
   ...['bins', 'products', 'staff', 'sellers'].map(
     (page): DeskPicture => ({ name: `desk-set-up-${page}`, path: `/set-up/${page}`, as: 'supervisor' }),
   ),

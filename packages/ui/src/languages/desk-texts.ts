@@ -1,16 +1,20 @@
 import { deskBoards } from './en/desk-boards.ts'
+import { deskCharts } from './en/desk-charts.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
+import { deskFlow } from './en/desk-flow.ts'
 import { deskKeys } from './en/desk-keys.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
+import { deskPeople } from './en/desk-people.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
 import { deskPrinters } from './en/desk-printers.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
+import { deskTv } from './en/desk-tv.ts'
 import { deskUnclaimed } from './en/desk-unclaimed.ts'
 import { deskWebhooks } from './en/desk-webhooks.ts'
 import { deskWords } from './en/desk-words.ts'
@@ -45,6 +49,10 @@ export const english = {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...deskCharts,
+  ...deskFlow,
+  ...deskPeople,
+  ...deskTv,
   ...deskKeys,
   ...deskWebhooks,
 } as const

@@ -91,7 +91,6 @@ export const deskBoards: Translation<typeof english> = {
   'dispositions.overridesNote': '{count} von {all}',
   'dispositions.overridesMost': '{count} von {all} · meist: {reason}',
   'dispositions.days': 'Vierzehn Tage',
-  'dispositions.dayTotal': '{date}: {resell} verkaufen, {refurbish} aufarbeiten, {scrap} entsorgen',
   'dispositions.reasons': 'Warum es zurückkam',
   'dispositions.units': 'Stücke',
   'dispositions.recent': 'Eben entschieden',

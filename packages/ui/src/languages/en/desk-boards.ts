@@ -88,7 +88,6 @@ export const deskBoards = {
   'dispositions.overridesNote': '{count} of {all}',
   'dispositions.overridesMost': '{count} of {all} · most: {reason}',
   'dispositions.days': 'Fourteen days',
-  'dispositions.dayTotal': '{date}: {resell} resell, {refurbish} refurbish, {scrap} scrap',
   'dispositions.reasons': 'Why it came back',
   'dispositions.units': 'Units',
   'dispositions.recent': 'Just decided',

@@ -91,7 +91,6 @@ export const deskBoards: Translation<typeof english> = {
   'dispositions.overridesNote': '{count} de {all}',
   'dispositions.overridesMost': '{count} de {all} · sobre todo: {reason}',
   'dispositions.days': 'Catorce días',
-  'dispositions.dayTotal': '{date}: {resell} revender, {refurbish} reacondicionar, {scrap} desechar',
   'dispositions.reasons': 'Por qué volvió',
   'dispositions.units': 'Unidades',
   'dispositions.recent': 'Recién decididas',

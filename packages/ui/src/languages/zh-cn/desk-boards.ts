@@ -90,7 +90,6 @@ export const deskBoards: Translation<typeof english> = {
   'dispositions.overridesNote': '{all} 件中的 {count} 件',
   'dispositions.overridesMost': '{all} 件中的 {count} 件 · 多因：{reason}',
   'dispositions.days': '十四天',
-  'dispositions.dayTotal': '{date}：再售 {resell}，翻新 {refurbish}，报废 {scrap}',
   'dispositions.reasons': '退货原因',
   'dispositions.units': '件数',
   'dispositions.recent': '刚刚决定',

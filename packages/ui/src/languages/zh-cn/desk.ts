@@ -1,16 +1,20 @@
 import { deskBoards } from './desk-boards.ts'
+import { deskCharts } from './desk-charts.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskFlow } from './desk-flow.ts'
 import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
+import { deskPeople } from './desk-people.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
 import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
+import { deskTv } from './desk-tv.ts'
 import { deskUnclaimed } from './desk-unclaimed.ts'
 import { deskWebhooks } from './desk-webhooks.ts'
 import { deskWords } from './desk-words.ts'
@@ -43,6 +47,10 @@ export default {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...deskCharts,
+  ...deskFlow,
+  ...deskPeople,
+  ...deskTv,
   ...deskKeys,
   ...deskWebhooks,
 }

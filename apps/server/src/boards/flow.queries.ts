@@ -1,0 +1,82 @@
+import type { UnitState } from '@restow/domain'
+import { stands, stood } from './standing.ts'
+
+/** How many came to a step and went on from it in an hour, counted from 1. `parcels`: to and from the open ones. */
+export interface FlowRow {
+  readonly step: UnitState | 'parcels'
+  readonly hour: number
+  readonly came: number
+  readonly went: number
+}
+
+/** Where an event leads a unit from and to, where its type alone says so. Null: from nowhere. */
+const SURE = `(values ('UnitRegistered', null, 'registered'), ('UnitInspected', 'registered', 'inspected'),
+  ('UnitClassified', 'inspected', 'classified'), ('RefurbishmentStarted', 'classified', 'refurbishing'),
+  ('RefurbishmentFinished', 'refurbishing', 'registered'), ('ScrapApproved', 'classified', 'approved'),
+  ('ScrapDeclined', 'classified', 'inspected')) k (type, went, came)`
+
+const MOVES = `e.type in ('UnitRegistered', 'UnitSplitOff', 'UnitInspected', 'UnitClassified', 'UnitPutAway', 'UnitFound', 'RefurbishmentStarted',
+    'RefurbishmentFinished', 'ScrapApproved', 'ScrapDeclined', 'UnitScrapped', 'UnitDispatched', 'ParcelReceived', 'ParcelReported',
+    'ParcelClosed', 'ParcelReopened')`
+
+/** The last event of its stream before this one that stands and is of the kind that `where` says; what `says` reads of it. */
+const before = (
+  of: string,
+  alias: string,
+  where: string,
+  says: string,
+) => `(select ${says} from ledger_event ${alias}
+    where ${alias}.stream_id = ${of}.stream_id and ${alias}.version < ${of}.version and ${where} and ${stands(alias)}
+    order by ${alias}.version desc limit 1)`
+
+/**
+ * Laying a unit into a bin shelves it where it is to be resold and nothing holds it; then, and only then, it belongs into the zone
+ * for that. Where it was laid into another zone than it belongs to, the exception on record says which one was wanted.
+ */
+const shelves = (of: string) =>
+  `(coalesce(jsonb_path_query_first(${of}.data, '$.exceptions[*] ? (@.code == "wrong_zone").facts.wanted') #>> '{}', ${of}.data->>'zone') = 'resell')`
+
+/** Found in no bin, a unit is to be put away again where it was shelved until then. */
+const unshelves = (of: string) =>
+  `coalesce(${before(of, 'q', `(q.type in ('UnitSplitOff', 'UnitClassified') or (q.type = 'UnitFound' and q.data->>'bin' is null) or (q.type = 'UnitPutAway' and ${shelves('q')}))`, "case q.type when 'UnitPutAway' then true when 'UnitSplitOff' then q.data->'state'->>'state' = 'shelved' else false end")}, false)`
+
+const APPROVED = `exists (select from ledger_event a where a.stream_id = s.stream_id and a.version < s.version
+    and ((a.type = 'ScrapApproved' and ${stands('a')}) or (a.type = 'UnitSplitOff' and a.data->'state'->>'state' = 'approved')))`
+
+/** A parcel is reported at the door, where it never was among the open ones, or later on. */
+const WAS_OPEN = before('s', 'w', "w.type in ('ParcelReceived', 'ParcelReopened')", 'true')
+
+/**
+ * What moved since the first of the hours of a day, which is given as an array of instants; `u` and `p` are the units and
+ * parcels looked at. An event says what was done, not where that led; what neither its type nor its data tells is looked up in its
+ * stream, which is so for few.
+ */
+export const flow = (hours: string): string => `
+${stood(`(${hours}::timestamptz[])[1]`, 'e.data', MOVES)}, hourly as materialized (
+  select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour, u.shelved_at from stood s join u on u.id = s.stream_id
+), moved as (
+  select s.hour, k.went, k.came from hourly s join ${SURE} using (type)
+  union all
+  select s.hour, null, s.data->'state'->>'state' from hourly s where s.type = 'UnitSplitOff'
+  union all
+  select s.hour, 'classified', 'shelved' from hourly s
+  where s.type = 'UnitPutAway' and ${shelves('s')}
+  union all
+  select s.hour, 'shelved', 'classified' from hourly s
+  where s.type = 'UnitFound' and s.data->>'bin' is null and ${unshelves('s')}
+  union all
+  select s.hour, case when s.shelved_at is not null then 'shelved' when ${APPROVED} then 'approved' else 'classified' end,
+    case s.type when 'UnitScrapped' then 'scrapped' else 'dispatched' end
+  from hourly s where s.type in ('UnitScrapped', 'UnitDispatched')
+), boxes as (
+  select width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour,
+    s.type in ('ParcelReceived', 'ParcelReopened') or (s.type = 'ParcelReported' and s.data->>'outcome' = 'empty' and ${WAS_OPEN} is null) as came,
+    s.type = 'ParcelClosed' or (s.type = 'ParcelReported' and (s.data->>'outcome' = 'empty' or ${WAS_OPEN})) as went
+  from stood s join p on p.id = s.stream_id
+), flow as (
+  select step, hour, sum(came) as came, sum(went) as went from (
+    select came as step, hour, 1 as came, 0 as went from moved
+    union all select went, hour, 0, 1 from moved where went is not null
+    union all select 'parcels', hour, came::int, coalesce(went, false)::int from boxes
+  ) m group by step, hour
+)`

@@ -1,0 +1,27 @@
+/** Who works on what. */
+export const deskPeople = {
+  'nav.people': 'People',
+  'people.title': 'People',
+  'people.person': 'Person',
+  'people.last': 'Last step',
+  'people.ago': '{span} ago',
+  'people.on': 'on {device}',
+  'people.all': 'Everybody',
+  'people.lastHour': 'last hour',
+  'people.today': '{count} today',
+  'people.todayRate': '{count} today · {rate}/h',
+  'people.order': 'Order',
+  'people.byName': 'By name',
+  'people.byStep': 'By {step} today',
+  'people.none': 'Nobody has done anything yet today',
+  'people.noneHint': 'Whoever scans something on the floor appears here, with what they do.',
+  'people.fair':
+    'Steps are not equally long: an inspection takes more than a scan. What was taken back does not count.',
+  'personStep.received': 'received',
+  'personStep.registered': 'registered',
+  'personStep.inspected': 'inspected',
+  'personStep.decided': 'decided',
+  'personStep.put_away': 'put away',
+  'personStep.refurbished': 'refurbished',
+  'personStep.left': 'left',
+} as const
