@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { boardRoutes } from './boards/boards.route.ts'
 import { LatestBoards } from './boards/latest.ts'
 import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
+import { waitingRoute } from './boards/waiting.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
 import { askingAs, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
@@ -164,6 +165,13 @@ function readingRoutes(app: FastifyInstance, db: Database, latest: LatestBoards)
   boardRoutes(app, {
     latest,
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),
+  })
+  waitingRoute(app, {
+    place: (request, wanted) => placeFor(db, askerOf(request), wanted),
+    looker: (request) => {
+      const { role } = signedIn(request)
+      return role === 'seller' ? role : supervisorOf(request).role
+    },
   })
   reportRoutes(app, { place: (request, wanted) => placeFor(db, askerOf(request), wanted) })
   catalogRoutes(app, {

@@ -37,6 +37,7 @@ import type {
   StaffQuery,
   UnitList,
   UnitsQuery,
+  WaitingBoard,
   WarehouseItem,
 } from '@restow/contracts'
 import type { Static, TSchema } from 'typebox'
@@ -47,11 +48,13 @@ import { firstSetUp } from './first-set-up.ts'
 import { labelTemplates } from './label-template.ts'
 import { printerCare } from './printing.ts'
 import { unclaimed } from './unclaimed.ts'
+import { waiting } from './waiting.ts'
 
 interface Boards {
   bins: BinsBoard
   dispositions: DispositionsBoard
   pipeline: PipelineBoard
+  waiting: WaitingBoard
 }
 export type BoardName = keyof Boards
 export type Board<N extends BoardName> = Boards[N]
@@ -182,6 +185,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...firstSetUp(call),
     ...deviceCare(call),
     ...unclaimed(call),
+    ...waiting(call),
     ...printerCare(call),
     ...labelTemplates(call),
   }

@@ -7,10 +7,12 @@ import {
   DISPATCH_REASONS,
   DISPOSITION_OF_ROUTE,
   DISPOSITIONS,
+  EXCEPTIONS,
   FINDINGS,
   findingsOf,
   GRADES,
   IDENTITIES,
+  type OpenException,
   PARCEL_COMMANDS,
   PARCEL_OUTCOMES,
   type ProductKey,
@@ -123,7 +125,7 @@ function manner(dice: Dice): Manner {
 }
 
 function parcelCommand(
-  type: (typeof PARCEL_COMMANDS)[number] | 'TakeBack',
+  type: (typeof PARCEL_COMMANDS)[number] | 'TakeBack' | 'SettleException',
   parcel: string,
   dice: Dice,
   ledger: MemoryLedger,
@@ -155,6 +157,8 @@ function parcelCommand(
       return { type, parcel, printed: dice.of([{ order: 'ORDER-RMA-1' }, { name: 'A. Name', note: ' ' }]) }
     case 'AliasParcel':
       return { type, parcel, tracking: dice.of([...LABELS, ...TRACKING]) }
+    case 'SettleException':
+      return { type, parcel, ...openOn(ledger.parcel(parcel)?.exceptions ?? [], dice) }
     case 'TakeBack':
       return { type, parcel, eventId: dice.oneIn(8) ? 'none:1' : ledger.lastEventId({ parcel }) }
     default:
@@ -184,7 +188,14 @@ function binFor(unit: Unit | null, dice: Dice, ledger: MemoryLedger): string {
   return dice.oneIn(24) ? 'NOWHERE' : (from[dice.below(from.length)]?.code ?? 'NOWHERE')
 }
 
-type OnUnit = (typeof UNIT_COMMANDS)[number] | 'TakeBack' | 'CountBin'
+type OnUnit = (typeof UNIT_COMMANDS)[number] | 'TakeBack' | 'CountBin' | 'SettleException'
+
+/** What is open on it, or something that never was. */
+function openOn(exceptions: readonly OpenException[], dice: Dice): Pick<OpenException, 'eventId' | 'code'> {
+  const open = exceptions[dice.below(Math.max(1, exceptions.length))]
+  const { eventId, code } = open && !dice.oneIn(8) ? open : { eventId: 'none:1', code: dice.of(EXCEPTIONS) }
+  return { eventId, code }
+}
 
 function unitCommand(type: OnUnit, lpn: string, dice: Dice, ledger: MemoryLedger): Command {
   const unit = ledger.unit(lpn)
@@ -243,6 +254,8 @@ function unitCommand(type: OnUnit, lpn: string, dice: Dice, ledger: MemoryLedger
         .map((u) => u.lpn)
       return { type, bin, lpns: dice.oneIn(2) ? [...there, lpn] : there }
     }
+    case 'SettleException':
+      return { type, lpn, ...openOn(unit?.exceptions ?? [], dice) }
     case 'TakeBack':
       return { type, lpn, eventId: dice.oneIn(8) ? 'none:1' : ledger.lastEventId({ lpn }) }
     default:
@@ -291,10 +304,26 @@ function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   const last = ledger.events.at(-1)
   const undone = last?.type === 'StepTakenBack' ? ledger.units.get(last.stream.id) : undefined
   if (undone && !dice.oneIn(4)) return unitCommand('TakeBack', undone.lpn, dice, ledger)
+  // Two supervisors look at the same list.
+  if (last?.type === 'ExceptionSettled' && dice.oneIn(4)) {
+    const { eventId, code } = last.data
+    const again = { type: 'SettleException', eventId, code } as const
+    const key = ledger.units.get(last.stream.id)?.lpn
+    return key
+      ? { ...again, lpn: key }
+      : { ...again, parcel: ledger.parcels.get(last.stream.id)?.trackingNumber ?? '' }
+  }
   // A claim that turns out wrong is noticed soon, or when its units have gone on.
   const owned = parcel && OWNED_LAST.has(parcel.steps.at(-1)?.type ?? '')
   if (owned && dice.oneIn(8)) return parcelCommand('TakeBack', parcel.trackingNumber, dice, ledger)
   const kind = dice.below(16)
+  // What nobody finds is given up for.
+  if (unit?.missing && dice.oneIn(4)) return unitCommand('WriteOffUnit', unit.lpn, dice, ledger)
+  // What should not be is settled sooner or later.
+  if (unit && unit.exceptions.length > 0 && dice.oneIn(16))
+    return unitCommand('SettleException', unit.lpn, dice, ledger)
+  if (parcel && parcel.exceptions.length > 0 && dice.oneIn(16))
+    return parcelCommand('SettleException', parcel.trackingNumber, dice, ledger)
   // What belongs to nobody is what claims and matches are about.
   const nobodys = oneOf(
     dice,

@@ -6,7 +6,7 @@ import { useSellerOptions } from '../asking/sellers.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
 import { LiveNote, TvSwitch } from './LiveNote.tsx'
-import type { Live } from './use-board.ts'
+import type { Live } from './follow-board.ts'
 
 interface Props<T> {
   title: string

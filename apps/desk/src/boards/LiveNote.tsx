@@ -4,7 +4,8 @@ import { Action } from '@restow/ui/desk-parts'
 import { MonitorUp, MonitorX } from 'lucide-react'
 import { switchTv, useTv } from '../shell/tv.store.ts'
 import { timeToSecond } from '../shell/words.ts'
-import { type Live, useBehind } from './use-board.ts'
+import type { Live } from './follow-board.ts'
+import { useBehind } from './use-board.ts'
 
 /** Whether what is shown is true now; says so when the line is down. */
 export function LiveNote({ live }: { live: Live<unknown> }) {

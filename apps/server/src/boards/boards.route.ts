@@ -1,4 +1,11 @@
-import { BinsBoard, BoardQuery, DispositionsBoard, PipelineBoard } from '@restow/contracts'
+import {
+  BinsBoard,
+  BoardQuery,
+  DispositionsBoard,
+  type LiveBoard,
+  PipelineBoard,
+  WaitingBoard,
+} from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { LatestBoards, Place } from './latest.ts'
@@ -14,7 +21,7 @@ interface Options {
 
 /** Boards: what is where, how old, and what breaks its target next. */
 export function boardRoutes(app: FastifyInstance, { latest, place }: Options): void {
-  function board(name: 'bins' | 'dispositions' | 'pipeline', summary: string, answer: TSchema): void {
+  function board(name: LiveBoard, summary: string, answer: TSchema): void {
     const schema = { summary, tags: ['boards'], querystring: BoardQuery, response: { 200: answer } }
     app.get<{ Querystring: Asked }>(`/api/boards/${name}`, { schema }, async (request, reply) => {
       const at = await place(request, request.query)
@@ -28,4 +35,5 @@ export function boardRoutes(app: FastifyInstance, { latest, place }: Options): v
   board('pipeline', 'Parcels and units by step, what waits, and what breaks its target next', PipelineBoard)
   board('dispositions', 'What was decided today and in the last 14 days', DispositionsBoard)
   board('bins', 'What is where, how full and how old', BinsBoard)
+  board('waiting', 'How much waits for whoever asks, of each kind, and since when', WaitingBoard)
 }

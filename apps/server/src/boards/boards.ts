@@ -8,6 +8,8 @@ import { findDispositions } from './dispositions.queries.ts'
 import { dispositionsOf } from './dispositions.ts'
 import { findPipeline, findUnclaimedRule } from './pipeline.queries.ts'
 import { pipelineAt } from './pipeline.ts'
+import { countWaiting } from './waiting.queries.ts'
+import { askingAt, kindsFor, waitingAt } from './waiting.ts'
 
 /** The days of a warehouse; the reports' room knows them. */
 export interface Calendar {
@@ -21,6 +23,8 @@ export interface Look {
   readonly warehouse: string
   readonly timeZone: string
   readonly seller: string | null
+  /** Whether staff looks; a seller is not told who of them did what. */
+  readonly byStaff: boolean
   readonly now: string
   readonly cursor: string
 }
@@ -51,8 +55,9 @@ export async function pipelineBoard(on: Queryable, look: Look, calendar: Calenda
 }
 
 export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar): Promise<WaitingBoard> {
-  const { cursor, asOf, warehouse, timeZone, day, waiting } = await pipelineBoard(on, look, calendar)
-  return { cursor, asOf, warehouse, timeZone, day, waiting }
+  const kinds = kindsFor(look.byStaff)
+  const row = await countWaiting(on, kinds, await askingAt(on, look))
+  return { ...headOf(look, calendar.dayAt(look.now, look.timeZone)), ...waitingAt(look.now, kinds, row) }
 }
 
 export async function binsBoard(on: Queryable, look: Look, calendar: Calendar): Promise<BinsBoard> {
@@ -72,6 +77,6 @@ export async function dispositionsBoard(
   const begins = days.map((d) => calendar.dayBounds(d, timeZone).from)
   return {
     ...headOf(look, day),
-    ...dispositionsOf(days, await findDispositions(on, warehouse, seller, begins)),
+    ...dispositionsOf(days, await findDispositions(on, warehouse, seller, begins, look.now), look.byStaff),
   }
 }

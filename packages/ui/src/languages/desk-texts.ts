@@ -1,5 +1,7 @@
+import { costWords } from './en/cost-words.ts'
 import { deskBoards } from './en/desk-boards.ts'
 import { deskDevices } from './en/desk-devices.ts'
+import { deskDispositions } from './en/desk-dispositions.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskLabels } from './en/desk-labels.ts'
@@ -11,10 +13,12 @@ import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
 import { deskUnclaimed } from './en/desk-unclaimed.ts'
+import { deskWaiting } from './en/desk-waiting.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
 import { deskMatching, matching } from './en/matching.ts'
 import { printWords } from './en/print-words.ts'
+import { settledWords } from './en/settled-words.ts'
 import { unclaimedWords } from './en/unclaimed-words.ts'
 import { why } from './en/why.ts'
 import { words } from './en/words.ts'
@@ -43,6 +47,10 @@ export const english = {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...settledWords,
+  ...costWords,
+  ...deskWaiting,
+  ...deskDispositions,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -1,5 +1,7 @@
+import { costWords } from './cost-words.ts'
 import { deskBoards } from './desk-boards.ts'
 import { deskDevices } from './desk-devices.ts'
+import { deskDispositions } from './desk-dispositions.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskLabels } from './desk-labels.ts'
@@ -11,10 +13,12 @@ import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
 import { deskUnclaimed } from './desk-unclaimed.ts'
+import { deskWaiting } from './desk-waiting.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
 import { deskMatching, matching } from './matching.ts'
 import { printWords } from './print-words.ts'
+import { settledWords } from './settled-words.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
@@ -41,4 +45,8 @@ export default {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...settledWords,
+  ...costWords,
+  ...deskWaiting,
+  ...deskDispositions,
 }
