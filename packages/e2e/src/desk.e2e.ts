@@ -92,10 +92,10 @@ async function brokenLampWaits(): Promise<void> {
     },
   )
   const unit = (await (await request.get(`${server.origin}/api/units/${WAITS}`)).json()) as {
-    next: { command: string; checklist?: { check: string; answers: { answer: string }[] }[] }[]
+    next: { command: string; checklist?: { check: string; answers: string[] }[] }[]
   }
   const checks = unit.next.find(({ command }) => command === 'InspectUnit')?.checklist ?? []
-  const answers = checks.map(({ check, answers: [best] }) => ({ check, answer: best?.answer }))
+  const answers = checks.map(({ check, answers: [best] }) => ({ check, answer: best }))
   await give(
     {
       ...{ type: 'InspectUnit', lpn: WAITS, identity: 'as_announced', answers },

@@ -5,8 +5,8 @@ import { ProblemNote } from '../asking/Problem.tsx'
 import { useSellerOptions } from '../asking/sellers.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
-import { LiveNote, TvSwitch } from './LiveNote.tsx'
 import type { Live } from './follow-board.ts'
+import { LiveNote, TvSwitch } from './LiveNote.tsx'
 
 interface Props<T> {
   title: string

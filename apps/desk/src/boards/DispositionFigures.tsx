@@ -14,21 +14,19 @@ export function DispositionFigures({ board }: { board: DispositionsBoard }) {
   const soFar = (disposition: Disposition) => {
     if (usual.days === 0) return ''
     const n = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(usual[disposition])
-    return `${t('dispositions.usual', { n })} · `
+    return ` · ${t('dispositions.usual', { n })}`
   }
   const note = (disposition: Disposition, units: number) => {
     const share = percent(units, today.units)
     const so = soFar(disposition)
-    if (disposition === 'refurbish') return so + t('dispositions.bench', { share, count: whole(onTheBench) })
+    if (disposition === 'refurbish') return t('dispositions.bench', { share, count: whole(onTheBench) }) + so
     if (disposition === 'scrap')
-      return so + t('dispositions.approval', { share, count: whole(waitForApproval) })
+      return t('dispositions.approval', { share, count: whole(waitForApproval) }) + so
     const recovered = sums(of(disposition)?.recovered ?? [])
-    return (
-      so +
-      (recovered
-        ? t('dispositions.note', { share, money: recovered })
-        : t('dispositions.noteShare', { share }))
-    )
+    const told = recovered
+      ? t('dispositions.note', { share, money: recovered })
+      : t('dispositions.noteShare', { share })
+    return told + so
   }
   const most = overrides.byReason[0]
   const counts = { count: whole(overrides.units), all: whole(today.units) }

@@ -44,7 +44,9 @@ function Option({ option, unit, suggestion, first }: OptionProps) {
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-s">
         <DecisionBadge of={option.disposition}>{t(`route.${option.route}`)}</DecisionBadge>
         {first && <Tag>{t('waiting.suggestedNow')}</Tag>}
-        {decided && <Tag look="wrong">{t('waiting.askedFor')}</Tag>}
+        {decided && (
+          <Tag look="wrong">{t(unit.decision?.approvalNeeded ? 'waiting.askedFor' : 'waiting.decided')}</Tag>
+        )}
         <span className="ml-auto font-mono font-semibold">
           {option.recoveredMinor === null
             ? '–'
@@ -67,13 +69,17 @@ export function Arithmetic({ unit }: { unit: UnitView }) {
   const { t } = useTexts()
   const suggestion = suggestionOf(unit)
   if (!suggestion) return null
-  const { options, why } = suggestion
+  const { why } = suggestion
+  const [suggested] = suggestion.options
+  const isDecided = ({ route }: RouteOption) => route === unit.decision?.route
+  // What was asked for is held against everything else.
+  const options = suggestion.options.toSorted((a, b) => Number(isDecided(b)) - Number(isDecided(a)))
   return (
     <Card title={t('waiting.arithmetic')}>
       {why && <p className="px-3.5 pb-2 text-s text-ink-2">{t(`waiting.sum.${why}`)}</p>}
       <ul className="border-t border-line">
-        {options.map((option, n) => (
-          <Option key={option.route} {...{ option, unit, suggestion }} first={n === 0} />
+        {options.map((option) => (
+          <Option key={option.route} {...{ option, unit, suggestion }} first={option === suggested} />
         ))}
       </ul>
     </Card>

@@ -1,11 +1,20 @@
 import type { WaitingItem } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
 import { Action, Filter, Modal, TextInput } from '@restow/ui/desk-parts'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useUser } from '../shell/session.store.ts'
 import { money, sums, whole } from '../shell/words.ts'
 import { minorOf } from './amounts.ts'
-import { type Deed, deedsForAll, isOwnRequest, KEY_OF, type Said, scrapUpTo, worthOf } from './decisions.ts'
+import {
+  type Deed,
+  deedsForAll,
+  isOwnRequest,
+  KEY_OF,
+  lookOf,
+  type Said,
+  scrapUpTo,
+  worthOf,
+} from './decisions.ts'
 import { Key } from './Key.tsx'
 import { codeOf, titleOf } from './words.ts'
 
@@ -33,7 +42,7 @@ export function BulkBar({ picked, busy, onDeed, onClear }: BarProps) {
         {deeds.map((deed, n) => (
           <Action
             key={deed}
-            look={n === 0 ? 'primary' : 'plain'}
+            look={lookOf(deed, n === 0)}
             disabled={busy}
             aria-keyshortcuts={KEY_OF[deed]}
             onClick={() => onDeed(deed)}
@@ -115,6 +124,9 @@ export function BulkDialog({ items, deed, onGo, onClose }: DialogProps) {
   const { t, tn } = useTexts()
   const { badge } = useUser()
   const [note, setNote] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  // Whoever has picked with keys goes on with them: Enter does it.
+  useEffect(() => field.current?.focus(), [])
   const own = items.filter((item) => isOwnRequest(item, badge))
   const rest = items.filter((item) => !isOwnRequest(item, badge))
   const worth = sums(worthOf(rest))
@@ -145,6 +157,7 @@ export function BulkDialog({ items, deed, onGo, onClose }: DialogProps) {
         </ul>
         {deed !== 'acknowledge' && (
           <TextInput
+            ref={field}
             label={deed === 'release' ? t('waiting.answer') : t('unit.note')}
             value={note}
             onValue={setNote}
@@ -154,11 +167,7 @@ export function BulkDialog({ items, deed, onGo, onClose }: DialogProps) {
         <p className="text-ink-2">{t('waiting.eachByItself')}</p>
         <div className="flex justify-end gap-2">
           <Action onClick={onClose}>{t('button.cancel')}</Action>
-          <Action
-            type="submit"
-            look={deed === 'approve' || deed === 'write_off' ? 'danger' : 'primary'}
-            disabled={rest.length === 0}
-          >
+          <Action type="submit" look={lookOf(deed, true)} disabled={rest.length === 0}>
             {t(`deed.${deed}`)}
           </Action>
         </div>

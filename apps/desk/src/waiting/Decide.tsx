@@ -4,12 +4,8 @@ import { Action, TextInput } from '@restow/ui/desk-parts'
 import { type Ref, useState } from 'react'
 import { useUser } from '../shell/session.store.ts'
 import { shortBin } from '../shell/words.ts'
-import { DEEDS_OF, type Deed, isOwnRequest, KEY_OF, type Said } from './decisions.ts'
+import { DEEDS_OF, type Deed, isOwnRequest, KEY_OF, lookOf, type Said } from './decisions.ts'
 import { Key } from './Key.tsx'
-
-const LOOKS = { approve: 'danger', write_off: 'danger' } as const
-const lookOf = (deed: Deed, first: boolean) =>
-  deed in LOOKS ? LOOKS[deed as keyof typeof LOOKS] : first ? 'primary' : 'plain'
 
 interface Props {
   item: WaitingItem

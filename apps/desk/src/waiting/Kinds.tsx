@@ -42,7 +42,7 @@ function Chip({ icon: Icon, text, count, oldest, on, onPick }: ChipProps) {
       aria-pressed={on}
       onClick={onPick}
       className={classes(
-        'flex min-w-[118px] grow flex-col gap-0.5 rounded-m border px-3 py-2 text-left transition-colors',
+        'flex min-w-[124px] grow basis-0 flex-col rounded-m border px-2.5 py-2 text-left transition-colors xl:min-w-0',
         on ? 'border-accent bg-accent-soft' : 'border-line bg-raised hover:bg-line-2',
       )}
     >
@@ -53,19 +53,17 @@ function Chip({ icon: Icon, text, count, oldest, on, onPick }: ChipProps) {
         )}
       >
         <Icon aria-hidden size={14} className="shrink-0" />
-        {text}
+        <span className="truncate">{text}</span>
       </span>
-      <span className="flex items-baseline gap-2">
-        <span
-          className={classes(
-            'text-[22px] leading-[1.2] font-[650] tracking-[-.02em] tabular-nums',
-            count === 0 && 'text-ink-3',
-          )}
-        >
-          {whole(count)}
-        </span>
-        <span className="truncate text-xs text-ink-2">{oldest}</span>
+      <span
+        className={classes(
+          'text-[22px] leading-[1.2] font-[650] tracking-[-.02em] tabular-nums',
+          count === 0 && 'text-ink-3',
+        )}
+      >
+        {whole(count)}
       </span>
+      <span className="min-h-[1.4em] truncate text-xs text-ink-2">{oldest}</span>
     </button>
   )
 }
@@ -86,7 +84,7 @@ export function Kinds({ board, kind, onKind }: Props) {
   return (
     <fieldset
       aria-label={t('waiting.kinds')}
-      className="-mx-4 flex shrink-0 gap-2 overflow-x-auto px-4 py-0.5 lg:-mx-6 lg:px-6"
+      className="-mx-4 flex min-w-0 shrink-0 gap-2 overflow-x-auto px-4 py-0.5 lg:-mx-6 lg:px-6"
     >
       <Chip
         icon={Inbox}

@@ -63,6 +63,7 @@ export function List({ kind, list, chosen, errands, picked, onOpen, onPick, onBu
   const { items, pages } = list
   const { data, problem, loading, again } = pages
   const mayPick = role !== 'seller'
+  const boxes = mayPick && items.some(({ kind }) => DEEDS_OF[kind].length > 0)
   const toggle = (id: string) => {
     const next = new Set(picked)
     if (!next.delete(id)) next.add(id)
@@ -85,6 +86,7 @@ export function List({ kind, list, chosen, errands, picked, onOpen, onPick, onBu
               key={item.id}
               item={item}
               current={item.id === chosen.shown?.id}
+              boxes={boxes}
               picked={mayPick && DEEDS_OF[item.kind].length > 0 ? picked.has(item.id) : null}
               refusal={errands.refusals.get(item.id)}
               onOpen={() => onOpen(item)}

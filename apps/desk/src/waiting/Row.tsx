@@ -46,8 +46,8 @@ function Text({ item, refusal }: { item: WaitingItem; refusal: string | undefine
         <bdi>{line}</bdi>
       </span>
       <span className="flex min-w-0 items-baseline gap-2 text-xs text-ink-2">
-        {codeOf(item) !== '' && <Code value={codeOf(item)} className="truncate" />}
-        {item.seller && <span className="shrink-0">{item.seller}</span>}
+        {codeOf(item) !== '' && <Code value={codeOf(item)} className="shrink-0 max-w-full truncate" />}
+        {item.seller && <span className="truncate">{item.seller}</span>}
       </span>
       {refusal !== undefined && (
         <span role="alert" className="mt-0.5 flex items-start gap-1.5 text-xs font-semibold text-wrong">
@@ -62,15 +62,17 @@ function Text({ item, refusal }: { item: WaitingItem; refusal: string | undefine
 interface Props {
   item: WaitingItem
   current: boolean
-  /** Null: nothing is chosen here. */
+  /** Null: nothing can be said to it along with others. */
   picked: boolean | null
+  /** There are boxes to tick beside others. */
+  boxes: boolean
   refusal: string | undefined
   onOpen: () => void
   onPick: () => void
 }
 
 /** One that waits: what it is, why it waits, and since when. */
-export function Row({ item, current, picked, refusal, onOpen, onPick }: Props) {
+export function Row({ item, current, picked, boxes, refusal, onOpen, onPick }: Props) {
   const { t } = useTexts()
   const { since, value, kind } = item
   return (
@@ -91,6 +93,7 @@ export function Row({ item, current, picked, refusal, onOpen, onPick }: Props) {
           />
         </label>
       )}
+      {boxes && picked === null && <span className="w-10 shrink-0 pointer-coarse:w-11" />}
       <button
         type="button"
         data-waiting={item.id}
@@ -98,7 +101,7 @@ export function Row({ item, current, picked, refusal, onOpen, onPick }: Props) {
         onClick={onOpen}
         className={classes(
           'flex min-h-[68px] min-w-0 grow items-center gap-3 py-2 pr-3.5 text-left focus-visible:outline-offset-[-3px]',
-          picked === null && 'pl-3.5',
+          !boxes && 'pl-3.5',
         )}
       >
         <Picture item={item} />

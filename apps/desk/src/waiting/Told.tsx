@@ -4,8 +4,12 @@ import { Action } from '@restow/ui/desk-parts'
 import { CircleAlert, CircleCheck, Undo2, Users, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useAsk } from '../asking/use-ask.ts'
+import { api } from '../shell/api.ts'
+import { shortBin } from '../shell/words.ts'
 import { Key } from './Key.tsx'
 import type { Errands } from './use-errands.ts'
+import { stepAfterHold } from './Why.tsx'
 import { codeOf } from './words.ts'
 
 function Note({ look, icon, children }: { look: string; icon: ReactNode; children: ReactNode }) {
@@ -37,6 +41,25 @@ function Codes({ items }: { items: readonly WaitingItem[] }) {
   )
 }
 
+const GOES_ON: ReadonlySet<string> = new Set(['release', 'find', 'decline', 'approve'])
+
+/** Where one that is let on goes now. */
+function Onward({ lpn }: { lpn: string }) {
+  const { t } = useTexts()
+  const { data: unit } = useAsk(`onward ${lpn}`, () => api.unit(lpn))
+  const step = unit && stepAfterHold(unit)
+  if (!step) return null
+  const bin = step === 'PutAwayUnit' ? unit.suggestedBin?.code : undefined
+  const words = t(`nextStep.${step}`)
+  return (
+    <span>
+      {bin
+        ? t('waiting.onwardBin', { step: words, bin: shortBin(bin) })
+        : t('waiting.onward', { step: words })}
+    </span>
+  )
+}
+
 interface Props {
   errands: Errands
   gone: readonly WaitingItem[]
@@ -47,6 +70,7 @@ interface Props {
 export function Told({ errands, gone, onForgetGone }: Props) {
   const { t, tn } = useTexts()
   const { done, unanswered, busy } = errands
+  const only = done?.taken.length === 1 ? done.taken[0]?.item.lpn : undefined
   const canUndo = done?.taken.some(({ undo }) => undo !== null) === true
   return (
     <>
@@ -64,6 +88,7 @@ export function Told({ errands, gone, onForgetGone }: Props) {
         <Note look="bg-resell-soft text-resell" icon={<CircleCheck aria-hidden size={16} />}>
           <span className="font-semibold">{tn(`deedDone.${done.deed}`, done.taken.length)}</span>
           <Codes items={done.taken.map(({ item }) => item)} />
+          {only && GOES_ON.has(done.deed) && <Onward key={`${done.deed} ${only}`} lpn={only} />}
           <span className="ml-auto flex gap-1 text-ink">
             {canUndo && (
               <Action

@@ -1,4 +1,4 @@
-import type { UnitView, WaitingItem } from '@restow/contracts'
+import type { UnitView, WaitingItem, WaitingKind } from '@restow/contracts'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Card, DecisionBadge, Tag } from '@restow/ui/desk-parts'
@@ -16,6 +16,9 @@ import { Arithmetic } from './Arithmetic.tsx'
 import { useKeys } from './keys.ts'
 import { Photos } from './Photos.tsx'
 import { Why } from './Why.tsx'
+
+/** Where what it would bring speaks for or against something. */
+const WEIGHED: ReadonlySet<WaitingKind> = new Set<WaitingKind>(['approval', 'hold', 'hold_seller'])
 
 interface Props {
   item: WaitingItem
@@ -107,7 +110,7 @@ export function UnitEvidence({ item, gone, round, children }: Props) {
       {unit ? (
         <>
           <Photos about={lpn} photos={unit.photos} large={large} onLarge={setLarge} />
-          <Arithmetic unit={unit} />
+          {WEIGHED.has(item.kind) && <Arithmetic unit={unit} />}
           <Inspection unit={unit} />
           <Facts unit={unit} />
           <Card title={t('unit.story')}>

@@ -33,6 +33,10 @@ export const inBulk = (deed: Deed): boolean => deed !== 'find'
 /** Asked once more before: nobody looks for it any more after that. */
 export const isAskedFirst = (deed: Deed): boolean => deed === 'write_off'
 
+/** How its button looks: what makes goods scrap or gives them up stands out. */
+export const lookOf = (deed: Deed, first: boolean): 'danger' | 'primary' | 'plain' =>
+  deed === 'approve' || deed === 'write_off' ? 'danger' : first ? 'primary' : 'plain'
+
 /** What all of these can be told at once: nothing where they are of several kinds. */
 export function deedsForAll(items: readonly WaitingItem[]): readonly Deed[] {
   const [first, ...others] = items
