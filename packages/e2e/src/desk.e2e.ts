@@ -147,8 +147,8 @@ describe('the desk', () => {
     await floor.scan(WAITS)
     await floor.sees('Waits for a second person')
     const { context, page } = await deskOf(SUPERVISOR)
-    const row = page.getByRole('button', { name: new RegExp(WAITS) })
-    const open = async (kind: string) => {
+    const open = async (kind: string, called = '') => {
+      const row = page.getByRole('button', { name: new RegExp(`${called}.*${WAITS}`) })
       await page.goto(`${server.origin}/waiting?kind=${kind}&seller=LOTUS`)
       await page.getByRole('list', { name: /^What waits/ }).waitFor()
       const next = page.getByRole('button', { name: 'Next page' })
@@ -160,20 +160,21 @@ describe('the desk', () => {
       }
       await row.click()
       await page.getByRole('heading', { name: 'Glass lamp' }).waitFor()
+      return row
     }
-    await open('approval')
+    const scrap = await open('approval')
     await page.getByRole('heading', { name: 'What each way would bring' }).waitFor()
     await page.keyboard.press('a')
     await page.getByText('Scrapping 1 unit was approved.').waitFor()
-    await row.waitFor({ state: 'detached' })
-    await open('exception')
+    await scrap.waitFor({ state: 'detached' })
+    const wrongZone = await open('exception', 'Lies in a zone')
     await page
       .getByText(/Lies in S-01-01, a resell bin; it belongs in scrap/)
       .first()
       .waitFor()
     await page.keyboard.press('s')
     await page.getByText('1 was settled.').waitFor()
-    await row.waitFor({ state: 'detached' })
+    await wrongZone.waitFor({ state: 'detached' })
     await context.close()
     await expect
       .poll(

@@ -188,6 +188,9 @@ function binFor(unit: Unit | null, dice: Dice, ledger: MemoryLedger): string {
   return dice.oneIn(24) ? 'NOWHERE' : (from[dice.below(from.length)]?.code ?? 'NOWHERE')
 }
 
+/** What a handheld does; a supervisor's word at the desk is none of it. */
+const ON_THE_FLOOR = UNIT_COMMANDS.filter((command) => command !== 'WriteOffUnit')
+
 type OnUnit = (typeof UNIT_COMMANDS)[number] | 'TakeBack' | 'CountBin' | 'SettleException'
 
 /** What is open on it, or something that never was. */
@@ -280,7 +283,9 @@ const FORWARD: ReadonlySet<string> = new Set<OnUnit>([
 const AGAIN: ReadonlySet<string> = new Set<OnUnit>(['InspectUnit', 'ClassifyUnit'])
 
 function sensible(unit: Unit, dice: Dice): OnUnit {
-  const allowed = unitNext(unit).flatMap((n) => (n.allowed ? [n.command] : []))
+  const allowed = unitNext(unit).flatMap((n) =>
+    n.allowed && n.command !== 'WriteOffUnit' ? [n.command] : [],
+  )
   // What is decided is mostly carried out, not decided again.
   const forward = allowed.filter((c) => FORWARD.has(c) && (!unit.decision || !AGAIN.has(c)))
   const from = forward.length > 0 && !dice.oneIn(4) ? forward : allowed
@@ -304,26 +309,10 @@ function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   const last = ledger.events.at(-1)
   const undone = last?.type === 'StepTakenBack' ? ledger.units.get(last.stream.id) : undefined
   if (undone && !dice.oneIn(4)) return unitCommand('TakeBack', undone.lpn, dice, ledger)
-  // Two supervisors look at the same list.
-  if (last?.type === 'ExceptionSettled' && dice.oneIn(4)) {
-    const { eventId, code } = last.data
-    const again = { type: 'SettleException', eventId, code } as const
-    const key = ledger.units.get(last.stream.id)?.lpn
-    return key
-      ? { ...again, lpn: key }
-      : { ...again, parcel: ledger.parcels.get(last.stream.id)?.trackingNumber ?? '' }
-  }
   // A claim that turns out wrong is noticed soon, or when its units have gone on.
   const owned = parcel && OWNED_LAST.has(parcel.steps.at(-1)?.type ?? '')
   if (owned && dice.oneIn(8)) return parcelCommand('TakeBack', parcel.trackingNumber, dice, ledger)
   const kind = dice.below(16)
-  // What nobody finds is given up for.
-  if (unit?.missing && dice.oneIn(4)) return unitCommand('WriteOffUnit', unit.lpn, dice, ledger)
-  // What should not be is settled sooner or later.
-  if (unit && unit.exceptions.length > 0 && dice.oneIn(16))
-    return unitCommand('SettleException', unit.lpn, dice, ledger)
-  if (parcel && parcel.exceptions.length > 0 && dice.oneIn(16))
-    return parcelCommand('SettleException', parcel.trackingNumber, dice, ledger)
   // What belongs to nobody is what claims and matches are about.
   const nobodys = oneOf(
     dice,
@@ -331,7 +320,7 @@ function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   )
   if (nobodys && dice.oneIn(12))
     return parcelCommand(dice.of(['ClaimParcel', 'MatchParcel']), nobodys.trackingNumber, dice, ledger)
-  if (kind < 2) return unitCommand(oneOf(dice, UNIT_COMMANDS) ?? 'HoldUnit', lpn, dice, ledger)
+  if (kind < 2) return unitCommand(oneOf(dice, ON_THE_FLOOR) ?? 'HoldUnit', lpn, dice, ledger)
   if (kind === 2) return unitCommand(dice.of(['TakeBack', 'TakeBack', 'CountBin']), lpn, dice, ledger)
   if (kind === 3)
     return parcelCommand(oneOf(dice, [...PARCEL_COMMANDS, ...OFTEN]) ?? 'TakeBack', tracking, dice, ledger)
@@ -363,4 +352,32 @@ export function morning(dice: Dice): Command[] {
 export const nextDeed = (dice: Dice, ledger: MemoryLedger): Doing => ({
   manner: manner(dice),
   command: nextCommand(dice, ledger),
+})
+
+/** What a supervisor says at the desk now and then: to what should not be, and to what nobody finds. */
+function deskCommand(dice: Dice, ledger: MemoryLedger): Command | null {
+  const last = ledger.events.at(-1)
+  // Two supervisors look at the same list.
+  if (last?.type === 'ExceptionSettled' && dice.oneIn(4)) {
+    const { eventId, code } = last.data
+    const again = { type: 'SettleException', eventId, code } as const
+    const lpn = ledger.units.get(last.stream.id)?.lpn
+    return lpn
+      ? { ...again, lpn }
+      : { ...again, parcel: ledger.parcels.get(last.stream.id)?.trackingNumber ?? '' }
+  }
+  const unit = oneOf(dice, [...ledger.units.values()])
+  if (unit?.missing && dice.oneIn(4)) return unitCommand('WriteOffUnit', unit.lpn, dice, ledger)
+  if (unit && unit.exceptions.length > 0 && dice.oneIn(16))
+    return unitCommand('SettleException', unit.lpn, dice, ledger)
+  const parcel = oneOf(dice, [...ledger.parcels.values()])
+  if (parcel && parcel.exceptions.length > 0 && dice.oneIn(16))
+    return parcelCommand('SettleException', parcel.trackingNumber, dice, ledger)
+  return null
+}
+
+/** As `nextDeed`, with a supervisor at the desk. */
+export const nextDeedWithDesk = (dice: Dice, ledger: MemoryLedger): Doing => ({
+  manner: manner(dice),
+  command: deskCommand(dice, ledger) ?? nextCommand(dice, ledger),
 })
