@@ -46,7 +46,10 @@ export function followBoard<N extends BoardName>(
       if (state !== 'live') patience = setTimeout(ask, ASK_AFTER_MS)
     },
     // What cannot be had over a line is asked for once more, so that it is said why.
-    onEnd: ask,
+    onEnd: () => {
+      change({ by: 'lost' })
+      ask()
+    },
   })
   const onSeen = () => {
     if (!document.hidden) line.retry()
