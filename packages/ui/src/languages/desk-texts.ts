@@ -4,6 +4,7 @@ import { deskDevices } from './en/desk-devices.ts'
 import { deskDispositions } from './en/desk-dispositions.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
+import { deskKeys } from './en/desk-keys.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
@@ -51,6 +52,7 @@ export const english = {
   ...costWords,
   ...deskWaiting,
   ...deskDispositions,
+  ...deskKeys,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -4,6 +4,7 @@ import { deskDevices } from './desk-devices.ts'
 import { deskDispositions } from './desk-dispositions.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
@@ -49,4 +50,5 @@ export default {
   ...costWords,
   ...deskWaiting,
   ...deskDispositions,
+  ...deskKeys,
 }
