@@ -6,18 +6,18 @@ import { DEEDS, KEY_OF } from './decisions.ts'
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   const { t } = useTexts()
   const keys = [
-    ['j  ↓', t('keys.next')],
-    ['k  ↑', t('keys.previous')],
-    ['Enter', t('keys.open')],
-    ['x', t('keys.pick')],
-    ['p', t('keys.photos')],
+    ['j  ↓', t('shortcut.next')],
+    ['k  ↑', t('shortcut.previous')],
+    ['Enter', t('shortcut.open')],
+    ['x', t('shortcut.pick')],
+    ['p', t('shortcut.photos')],
     ...DEEDS.map((deed) => [KEY_OF[deed], t(`deed.${deed}`)] as const),
     ['u', t('waiting.undo')],
-    ['Esc', t('keys.back')],
-    ['?', t('keys.help')],
+    ['Esc', t('shortcut.back')],
+    ['?', t('shortcut.help')],
   ] as const
   return (
-    <Modal title={t('keys.title')} close={t('button.close')} onClose={onClose}>
+    <Modal title={t('shortcut.title')} close={t('button.close')} onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 pt-1 text-s">
         {keys.map(([key, what]) => (
           <div key={key} className="contents">

@@ -78,7 +78,7 @@ export function Waiting() {
               icon={<Keyboard aria-hidden size={15} />}
               onClick={() => setHelp(true)}
             >
-              {t('keys.title')}
+              {t('shortcut.title')}
             </Action>
           )}
         </>
