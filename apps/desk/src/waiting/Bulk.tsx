@@ -119,59 +119,70 @@ interface DialogProps {
   onClose: () => void
 }
 
-/** Says once what will be done to how many, and to which; each then has an outcome of its own. */
-export function BulkDialog({ items, deed, onGo, onClose }: DialogProps) {
+/** Within the dialog, so that whoever has picked with keys goes on with them: the field has the focus, Enter does it. */
+function BulkForm({ items, deed, onGo, onClose }: DialogProps) {
   const { t, tn } = useTexts()
   const { badge } = useUser()
   const [note, setNote] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  // Whoever has picked with keys goes on with them: Enter does it.
-  useEffect(() => field.current?.focus(), [])
-  const own = items.filter((item) => isOwnRequest(item, badge))
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, button[type="submit"]')?.focus()
+  }, [])
   const rest = items.filter((item) => !isOwnRequest(item, badge))
+  const own = items.length - rest.length
   const worth = sums(worthOf(rest))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onGo(rest, { note })
   }
   return (
+    <form ref={form} onSubmit={submit} className="flex flex-col gap-3 pt-1 text-s">
+      {worth !== '' && <p>{t('waiting.together', { money: worth })}</p>}
+      {own > 0 && <p className="font-semibold text-look">{tn('waiting.ownLeftOut', own)}</p>}
+      <ul className="max-h-[34dvh] divide-y divide-line-2 overflow-y-auto rounded-[10px] border border-line">
+        {rest.map((item) => (
+          <li key={item.id} className="flex items-baseline gap-3 px-3 py-1.5 text-xs">
+            <span className="font-mono font-semibold">{codeOf(item)}</span>
+            <span className="min-w-0 grow truncate text-ink-2">{titleOf(item)}</span>
+            <span className="shrink-0 font-mono">
+              {item.value ? money(item.value.minor, item.value.currency) : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {deed !== 'acknowledge' && (
+        <TextInput
+          label={deed === 'release' ? t('waiting.answer') : t('unit.note')}
+          value={note}
+          onValue={setNote}
+          maxLength={1000}
+        />
+      )}
+      <p className="text-ink-2">{t('waiting.eachByItself')}</p>
+      <div className="flex justify-end gap-2">
+        <Action onClick={onClose}>{t('button.cancel')}</Action>
+        <Action type="submit" look={lookOf(deed, true)} disabled={rest.length === 0}>
+          {t(`deed.${deed}`)}
+        </Action>
+      </div>
+    </form>
+  )
+}
+
+/** Says once what will be done to how many, and to which; each then has an outcome of its own. */
+export function BulkDialog(props: DialogProps) {
+  const { t } = useTexts()
+  const { badge } = useUser()
+  const { items, deed, onClose } = props
+  const count = items.filter((item) => !isOwnRequest(item, badge)).length
+  return (
     <Modal
-      title={t('waiting.bulkTitle', { what: t(`deed.${deed}`), count: whole(rest.length) })}
+      title={t('waiting.bulkTitle', { what: t(`deed.${deed}`), count: whole(count) })}
       about={t(`deedWhat.${deed}`)}
       close={t('button.close')}
       onClose={onClose}
     >
-      <form onSubmit={submit} className="flex flex-col gap-3 pt-1 text-s">
-        {worth !== '' && <p>{t('waiting.together', { money: worth })}</p>}
-        {own.length > 0 && <p className="font-semibold text-look">{tn('waiting.ownLeftOut', own.length)}</p>}
-        <ul className="max-h-[34dvh] divide-y divide-line-2 overflow-y-auto rounded-[10px] border border-line">
-          {rest.map((item) => (
-            <li key={item.id} className="flex items-baseline gap-3 px-3 py-1.5 text-xs">
-              <span className="font-mono font-semibold">{codeOf(item)}</span>
-              <span className="min-w-0 grow truncate text-ink-2">{titleOf(item)}</span>
-              <span className="shrink-0 font-mono">
-                {item.value ? money(item.value.minor, item.value.currency) : ''}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {deed !== 'acknowledge' && (
-          <TextInput
-            ref={field}
-            label={deed === 'release' ? t('waiting.answer') : t('unit.note')}
-            value={note}
-            onValue={setNote}
-            maxLength={1000}
-          />
-        )}
-        <p className="text-ink-2">{t('waiting.eachByItself')}</p>
-        <div className="flex justify-end gap-2">
-          <Action onClick={onClose}>{t('button.cancel')}</Action>
-          <Action type="submit" look={lookOf(deed, true)} disabled={rest.length === 0}>
-            {t(`deed.${deed}`)}
-          </Action>
-        </div>
-      </form>
+      <BulkForm {...props} />
     </Modal>
   )
 }
