@@ -34,7 +34,7 @@ export function Dispositions() {
           </div>
           <div className="grid items-start gap-3 lg:grid-cols-[1.4fr_1fr]">
             <DayValue today={board.today} />
-            <Overrides overrides={board.today.overrides} />
+            <Overrides overrides={board.today.overrides} units={board.today.units} />
           </div>
           <JustDecided recent={board.recent} day={board.day} />
         </>

@@ -62,12 +62,14 @@ function People({ people }: { people: Overridden['byPerson'] }) {
 }
 
 /** Where people decided otherwise than was suggested: what became what, why, and who. */
-export function Overrides({ overrides }: { overrides: Overridden }) {
+export function Overrides({ overrides, units }: { overrides: Overridden; units: number }) {
   const { t } = useTexts()
   return (
     <Card title={t('dispositions.overrides')}>
       {overrides.changes.length === 0 ? (
-        <p className="border-t border-line px-3.5 py-4 text-s text-ink-2">{t('dispositions.noOverrides')}</p>
+        <p className="border-t border-line px-3.5 py-4 text-s text-ink-2">
+          {t(units === 0 ? 'dispositions.noReasons' : 'dispositions.noOverrides')}
+        </p>
       ) : (
         <>
           <Changes changes={overrides.changes} />

@@ -110,9 +110,8 @@ export function Desk({ kind, seller, mark }: Props) {
           onPick={setPicked}
           onBulk={(deed) => setBulk({ items: some, deed })}
         />
-        {shown === null ? (
-          <NothingChosen />
-        ) : (
+        {shown === null && items.length > 0 && <NothingChosen />}
+        {shown && (
           <Panel
             key={shown.id}
             item={shown}

@@ -8,8 +8,8 @@ import { useAsk } from '../asking/use-ask.ts'
 import { api } from '../shell/api.ts'
 import { shortBin } from '../shell/words.ts'
 import { Key } from './Key.tsx'
+import { stepAfterHold } from './onward.ts'
 import type { Errands } from './use-errands.ts'
-import { stepAfterHold } from './Why.tsx'
 import { codeOf } from './words.ts'
 
 function Note({ look, icon, children }: { look: string; icon: ReactNode; children: ReactNode }) {

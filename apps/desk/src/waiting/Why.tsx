@@ -1,26 +1,9 @@
 import type { UnitView, WaitingItem } from '@restow/contracts'
-import { unitNext } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
 import { Hand } from 'lucide-react'
 import { dayAndTime, money, shortBin, wordOf } from '../shell/words.ts'
+import { stepAfterHold } from './onward.ts'
 import { exceptionSentences } from './words.ts'
-
-const JOURNEY = [
-  'InspectUnit',
-  'ClassifyUnit',
-  'PutAwayUnit',
-  'StartRefurbishment',
-  'FinishRefurbishment',
-  'ScrapUnit',
-] as const
-
-/** The step that a unit is let on to once nothing holds it, as far as its state tells. */
-export function stepAfterHold(unit: UnitView): (typeof JOURNEY)[number] | 'ApproveScrap' | null {
-  const next = unitNext({ ...unit, held: null })
-  const may = (command: string) => next.some((step) => step.command === command && step.allowed)
-  if (may('ApproveScrap')) return 'ApproveScrap'
-  return JOURNEY.find(may) ?? null
-}
 
 function Approval({ item, unit }: { item: WaitingItem; unit: UnitView }) {
   const { t } = useTexts()

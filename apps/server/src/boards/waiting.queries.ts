@@ -12,7 +12,10 @@ const unit = (kind: WaitingKind, since: string, where: string) =>
   `select '${kind}' as kind, u.${since} as since, u.id::text as key, u.id as unit, null::uuid as parcel
    from return_unit u where ${OF_UNITS} and ${where}`
 
-/** One for each event and kind, however many lines it was noted for. What is missing waits as such, not as an exception too. */
+/**
+ * One for each event and kind, however many lines it was noted for. What is missing waits as such, not as an exception too;
+ * and of a parcel whose number stands for a later one by now nothing can be settled any more.
+ */
 const EXCEPTIONS = `
   select 'exception' as kind, min(e->>'at') as since, u.id || ' ' || (e->>'eventId') || ' ' || (e->>'code') as key, u.id as unit, null::uuid as parcel
     from return_unit u cross join lateral jsonb_array_elements(u.body->'exceptions') e
@@ -21,7 +24,10 @@ const EXCEPTIONS = `
   union all
   select 'exception', min(e->>'at'), p.id || ' ' || (e->>'eventId') || ' ' || (e->>'code'), null, p.id
     from parcel p cross join lateral jsonb_array_elements(p.body->'exceptions') e
-    where ${OF_PARCELS} and p.exceptions > 0 group by p.id, e->>'eventId', e->>'code'`
+    where ${OF_PARCELS} and p.exceptions > 0
+      and not exists (select 1 from parcel n where n.warehouse = p.warehouse and n.tracking_number = p.tracking_number
+        and n.received_at > p.received_at and n.state <> 'void')
+    group by p.id, e->>'eventId', e->>'code'`
 
 /**
  * What is of each kind: since when, under which key, and which unit or parcel it is about. $1 warehouse, $2 seller or null
