@@ -13,7 +13,7 @@ CREATE TABLE "api_key" (
 	"revoked_at" timestamp with time zone,
 	"revoked_by" text,
 	CONSTRAINT "api_key_token_hash_unique" UNIQUE("token_hash"),
-	CONSTRAINT "api_key_slot" CHECK (slot in (0, 1)),
+	CONSTRAINT "api_key_slot" CHECK (slot between 0 and 1),
 	CONSTRAINT "api_key_scopes" CHECK (scopes <@ array['reports', 'announcements', 'decisions'] and cardinality(scopes) > 0)
 );
 --> statement-breakpoint

@@ -38,6 +38,7 @@ import { type Pages, pageRoutes } from './pages.route.ts'
 import { photoRoutes } from './photos/photos.route.ts'
 import { printingRoutes } from './printing/printing.route.ts'
 import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
+import { ProblemError } from './problem.ts'
 import { putawayHandlers } from './putaway/putaway.handler.ts'
 import { findBins, suggestBin } from './putaway/putaway.queries.ts'
 import { receiveHandlers } from './receive/receive.handler.ts'
@@ -45,7 +46,7 @@ import { findAnnounced, findAnnouncedAsEvidence, findAnnouncedUnder } from './re
 import { refurbishHandlers } from './refurbish/refurbish.handler.ts'
 import { registerHandlers } from './register/register.handler.ts'
 import { findProductsByCode } from './register/register.queries.ts'
-import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
+import { addDays, dayAt, dayBounds, dayExists } from './reports/business-day.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { reportRoutes } from './reports/report.route.ts'
 import { apiKeyRoutes } from './sessions/api-keys.route.ts'
@@ -68,6 +69,7 @@ import { openSessions, SENDS, type Sessions } from './sessions/sessions.ts'
 import { findUnclaimedPolicies } from './unclaimed/unclaimed.queries.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
+import { type WebhookOptions, webhookQueueRoutes } from './webhooks/webhook-queue.route.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -85,6 +87,8 @@ export interface AppOptions {
   /** Where printers may be, and how patient printing is; as usual where nothing is said. */
   readonly printing?: PrintingOptions
   readonly live?: LiveBoardOptions
+  /** Where webhooks may lead, and how patient they are; as usual where nothing is said. */
+  readonly webhooks?: WebhookOptions
 }
 
 /** What each step's commands name, in the order of the flow. */
@@ -272,6 +276,24 @@ async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions,
   })
 }
 
+/** What sellers' systems are told as it happens. */
+function tellingRoutes(app: FastifyInstance, { db, webhooks }: AppOptions, { feed }: House): void {
+  webhookQueueRoutes(app, {
+    ...{ db, feed, checkSeller },
+    ...webhooks,
+    asking: (request) => askingAs(db, askerOf(request).seller),
+    writer: (request, seller) => {
+      mayDecideFor(request, seller)
+      return announcerOf(request).by.user
+    },
+    beginningOf: async (request, day) => {
+      if (!dayExists(day)) throw new ProblemError(400, 'date_unknown', `${day} is no day of the calendar.`)
+      const { timeZone } = await placeFor(db, askerOf(request), {})
+      return dayBounds(day, timeZone).from
+    },
+  })
+}
+
 /** The whole server on one page, in the order of the flow. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, dataDir } = options
@@ -289,6 +311,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const house = openHouse(app, db, metrics)
   floorRoutes(app, options, house)
   await incomingRoutes(app, options, house)
+  tellingRoutes(app, options, house)
   const latest = new LatestBoards({ addDays, dayAt, dayBounds })
   readingRoutes(app, db, latest)
   const live = await liveRoute(app, {

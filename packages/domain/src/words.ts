@@ -174,6 +174,13 @@ export type NumberSource = (typeof NUMBER_SOURCES)[number]
 export const API_SCOPES = ['reports', 'announcements', 'decisions'] as const
 export type ApiScope = (typeof API_SCOPES)[number]
 
+/** What sellers' systems can be told of as it happens. */
+export const WEBHOOK_TYPES = ['unit.classified', 'day.closed', 'decision.needed', 'parcel.unclaimed'] as const
+export type WebhookType = (typeof WEBHOOK_TYPES)[number]
+/** What became of a message: it waits to be delivered, was, or was given up. */
+export const WEBHOOK_STATES = ['waiting', 'delivered', 'dead'] as const
+export type WebhookState = (typeof WEBHOOK_STATES)[number]
+
 export const STAFF_ROLES = ['operator', 'supervisor', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 /** Who may ask for something: staff, and for its own goods a seller's user. */

@@ -30,7 +30,7 @@ export const apiKey = pgTable(
   (t) => [
     index('api_key_seller').on(t.seller),
     uniqueIndex('api_key_two_open').on(t.line, t.slot).where(sql`revoked_at is null`),
-    check('api_key_slot', sql`slot in (0, 1)`),
+    check('api_key_slot', sql`slot between 0 and 1`),
     check(
       'api_key_scopes',
       sql.raw(

@@ -18,6 +18,7 @@ import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 import { LIVE_DESCRIPTIONS } from './live.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
+import { WEBHOOK_DESCRIPTIONS } from './webhooks.described.ts'
 
 /** What is told of a route beside its own schema. */
 interface Description {
@@ -41,6 +42,7 @@ export const TAGS = [
   { name: 'imports', description: 'Files of announced returns' },
   { name: 'set-up', description: 'Bins, products, staff, sellers and the warehouse' },
   { name: 'sellers', description: 'What a seller keeps for itself: the keys of its scripts' },
+  { name: 'webhooks', description: 'What a seller’s systems are told as it happens' },
   { name: 'devices', description: 'Handhelds: enrolled, seen, named, taken out of use' },
   { name: 'printing', description: 'Printers, what waits for them, every print, and print agents' },
   { name: 'operations', description: 'Is it alive, is it ready, how is it doing' },
@@ -177,6 +179,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...UNCLAIMED_DESCRIPTIONS,
   ...ANNOUNCEMENT_DESCRIPTIONS,
   ...API_KEY_DESCRIPTIONS,
+  ...WEBHOOK_DESCRIPTIONS,
   ...LIVE_DESCRIPTIONS,
   ...DROPPED_DESCRIPTIONS,
   ...LABEL_DESCRIPTIONS,

@@ -6,6 +6,7 @@ import { LABEL_EXAMPLES } from './labels.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
 import { WAITING_EXAMPLES } from './waiting.described.ts'
+import { WEBHOOK_EXAMPLES } from './webhooks.described.ts'
 
 /** Examples of bodies and answers, by method and pattern; a test holds them against the schemas that they stand beside. */
 
@@ -144,6 +145,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...UNCLAIMED_EXAMPLES,
   ...ANNOUNCEMENT_EXAMPLES,
   ...API_KEY_EXAMPLES,
+  ...WEBHOOK_EXAMPLES,
   ...DROPPED_EXAMPLES,
   ...LABEL_EXAMPLES,
   ...WAITING_EXAMPLES,
