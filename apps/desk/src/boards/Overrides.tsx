@@ -6,11 +6,14 @@ import { percent, whole, wordOf } from '../shell/words.ts'
 
 type Overridden = DispositionsBoard['today']['overrides']
 
+/** The rest is rarer than these. */
+const MOST_SHOWN = 8
+
 function Changes({ changes }: { changes: Overridden['changes'] }) {
   const { t } = useTexts()
   return (
-    <ul aria-label={t('dispositions.changes')} className="max-h-[260px] overflow-y-auto">
-      {changes.map(({ reason, from, to, units }) => (
+    <ul aria-label={t('dispositions.changes')}>
+      {changes.slice(0, MOST_SHOWN).map(({ reason, from, to, units }) => (
         <li
           key={`${reason} ${from?.route} ${to.route}`}
           className="flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line-2 px-3.5 py-2 text-s"
@@ -40,7 +43,7 @@ function People({ people }: { people: Overridden['byPerson'] }) {
         {t('dispositions.byPerson')}
       </caption>
       <tbody>
-        {some.slice(0, 8).map(({ by, units, overridden }) => (
+        {some.slice(0, MOST_SHOWN).map(({ by, units, overridden }) => (
           <tr key={by}>
             <th
               scope="row"

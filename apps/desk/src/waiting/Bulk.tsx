@@ -139,7 +139,12 @@ function BulkForm({ items, deed, onGo, onClose }: DialogProps) {
     <form ref={form} onSubmit={submit} className="flex flex-col gap-3 pt-1 text-s">
       {worth !== '' && <p>{t('waiting.together', { money: worth })}</p>}
       {own > 0 && <p className="font-semibold text-look">{tn('waiting.ownLeftOut', own)}</p>}
-      <ul className="max-h-[34dvh] divide-y divide-line-2 overflow-y-auto rounded-[10px] border border-line">
+      <ul
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+        tabIndex={0}
+        aria-label={t('waiting.list')}
+        className="max-h-[34dvh] divide-y divide-line-2 overflow-y-auto rounded-[10px] border border-line"
+      >
         {rest.map((item) => (
           <li key={item.id} className="flex items-baseline gap-3 px-3 py-1.5 text-xs">
             <span className="font-mono font-semibold">{codeOf(item)}</span>
