@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { boardRoutes } from './boards/boards.route.ts'
 import { LatestBoards } from './boards/latest.ts'
 import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
+import { waitingRoute } from './boards/waiting.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
 import { askingAs, checkSeller, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
@@ -184,6 +185,13 @@ function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstan
 function readingRoutes(app: FastifyInstance, db: Database, latest: LatestBoards): void {
   unitRoutes(app, { asker: lookerOf(db), csv: { line: csvLine, bom: BOM } })
   boardRoutes(app, { latest, place: boardsPlace(db) })
+  waitingRoute(app, {
+    place: (request, wanted) => placeFor(db, askerOf(request), wanted),
+    looker: (request) => {
+      const { role } = signedIn(request)
+      return role === 'seller' ? role : supervisorOf(request).role
+    },
+  })
   reportRoutes(app, { place: (request, wanted) => placeFor(db, askerOf(request), wanted) })
   catalogRoutes(app, {
     db,

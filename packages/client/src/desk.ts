@@ -38,6 +38,7 @@ import type {
   StaffQuery,
   UnitList,
   UnitsQuery,
+  WaitingBoard,
   WarehouseItem,
 } from '@restow/contracts'
 import type { Static, TSchema } from 'typebox'
@@ -49,6 +50,7 @@ import { firstSetUp } from './first-set-up.ts'
 import { labelTemplates } from './label-template.ts'
 import { printerCare } from './printing.ts'
 import { unclaimed } from './unclaimed.ts'
+import { waiting } from './waiting.ts'
 import { webhooks } from './webhooks.ts'
 
 interface Boards {
@@ -56,6 +58,7 @@ interface Boards {
   dispositions: DispositionsBoard
   pipeline: PipelineBoard
   people: PeopleBoard
+  waiting: WaitingBoard
 }
 export type BoardName = keyof Boards
 export type Board<N extends BoardName> = Boards[N]
@@ -186,6 +189,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...firstSetUp(call),
     ...deviceCare(call),
     ...unclaimed(call),
+    ...waiting(call),
     ...printerCare(call),
     ...labelTemplates(call),
     ...apiKeys(call),

@@ -15,10 +15,11 @@ import { at, type Call, jsonOf } from './call.ts'
 import { commandId } from './command-id.ts'
 
 type Bare<C> = C extends unknown ? Omit<C, 'commandId' | 'deviceId' | 'deviceSeq' | 'scannedAt'> : never
-type Command = Bare<WireCommand>
+/** What the desk asks for, without the envelope that it goes in. */
+export type DeskCommand = Bare<WireCommand>
 
 /** What the desk asks for is sent at once, and each by itself: nothing of it is kept or counted. */
-function inEnvelope(command: Command): WireCommand {
+export function inEnvelope(command: DeskCommand): WireCommand {
   const scannedAt = new Date().toISOString()
   return { commandId: commandId(), deviceId: 'desk', deviceSeq: 0, scannedAt, ...command } as WireCommand
 }
@@ -46,7 +47,7 @@ export function unclaimed(call: Call) {
     claimAsSeller: (claim: Omit<SellerClaim, 'commandId'>) =>
       jsonOf<Outcome>(call('POST', '/api/unclaimed/claims', { json: { commandId: commandId(), ...claim } })),
     /** One command from the desk, and what became of it. */
-    command: async (command: Command): Promise<Outcome> => {
+    command: async (command: DeskCommand): Promise<Outcome> => {
       const json = { commands: [inEnvelope(command)] }
       const { outcomes } = await jsonOf<Static<typeof Outcomes>>(call('POST', '/api/commands', { json }))
       const [outcome] = outcomes

@@ -24,7 +24,8 @@ export const BoardQuery = Type.Object(
   strict,
 )
 
-const head = {
+/** What stands on every board. */
+export const boardHead = {
   cursor: Type.String(),
   asOf: Type.String(),
   warehouse: Type.String(),
@@ -81,7 +82,7 @@ const UnitStep = Type.Object(
 /** `GET /api/boards/pipeline`. */
 export const PipelineBoard = Type.Object(
   {
-    ...head,
+    ...boardHead,
     /** Every state but `void`, in the order of the flow; ages since receipt, null once it is done. */
     parcels: Type.Array(
       Type.Object({ state: oneOf(PARCEL_STATES), parcels: Type.Integer(), oldestSeconds: Seconds }, strict),
@@ -146,6 +147,7 @@ export const PipelineBoard = Type.Object(
 )
 export type PipelineBoard = Static<typeof PipelineBoard>
 
+const Way = Type.Object({ disposition: oneOf(DISPOSITIONS), route: oneOf(ROUTES) }, strict)
 const ByDisposition = {
   resell: Type.Integer(),
   refurbish: Type.Integer(),
@@ -155,7 +157,7 @@ const ByDisposition = {
 /** `GET /api/boards/dispositions`: the decisions of the warehouse's day, those taken back left out. */
 export const DispositionsBoard = Type.Object(
   {
-    ...head,
+    ...boardHead,
     today: Type.Object(
       {
         units: Type.Integer(),
@@ -167,6 +169,7 @@ export const DispositionsBoard = Type.Object(
               units: Type.Integer(),
               pieces: Type.Integer(),
               recovered: Type.Array(WireMoney),
+              lost: Type.Array(WireMoney),
             },
             strict,
           ),
@@ -176,6 +179,8 @@ export const DispositionsBoard = Type.Object(
         byGrade: Type.Array(Type.Object({ grade: orNull(oneOf(GRADES)), ...ByDisposition }, strict)),
         /** By the customer's mapped reason, most first. */
         byReason: Type.Array(Type.Object({ reason: Type.String(), ...ByDisposition }, strict)),
+        /** Most first; null is a unit without a product. */
+        byCategory: Type.Array(Type.Object({ category: orNull(Type.String()), ...ByDisposition }, strict)),
         overrides: Type.Object(
           {
             units: Type.Integer(),
@@ -184,12 +189,35 @@ export const DispositionsBoard = Type.Object(
             byReason: Type.Array(
               Type.Object({ reason: oneOf(OVERRIDE_REASONS), units: Type.Integer() }, strict),
             ),
+            /** What was suggested, what was decided instead and why, most first. `from` is null where nothing was. */
+            changes: Type.Array(
+              Type.Object(
+                { reason: oneOf(OVERRIDE_REASONS), from: orNull(Way), to: Way, units: Type.Integer() },
+                strict,
+              ),
+            ),
+            /** Who decided how much, and how much of it against the suggestion; for staff alone. */
+            byPerson: Type.Array(
+              Type.Object({ by: Type.String(), units: Type.Integer(), overridden: Type.Integer() }, strict),
+            ),
           },
           strict,
         ),
-        /** By currency, from what the suggestion expected. */
+        /** By currency, from what the suggestion expected of the decisions that followed it. */
         recovered: Type.Array(WireMoney),
+        /**
+         * By currency: the value of the announced lines of those units less what they should bring, costs included. So
+         * what is scrapped is lost as a whole, with what it costs to be rid of it.
+         */
+        lost: Type.Array(WireMoney),
+        /** Units in neither: decided against the suggestion, without an announced value or rate, or of a lot split since. */
+        unvalued: Type.Integer(),
       },
+      strict,
+    ),
+    /** On average of the days before on which anything was decided: by this time of the day. */
+    usual: Type.Object(
+      { days: Type.Integer(), resell: Type.Number(), refurbish: Type.Number(), scrap: Type.Number() },
       strict,
     ),
     /** Now: on the bench, and scrap that waits for a second person. */
@@ -251,7 +279,7 @@ export const ATTENTION = ['past_target', 'overfull', 'full', 'waits'] as const
 /** `GET /api/boards/bins`. A seller's user sees the bins that hold its units, with those alone counted. */
 export const BinsBoard = Type.Object(
   {
-    ...head,
+    ...boardHead,
     zones: Type.Array(
       Type.Object(
         {

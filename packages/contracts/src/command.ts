@@ -55,7 +55,12 @@ export const COMMAND_SCHEMAS = {
   DispatchUnit: of('DispatchUnit', putaway.DispatchUnit),
   LoseUnit: of('LoseUnit', putaway.LoseUnit),
   FindUnit: of('FindUnit', putaway.FindUnit),
+  WriteOffUnit: of('WriteOffUnit', putaway.WriteOffUnit),
   CountBin: of('CountBin', putaway.CountBin),
+  SettleException: Type.Union([
+    of('SettleException', { lpn: Lpn, ...putaway.SettleException }),
+    of('SettleException', { parcel: RawScan, ...putaway.SettleException }),
+  ]),
   TakeBack: Type.Union([of('TakeBack', { lpn: Lpn, eventId }), of('TakeBack', { parcel: RawScan, eventId })]),
 } satisfies Record<CommandType, unknown>
 

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { BinsBoard, DispositionsBoard, PipelineBoard } from './board.ts'
 import { orNull } from './lists.ts'
 import { PeopleBoard } from './people-board.ts'
+import { WaitingBoard } from './waiting.ts'
 import { oneOf, text } from './words.ts'
 
 /**
@@ -13,17 +14,6 @@ import { oneOf, text } from './words.ts'
 const strict = { additionalProperties: false }
 export const LIVE_BOARDS = ['bins', 'dispositions', 'pipeline', 'people', 'waiting'] as const
 export type LiveBoard = (typeof LIVE_BOARDS)[number]
-
-/** What waits for somebody, out of the pipeline board: enough for a number beside a menu. */
-export const WaitingBoard = Type.Pick(PipelineBoard, [
-  'cursor',
-  'asOf',
-  'warehouse',
-  'timeZone',
-  'day',
-  'waiting',
-])
-export type WaitingBoard = Static<typeof WaitingBoard>
 
 export interface LiveBoards {
   bins: BinsBoard

@@ -1,4 +1,4 @@
-import { DISPATCH_REASONS, WAITS_FOR } from '@restow/domain'
+import { DISPATCH_REASONS, EXCEPTIONS, WAITS_FOR } from '@restow/domain'
 import { Type } from 'typebox'
 import { BinCode, Lpn, oneOf, Quantity, text } from './words.ts'
 
@@ -12,4 +12,11 @@ export const ReplacePlate = { lpn: Lpn, newLpn: Lpn }
 export const DispatchUnit = { lpn: Lpn, reason: oneOf(DISPATCH_REASONS), reference: text(200) }
 export const LoseUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
 export const FindUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
+export const WriteOffUnit = { lpn: Lpn, note: Type.Optional(text(1000)) }
 export const CountBin = { bin: BinCode, lpns: Type.Array(Lpn, { maxItems: 1000 }) }
+/** Which event left it on record, and of what kind it is. */
+export const SettleException = {
+  eventId: text(80),
+  code: oneOf(EXCEPTIONS),
+  note: Type.Optional(text(1000)),
+}

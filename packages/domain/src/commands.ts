@@ -3,6 +3,7 @@ import type {
   Condition,
   DispatchReason,
   Disposition,
+  ExceptionCode,
   Finding,
   Grade,
   Identity,
@@ -72,7 +73,14 @@ export interface CommandFacts {
   DispatchUnit: { lpn: string; reason: DispatchReason; reference: string }
   LoseUnit: { lpn: string; bin?: string }
   FindUnit: { lpn: string; bin?: string }
+  /** A missing unit is not looked for any more. */
+  WriteOffUnit: { lpn: string; note?: string }
   CountBin: { bin: string; lpns: string[] }
+  /** A supervisor is done with what the event left on record although it should not be. */
+  SettleException: { eventId: string; code: ExceptionCode; note?: string } & (
+    | { lpn: string }
+    | { parcel: string }
+  )
   TakeBack: { eventId: string } & ({ lpn: string } | { parcel: string })
 }
 
@@ -110,7 +118,9 @@ const TYPES: Record<CommandType, true> = {
   DispatchUnit: true,
   LoseUnit: true,
   FindUnit: true,
+  WriteOffUnit: true,
   CountBin: true,
+  SettleException: true,
   TakeBack: true,
 }
 /** All command types, in the order of the flow. */

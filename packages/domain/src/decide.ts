@@ -16,8 +16,9 @@ import { receiveParcel, reportParcel } from './receive.ts'
 import { finishRefurbishment, startRefurbishment } from './refurbish.ts'
 import { attachPhoto, closeParcel, identifyUnit, registerUnit, reopenParcel } from './register.ts'
 import { approveScrap, scrapUnit } from './scrap.ts'
+import { settleException } from './settle.ts'
 import { takeBack } from './take-back.ts'
-import { countBin, findUnit, loseUnit } from './whereabouts.ts'
+import { countBin, findUnit, loseUnit, writeOffUnit } from './whereabouts.ts'
 
 type RuleTable = { [T in CommandType]: Rule<Extract<Command, { type: T }>> }
 
@@ -50,7 +51,9 @@ export const RULES: RuleTable = {
   DispatchUnit: dispatchUnit,
   LoseUnit: loseUnit,
   FindUnit: findUnit,
+  WriteOffUnit: writeOffUnit,
   CountBin: countBin,
+  SettleException: settleException,
   TakeBack: takeBack,
 }
 

@@ -35,6 +35,8 @@ export const WOULD_LEAD_TO: Readonly<Record<CommandType, string>> = {
   DispatchUnit: 'UnitDispatched',
   LoseUnit: 'UnitLost',
   FindUnit: 'UnitFound',
+  WriteOffUnit: 'UnitWrittenOff',
   CountBin: 'UnitFound',
+  SettleException: 'ExceptionSettled',
   TakeBack: 'StepTakenBack',
 }

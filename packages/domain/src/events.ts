@@ -27,6 +27,13 @@ export interface ExceptionNote {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
+/** What a supervisor is done with: all of this kind that the event left on record. */
+export interface SettledFacts {
+  readonly eventId: string
+  readonly code: ExceptionCode
+  readonly note: string | null
+}
+
 /** The announced line that a unit answers, and the unit's share of its value. */
 export interface UnitLine {
   readonly expectedReturn: string
@@ -116,6 +123,9 @@ export interface UnitEventData {
   PlateReplaced: { lpn: string; formerLpn: string }
   UnitLost: { bin: string | null; exceptions: ExceptionNote[] }
   UnitFound: { bin: string | null; zone: Zone | null; exceptions: ExceptionNote[] }
+  /** A missing unit is given up for; should it turn up all the same, it is found as any other. */
+  UnitWrittenOff: { note: string | null }
+  ExceptionSettled: SettledFacts
   StepTakenBack: { eventId: string }
 }
 
@@ -155,6 +165,7 @@ export interface ParcelEventData {
   /** Further returns of its seller that were announced when it was here already. */
   ParcelMatched: { answers: ParcelAnswer[] }
   PhotoAttached: { sha256: string; angle: string; takenAt: string }
+  ExceptionSettled: SettledFacts
   StepTakenBack: { eventId: string }
 }
 

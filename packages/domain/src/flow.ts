@@ -52,7 +52,9 @@ export const FLOW: Readonly<Record<CommandType, Rule>> = {
   DispatchUnit: { file: 'leave.ts', events: ['UnitDispatched'] },
   LoseUnit: { file: 'whereabouts.ts', events: ['UnitLost'] },
   FindUnit: { file: 'whereabouts.ts', events: ['UnitFound'] },
+  WriteOffUnit: { file: 'whereabouts.ts', events: ['UnitWrittenOff'] },
   CountBin: { file: 'whereabouts.ts', events: ['UnitLost', 'UnitFound', 'UnitMoved'] },
+  SettleException: { file: 'settle.ts', events: ['ExceptionSettled'] },
   TakeBack: { file: 'take-back.ts', events: ['StepTakenBack', 'UnitRemoved', 'UnitAdded'] },
 }
 
@@ -83,6 +85,7 @@ const row = (...cells: readonly string[]): string =>
 /** What a command needs and leaves behind, where the state table does not say it. */
 const OTHER: Partial<Record<CommandType, readonly [from: string, to: string]>> = {
   CountBin: ['any unit in the bin or counted there', 'the same, missing or found'],
+  SettleException: ['any parcel or unit with something on record', 'the same'],
   TakeBack: ['any, after a step that can be undone', 'as before that step; `void` where it was the first'],
 }
 

@@ -4,7 +4,14 @@
  */
 import type { ParcelAnswer, ParcelEvent, Recorded } from './events.ts'
 import type { Printed } from './facts.ts'
-import { type OpenException, type Step, withExceptions, withoutLastStep, withStep } from './steps.ts'
+import {
+  type OpenException,
+  type Step,
+  withExceptions,
+  withoutException,
+  withoutLastStep,
+  withStep,
+} from './steps.ts'
 import type { Condition, ParcelOutcome, ParcelState } from './words.ts'
 
 export interface ParcelPhoto {
@@ -170,6 +177,8 @@ function apply(parcel: Parcel, event: Recorded<ParcelEvent>): Parcel {
       return { ...parcel, answers: [...parcel.answers, ...event.data.answers] }
     case 'PhotoAttached':
       return { ...parcel, photos: [...parcel.photos, { ...event.data, by: meta.actor.user }] }
+    case 'ExceptionSettled':
+      return withoutException(parcel, event.data)
     case 'StepTakenBack':
       return withoutLastStep(parcel) ?? neverArrived(parcel)
   }
@@ -184,6 +193,7 @@ const UNDOABLE = new Set([
   'ParcelDescribed',
   'ParcelForfeited',
   'ParcelAliased',
+  'ExceptionSettled',
 ])
 const NO_STEP = new Set(['PhotoAttached', 'StepTakenBack'])
 const RECOUNTS = new Set(['UnitAdded', 'UnitRemoved'])

@@ -27,6 +27,10 @@ export function unitFacts(unit: Unit, why: RejectionCode | null = null): Rejecti
     ...whoAndWhen(unit, why),
     ...(unit.bin ? { bin: unit.bin } : {}),
   }
+  if (why === 'written_off' && unit.missing?.writtenOff) {
+    const { at, by } = unit.missing.writtenOff
+    return { ...facts, at, by }
+  }
   if (unit.missing) return { ...facts, at: unit.missing.since }
   if (unit.held) {
     const { waitsFor, question, by, at: since } = unit.held

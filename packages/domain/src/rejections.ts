@@ -93,6 +93,10 @@ export const REJECTIONS = {
   not_held: '{lpn} is not on hold.',
   missing: '{lpn} is reported missing since {at}. Report it found first.',
   not_missing: '{lpn} is not missing.',
+  written_off: '{lpn} was written off at {at} by {by}.',
+
+  not_on_record: 'This is not on record for {key} any more. Look at it again.',
+  already_settled: 'This was settled for {key} at {at} by {by}.',
 
   nothing_to_take_back: 'There is nothing on {key} that can be taken back.',
   not_the_last_step: 'Only the last step can be taken back, and that is {lastType} by {lastBy} at {lastAt}.',

@@ -10,7 +10,7 @@ import {
   type RecordedEvent,
 } from '../../testkit/src/given.ts'
 import { brokenOfParcel, brokenOfUnit } from '../../testkit/src/invariants.ts'
-import { Dice, lateWorld, morning, nextDeed } from '../../testkit/src/random-walk.ts'
+import { Dice, lateWorld, morning, nextDeedWithDesk } from '../../testkit/src/random-walk.ts'
 import { COMMAND_TYPES } from './commands.ts'
 import { FLOW } from './flow.ts'
 import { evolveParcel, type Parcel } from './parcel.ts'
@@ -185,7 +185,7 @@ it('keeps to the rules through ten thousand random days, and meets every state a
       const dice = new Dice(bytes)
       const walk = new Walk()
       for (const command of morning(dice)) walk.step({ command, manner: {} })
-      while (!dice.spent) walk.step(nextDeed(dice, walk.ledger))
+      while (!dice.spent) walk.step(nextDeedWithDesk(dice, walk.ledger))
       walk.replay((bytes[0] ?? 0) % 20 === 0)
     }),
     { numRuns: WALKS, unbiased: true, seed: SEED },

@@ -1,4 +1,4 @@
-import type { EventMeta, ExceptionNote } from './events.ts'
+import type { EventMeta, ExceptionNote, SettledFacts } from './events.ts'
 
 /** An exception as a parcel or unit carries it, until a supervisor has settled it. */
 export interface OpenException extends ExceptionNote {
@@ -108,6 +108,21 @@ export function withoutLastStep<S extends WithSteps>(state: S): S | null {
   const { absent = [] } = last
   const kept = Object.entries({ ...state, ...last.before }).filter(([k]) => !absent.includes(k))
   return { ...(Object.fromEntries(kept) as unknown as S), steps: state.steps.slice(0, -1) }
+}
+
+/** Is this what the event left on record? One event may leave several of a kind, and they are settled together. */
+export const isOfEvent =
+  (eventId: string, code: ExceptionNote['code']) =>
+  (open: OpenException): boolean =>
+    open.eventId === eventId && open.code === code
+
+/** Takes off record what a supervisor has settled. */
+export function withoutException<S extends WithSteps>(
+  state: S,
+  { eventId, code }: Pick<SettledFacts, 'eventId' | 'code'>,
+): S {
+  const isSettled = isOfEvent(eventId, code)
+  return { ...state, exceptions: state.exceptions.filter((open) => !isSettled(open)) }
 }
 
 /** Adds what an event noted as exceptional to what is open. */

@@ -84,10 +84,11 @@ describe('what is offered next', () => {
     ])
   })
 
-  it('to a missing unit is to find it', () => {
+  it('to a missing unit is to find it, or to write it off', () => {
     expect(allowed(unitAfter([...mug.shelved, { type: 'LoseUnit', lpn: plate(1) }]))).toEqual([
       'AttachPhoto',
       'FindUnit',
+      'WriteOffUnit',
     ])
   })
 

@@ -45,6 +45,7 @@ type UnitCommand = Exclude<
   | 'AliasParcel'
   | 'MatchParcel'
   | 'CountBin'
+  | 'SettleException'
   | 'TakeBack'
 >
 
@@ -154,6 +155,13 @@ export const UNIT_TRANSITIONS: Readonly<Record<UnitCommand, Transition<UnitState
     whenHeld: true,
     whenMissing: true,
   },
+  WriteOffUnit: {
+    from: HERE,
+    to: 'same',
+    whyNot: { ...OVER, otherwise: 'unit_void' },
+    whenHeld: true,
+    whenMissing: true,
+  },
 }
 
 type ParcelCommand =
@@ -217,7 +225,8 @@ const no = (why: RejectionCode): Allowed => ({ allowed: false, why })
 export function unitMay(command: UnitCommand, unit: Unit): Allowed {
   const rule = UNIT_TRANSITIONS[command]
   if (unit.missing && !rule.whenMissing) return no('missing')
-  if (command === 'FindUnit' && !unit.missing) return no('not_missing')
+  if ((command === 'FindUnit' || command === 'WriteOffUnit') && !unit.missing) return no('not_missing')
+  if (command === 'WriteOffUnit' && unit.missing?.writtenOff) return no('written_off')
   if (unit.held && !rule.whenHeld) return no(command === 'HoldUnit' ? 'already_held' : 'held')
   if (command === 'ReleaseUnit' && !unit.held) return no('not_held')
   // A held unit may be laid aside whatever step it is at.

@@ -4,7 +4,14 @@
  */
 import type { Recorded, SuggestedFacts, UnitEvent, UnitEventData, UnitLine } from './events.ts'
 import type { HoldFacts, InspectionFacts, OverrideNote, Product } from './facts.ts'
-import { type OpenException, type Step, withExceptions, withoutLastStep, withStep } from './steps.ts'
+import {
+  type OpenException,
+  type Step,
+  withExceptions,
+  withoutException,
+  withoutLastStep,
+  withStep,
+} from './steps.ts'
 import type { Disposition, Finding, Grade, Route, UnitState, Zone } from './words.ts'
 
 export interface UnitPhoto {
@@ -27,6 +34,13 @@ export interface Decided {
   readonly at: string
 }
 
+export interface MissingFacts {
+  readonly since: string
+  readonly lastBin: string | null
+  /** Nobody looks for it any more; absent otherwise. */
+  readonly writtenOff?: { readonly at: string; readonly by: string; readonly note: string | null }
+}
+
 export interface Unit {
   readonly id: string
   readonly warehouse: string
@@ -41,7 +55,7 @@ export interface Unit {
   readonly marketplaceLpn: string | null
   readonly state: UnitState
   readonly held: HoldFacts | null
-  readonly missing: { readonly since: string; readonly lastBin: string | null } | null
+  readonly missing: MissingFacts | null
   readonly inspection: InspectionFacts | null
   readonly grade: Grade | null
   readonly findings: readonly Finding[]
@@ -170,6 +184,12 @@ function applyAside(unit: Unit, event: Recorded<UnitEvent>): Unit {
       return { ...unit, ...NOT_IN_A_BIN, missing: { since: at, lastBin: event.data.bin ?? unit.bin } }
     case 'UnitFound':
       return found(unit, event.data.bin, event.data.zone)
+    case 'UnitWrittenOff': {
+      const writtenOff = { at, by: actor.user, note: event.data.note }
+      return { ...unit, missing: unit.missing && { ...unit.missing, writtenOff } }
+    }
+    case 'ExceptionSettled':
+      return withoutException(unit, event.data)
     case 'PlateReplaced':
       return { ...unit, lpn: event.data.lpn, formerLpns: [...unit.formerLpns, event.data.formerLpn] }
     case 'UnitSplit': {

@@ -5,6 +5,7 @@ import type { ExceptionNote, NewEvent } from './events.ts'
 import type { Bin } from './facts.ts'
 import { hasRoom, zonesFor } from './putaway.ts'
 import { withUnit } from './refuse.ts'
+import { refuseUnlessLead } from './roles.ts'
 import { unitMay } from './transitions.ts'
 import type { Unit } from './unit.ts'
 
@@ -34,6 +35,22 @@ export const findUnit: Rule<CommandOf<'FindUnit'>> = (situation, command, act) =
       events: [onUnit(unit.id, 'UnitFound', { ...place, exceptions: named ? wrongWith(unit, named) : [] })],
     }
   })
+
+/**
+ * `WriteOffUnit` ▶ `UnitWrittenOff`, by a supervisor: nobody looks for it any more. It stays missing, so that it can
+ * still be found. Rejects: forbidden, not_missing, written_off.
+ */
+export const writeOffUnit: Rule<CommandOf<'WriteOffUnit'>> = (situation, command, act) =>
+  withUnit(
+    situation,
+    'WriteOffUnit',
+    command.lpn,
+    act,
+    (unit) =>
+      refuseUnlessLead(act) ?? {
+        events: [onUnit(unit.id, 'UnitWrittenOff', { note: command.note ?? null })],
+      },
+  )
 
 function counted(unit: Unit, bin: Bin): NewEvent[] {
   const { code, zone } = bin

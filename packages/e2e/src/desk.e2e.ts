@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { makeLpn, makeScan } from '@restow/barcodes'
 import { DEMO_PRODUCTS, generateReturns } from '@restow/server'
 import { launchBrowser } from '@restow/testkit/browser'
+import { uuidv7 } from '@restow/testkit/commands'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -66,6 +67,48 @@ async function seriousOn(page: Page): Promise<string[]> {
   })
 }
 
+const WAITS = makeLpn(710_000_002)
+
+/** A dear lamp that Otto wants to scrap, and which he laid among what is sold while he was offline. */
+async function brokenLampWaits(): Promise<void> {
+  const { request } = floor.context
+  const lines =
+    'rma,tracking,sku,quantity,value,currency,title\nWAITS-1,WAITS-TRACK-1,WAITS-LAMP,1,240.00,USD,Glass lamp\n'
+  const file = { data: Buffer.from(lines), headers: { 'content-type': 'text/csv' } }
+  await request.post(`${server.origin}/api/imports/returns?seller=LOTUS&format=csv`, file)
+  const give = async (...facts: object[]) => {
+    const envelope = { deviceId: 'waits-1', deviceSeq: 1, performed: 'earlier' }
+    const scannedAt = new Date().toISOString()
+    const commands = facts.map((f) => ({ commandId: uuidv7(), scannedAt, ...envelope, ...f }))
+    const answer = await request.post(`${server.origin}/api/commands`, { data: { commands } })
+    const { outcomes } = (await answer.json()) as { outcomes: { outcome: string }[] }
+    expect(outcomes.filter((o) => o.outcome !== 'accepted')).toEqual([])
+  }
+  await give(
+    { type: 'ReceiveParcel', tracking: 'WAITS-TRACK-1', condition: 'intact' },
+    {
+      ...{ type: 'RegisterUnit', parcel: 'WAITS-TRACK-1', lpn: WAITS, quantity: 1 },
+      product: { sku: 'WAITS-LAMP' },
+    },
+  )
+  const unit = (await (await request.get(`${server.origin}/api/units/${WAITS}`)).json()) as {
+    next: { command: string; checklist?: { check: string; answers: string[] }[] }[]
+  }
+  const checks = unit.next.find(({ command }) => command === 'InspectUnit')?.checklist ?? []
+  const answers = checks.map(({ check, answers: [best] }) => ({ check, answer: best }))
+  await give(
+    {
+      ...{ type: 'InspectUnit', lpn: WAITS, identity: 'as_announced', answers },
+      ...{ findings: ['defect'], grade: 'acceptable' },
+    },
+    {
+      ...{ type: 'ClassifyUnit', lpn: WAITS, disposition: 'scrap', route: 'recycle' },
+      overrideReason: { code: 'not_worth_it' },
+    },
+    { type: 'PutAwayUnit', lpn: WAITS, bin: 'LAX1-S-01-01' },
+  )
+}
+
 const SUPERVISOR = { badge: 'SV2001', pin: '135790' }
 const SELLER = { email: 'lotus@demo.restow', password: 'restow-demo' }
 
@@ -109,6 +152,52 @@ describe('the desk', () => {
       .first()
       .waitFor()
     await context.close()
+  })
+
+  it('lets a supervisor approve scrap and settle a wrong zone by the keyboard, and the handheld knows', async () => {
+    await brokenLampWaits()
+    await floor.scan(WAITS)
+    await floor.sees('Waits for a second person')
+    const { context, page } = await deskOf(SUPERVISOR)
+    const open = async (kind: string, called = '') => {
+      const row = page.getByRole('button', { name: new RegExp(`${called}.*${WAITS}`) })
+      await page.goto(`${server.origin}/waiting?kind=${kind}&seller=LOTUS`)
+      await page.getByRole('list', { name: /^What waits/ }).waitFor()
+      const next = page.getByRole('button', { name: 'Next page' })
+      while (!(await row.isVisible()) && (await next.isVisible())) {
+        const range = page.getByText(/^\d+–\d+$/)
+        const before = (await range.textContent()) ?? ''
+        await next.click()
+        await range.and(page.getByText(before, { exact: true })).waitFor({ state: 'detached' })
+      }
+      await row.click()
+      await page.getByRole('heading', { name: 'Glass lamp' }).waitFor()
+      return row
+    }
+    const scrap = await open('approval')
+    await page.getByRole('heading', { name: 'What each way would bring' }).waitFor()
+    await page.keyboard.press('a')
+    await page.getByText('Scrapping 1 unit was approved.').waitFor()
+    await scrap.waitFor({ state: 'detached' })
+    const wrongZone = await open('exception', 'Lies in a zone')
+    await page
+      .getByText(/Lies in S-01-01, a resell bin; it belongs in scrap/)
+      .first()
+      .waitFor()
+    await page.keyboard.press('s')
+    await page.getByText('1 was settled.').waitFor()
+    await wrongZone.waitFor({ state: 'detached' })
+    await context.close()
+    // A handheld brings its copy up to date while nothing is scanned.
+    await expect
+      .poll(
+        async () => {
+          await floor.scan(WAITS)
+          return floor.button('Scrap for good').isVisible()
+        },
+        { timeout: 60_000, interval: 3000 },
+      )
+      .toBe(true)
   })
 
   it('lets a seller open yesterday and download what the page shows', async () => {

@@ -7,10 +7,12 @@ import {
   DISPATCH_REASONS,
   DISPOSITION_OF_ROUTE,
   DISPOSITIONS,
+  EXCEPTIONS,
   FINDINGS,
   findingsOf,
   GRADES,
   IDENTITIES,
+  type OpenException,
   PARCEL_COMMANDS,
   PARCEL_OUTCOMES,
   type ProductKey,
@@ -123,7 +125,7 @@ function manner(dice: Dice): Manner {
 }
 
 function parcelCommand(
-  type: (typeof PARCEL_COMMANDS)[number] | 'TakeBack',
+  type: (typeof PARCEL_COMMANDS)[number] | 'TakeBack' | 'SettleException',
   parcel: string,
   dice: Dice,
   ledger: MemoryLedger,
@@ -155,6 +157,8 @@ function parcelCommand(
       return { type, parcel, printed: dice.of([{ order: 'ORDER-RMA-1' }, { name: 'A. Name', note: ' ' }]) }
     case 'AliasParcel':
       return { type, parcel, tracking: dice.of([...LABELS, ...TRACKING]) }
+    case 'SettleException':
+      return { type, parcel, ...openOn(ledger.parcel(parcel)?.exceptions ?? [], dice) }
     case 'TakeBack':
       return { type, parcel, eventId: dice.oneIn(8) ? 'none:1' : ledger.lastEventId({ parcel }) }
     default:
@@ -184,7 +188,17 @@ function binFor(unit: Unit | null, dice: Dice, ledger: MemoryLedger): string {
   return dice.oneIn(24) ? 'NOWHERE' : (from[dice.below(from.length)]?.code ?? 'NOWHERE')
 }
 
-type OnUnit = (typeof UNIT_COMMANDS)[number] | 'TakeBack' | 'CountBin'
+/** What a handheld does; a supervisor's word at the desk is none of it. */
+const ON_THE_FLOOR = UNIT_COMMANDS.filter((command) => command !== 'WriteOffUnit')
+
+type OnUnit = (typeof UNIT_COMMANDS)[number] | 'TakeBack' | 'CountBin' | 'SettleException'
+
+/** What is open on it, or something that never was. */
+function openOn(exceptions: readonly OpenException[], dice: Dice): Pick<OpenException, 'eventId' | 'code'> {
+  const open = exceptions[dice.below(Math.max(1, exceptions.length))]
+  const { eventId, code } = open && !dice.oneIn(8) ? open : { eventId: 'none:1', code: dice.of(EXCEPTIONS) }
+  return { eventId, code }
+}
 
 function unitCommand(type: OnUnit, lpn: string, dice: Dice, ledger: MemoryLedger): Command {
   const unit = ledger.unit(lpn)
@@ -243,6 +257,8 @@ function unitCommand(type: OnUnit, lpn: string, dice: Dice, ledger: MemoryLedger
         .map((u) => u.lpn)
       return { type, bin, lpns: dice.oneIn(2) ? [...there, lpn] : there }
     }
+    case 'SettleException':
+      return { type, lpn, ...openOn(unit?.exceptions ?? [], dice) }
     case 'TakeBack':
       return { type, lpn, eventId: dice.oneIn(8) ? 'none:1' : ledger.lastEventId({ lpn }) }
     default:
@@ -267,7 +283,9 @@ const FORWARD: ReadonlySet<string> = new Set<OnUnit>([
 const AGAIN: ReadonlySet<string> = new Set<OnUnit>(['InspectUnit', 'ClassifyUnit'])
 
 function sensible(unit: Unit, dice: Dice): OnUnit {
-  const allowed = unitNext(unit).flatMap((n) => (n.allowed ? [n.command] : []))
+  const allowed = unitNext(unit).flatMap((n) =>
+    n.allowed && n.command !== 'WriteOffUnit' ? [n.command] : [],
+  )
   // What is decided is mostly carried out, not decided again.
   const forward = allowed.filter((c) => FORWARD.has(c) && (!unit.decision || !AGAIN.has(c)))
   const from = forward.length > 0 && !dice.oneIn(4) ? forward : allowed
@@ -302,7 +320,7 @@ function nextCommand(dice: Dice, ledger: MemoryLedger): Command {
   )
   if (nobodys && dice.oneIn(12))
     return parcelCommand(dice.of(['ClaimParcel', 'MatchParcel']), nobodys.trackingNumber, dice, ledger)
-  if (kind < 2) return unitCommand(oneOf(dice, UNIT_COMMANDS) ?? 'HoldUnit', lpn, dice, ledger)
+  if (kind < 2) return unitCommand(oneOf(dice, ON_THE_FLOOR) ?? 'HoldUnit', lpn, dice, ledger)
   if (kind === 2) return unitCommand(dice.of(['TakeBack', 'TakeBack', 'CountBin']), lpn, dice, ledger)
   if (kind === 3)
     return parcelCommand(oneOf(dice, [...PARCEL_COMMANDS, ...OFTEN]) ?? 'TakeBack', tracking, dice, ledger)
@@ -334,4 +352,32 @@ export function morning(dice: Dice): Command[] {
 export const nextDeed = (dice: Dice, ledger: MemoryLedger): Doing => ({
   manner: manner(dice),
   command: nextCommand(dice, ledger),
+})
+
+/** What a supervisor says at the desk now and then: to what should not be, and to what nobody finds. */
+function deskCommand(dice: Dice, ledger: MemoryLedger): Command | null {
+  const last = ledger.events.at(-1)
+  // Two supervisors look at the same list.
+  if (last?.type === 'ExceptionSettled' && dice.oneIn(4)) {
+    const { eventId, code } = last.data
+    const again = { type: 'SettleException', eventId, code } as const
+    const lpn = ledger.units.get(last.stream.id)?.lpn
+    return lpn
+      ? { ...again, lpn }
+      : { ...again, parcel: ledger.parcels.get(last.stream.id)?.trackingNumber ?? '' }
+  }
+  const unit = oneOf(dice, [...ledger.units.values()])
+  if (unit?.missing && dice.oneIn(4)) return unitCommand('WriteOffUnit', unit.lpn, dice, ledger)
+  if (unit && unit.exceptions.length > 0 && dice.oneIn(16))
+    return unitCommand('SettleException', unit.lpn, dice, ledger)
+  const parcel = oneOf(dice, [...ledger.parcels.values()])
+  if (parcel && parcel.exceptions.length > 0 && dice.oneIn(16))
+    return parcelCommand('SettleException', parcel.trackingNumber, dice, ledger)
+  return null
+}
+
+/** As `nextDeed`, with a supervisor at the desk. */
+export const nextDeedWithDesk = (dice: Dice, ledger: MemoryLedger): Doing => ({
+  manner: manner(dice),
+  command: deskCommand(dice, ledger) ?? nextCommand(dice, ledger),
 })

@@ -6,8 +6,8 @@ import { useSellerOptions } from '../asking/sellers.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
 import { TvChooser } from '../tv/TvChooser.tsx'
+import type { Live } from './follow-board.ts'
 import { LiveNote } from './LiveNote.tsx'
-import type { Live } from './use-board.ts'
 
 interface Props<T> {
   title: string

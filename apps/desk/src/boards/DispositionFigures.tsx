@@ -6,18 +6,27 @@ import { percent, sums, whole, wordOf } from '../shell/words.ts'
 
 /** The four big figures of the day. */
 export function DispositionFigures({ board }: { board: DispositionsBoard }) {
-  const { t } = useTexts()
-  const { today, onTheBench, waitForApproval } = board
+  const { t, language } = useTexts()
+  const { today, usual, onTheBench, waitForApproval } = board
   const { overrides } = today
   const of = (disposition: Disposition) => today.byDisposition.find((one) => one.disposition === disposition)
+  /** Against the days before, at the same time of the day: a morning is not held against whole days. */
+  const soFar = (disposition: Disposition) => {
+    if (usual.days === 0) return ''
+    const n = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(usual[disposition])
+    return ` · ${t('dispositions.usual', { n })}`
+  }
   const note = (disposition: Disposition, units: number) => {
     const share = percent(units, today.units)
-    if (disposition === 'refurbish') return t('dispositions.bench', { share, count: whole(onTheBench) })
-    if (disposition === 'scrap') return t('dispositions.approval', { share, count: whole(waitForApproval) })
+    const so = soFar(disposition)
+    if (disposition === 'refurbish') return t('dispositions.bench', { share, count: whole(onTheBench) }) + so
+    if (disposition === 'scrap')
+      return t('dispositions.approval', { share, count: whole(waitForApproval) }) + so
     const recovered = sums(of(disposition)?.recovered ?? [])
-    return recovered
+    const told = recovered
       ? t('dispositions.note', { share, money: recovered })
       : t('dispositions.noteShare', { share })
+    return told + so
   }
   const most = overrides.byReason[0]
   const counts = { count: whole(overrides.units), all: whole(today.units) }

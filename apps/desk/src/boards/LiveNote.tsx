@@ -1,7 +1,8 @@
 import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { timeToSecond } from '../shell/words.ts'
-import { type Live, useBehind } from './use-board.ts'
+import type { Live } from './follow-board.ts'
+import { useBehind } from './use-board.ts'
 
 /** Whether what is shown is true now; says so when the line is down. */
 export function LiveNote({ live }: { live: Live<unknown> }) {

@@ -1,13 +1,11 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { api } from '../shell/api.ts'
 import { useUser } from '../shell/session.store.ts'
-
-const EVERY_MS = 10_000
+import { followBoard } from './follow-board.ts'
 
 const useCount = create<{ count: number }>(() => ({ count: 0 }))
 
-/** How many units wait for whoever is signed in; asked now and then, since only its number is shown. */
+/** How much waits for whoever is signed in: as many as the page lists. */
 export function useWaiting(): number {
   return useCount((s) => s.count)
 }
@@ -17,26 +15,11 @@ export function useWaitingKeptFresh(): void {
   const { role } = useUser()
   useEffect(() => {
     if (role === 'operator') return
-    const left = new AbortController()
-    let etag: string | undefined
-    const ask = async () => {
-      if (document.hidden) return
-      const answer = await api.board('pipeline', {}, etag, left.signal).catch(() => null)
-      if (!answer || left.signal.aborted) return
-      etag = answer.etag
-      const { forSeller, forSupervisor, forApproval, unclaimedPast } = answer.board.waiting
-      useCount.setState({
-        count:
-          role === 'seller'
-            ? forSeller.units
-            : forSupervisor.units + forApproval.units + unclaimedPast.parcels,
-      })
-    }
-    void ask()
-    const timer = setInterval(() => void ask(), EVERY_MS)
+    const stop = followBoard('waiting', '', ({ board }) => {
+      if (board) useCount.setState({ count: board.count })
+    })
     return () => {
-      left.abort()
-      clearInterval(timer)
+      stop()
       useCount.setState({ count: 0 })
     }
   }, [role])

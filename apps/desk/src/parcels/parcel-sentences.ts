@@ -2,7 +2,7 @@ import type { ParcelEventData } from '@restow/domain'
 import { tell } from '@restow/ui/desk'
 import { wordOf } from '../shell/words.ts'
 import type { Told } from '../units/Story.tsx'
-import { anglesOf, bareWord } from '../units/unit-sentences.ts'
+import { anglesOf, bareWord, settled } from '../units/unit-sentences.ts'
 
 type Data = ParcelEventData
 type Sentences = { [T in keyof Data]: (data: Data[T], told: Told) => string }
@@ -35,6 +35,7 @@ const SENTENCES: Sentences = {
   ParcelMatched: ({ answers }) =>
     tell('story.ParcelMatched', { returns: answers.map((a) => a.rmaNumber).join(', ') }),
   PhotoAttached: (_, told) => tell('story.PhotoAttached', { angles: anglesOf(told) }),
+  ExceptionSettled: settled,
   StepTakenBack: () => tell('story.StepTakenBack'),
 }
 

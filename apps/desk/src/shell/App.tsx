@@ -15,7 +15,7 @@ const People = lazy(async () => ({ default: (await import('../boards/People.tsx'
 const Dispositions = lazy(async () => ({
   default: (await import('../boards/Dispositions.tsx')).Dispositions,
 }))
-const Waiting = lazy(async () => ({ default: (await import('../boards/Waiting.tsx')).Waiting }))
+const Waiting = lazy(async () => ({ default: (await import('../waiting/Waiting.tsx')).Waiting }))
 const Report = lazy(async () => ({ default: (await import('../reports/Report.tsx')).Report }))
 const Units = lazy(async () => ({ default: (await import('../units/Units.tsx')).Units }))
 const UnitPage = lazy(async () => ({ default: (await import('../units/UnitPage.tsx')).UnitPage }))

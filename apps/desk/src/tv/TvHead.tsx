@@ -1,7 +1,8 @@
 import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { useEffect, useState } from 'react'
-import { type Live, useBehind } from '../boards/use-board.ts'
+import type { Live } from '../boards/follow-board.ts'
+import { useBehind } from '../boards/use-board.ts'
 import { useSession } from '../shell/session.store.ts'
 import { timeOfDay, timeToSecond } from '../shell/words.ts'
 

@@ -58,6 +58,11 @@ function Notes({ unit }: { unit: UnitView }) {
           {missing.lastBin
             ? t('unit.missing', { at: dayAndTime(missing.since), bin: shortBin(missing.lastBin) })
             : t('unit.missingNowhere', { at: dayAndTime(missing.since) })}
+          {missing.writtenOff && (
+            <span className="block font-semibold">
+              {t('unit.writtenOff', { at: dayAndTime(missing.writtenOff.at), by: missing.writtenOff.by })}
+            </span>
+          )}
         </p>
       )}
       {exceptions.length > 0 && (

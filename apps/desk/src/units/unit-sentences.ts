@@ -39,6 +39,12 @@ function classified(data: Data['UnitClassified']): string {
   return said.join(' ')
 }
 
+/** What was on record and is done with; also of a parcel. */
+export const settled = ({ code, note }: Data['ExceptionSettled']): string =>
+  [tell('story.ExceptionSettled', { what: wordOf('exception', code) }), note && tell('story.note', { note })]
+    .filter(Boolean)
+    .join(' ')
+
 const SENTENCES: Sentences = {
   UnitRegistered: ({ parcel, quantity }) => {
     const facts = { parcel: parcel.trackingNumber, count: quantity }
@@ -76,6 +82,9 @@ const SENTENCES: Sentences = {
   PlateReplaced: ({ formerLpn }) => tell('story.PlateReplaced', { former: formerLpn }),
   UnitLost: ({ bin }) => (bin ? tell('story.UnitLostFrom', { bin: shortBin(bin) }) : tell('story.UnitLost')),
   UnitFound: ({ bin }) => (bin ? tell('story.UnitFoundIn', { bin: shortBin(bin) }) : tell('story.UnitFound')),
+  UnitWrittenOff: ({ note }) =>
+    [tell('story.UnitWrittenOff'), note && tell('story.note', { note })].filter(Boolean).join(' '),
+  ExceptionSettled: settled,
   StepTakenBack: () => tell('story.StepTakenBack'),
 }
 

@@ -50,7 +50,7 @@ function Standing({ unit }: { unit: UnitView }) {
   )
 }
 
-type Offered = Exclude<UnitCommand, 'AttachPhoto' | 'IdentifyUnit'>
+type Offered = Exclude<UnitCommand, 'AttachPhoto' | 'IdentifyUnit' | 'WriteOffUnit'>
 
 function Doings({ unit }: { unit: UnitView }) {
   const { t } = useTexts()

@@ -52,7 +52,7 @@ export async function expectBoards(
 ): Promise<void> {
   const { seller, ...rest } = at
   const moment: Moment = { ...rest, ...(seller ? { seller } : {}) }
-  const look = { warehouse: 'LAX1', timeZone, seller: seller ?? null, now: at.now, cursor: '' }
+  const look = { warehouse: 'LAX1', timeZone, seller: seller ?? null, now: at.now, cursor: '', byStaff: true }
   const on = warehouse.node.db.staff
   const pipeline = await pipelineBoard(on, look, calendar)
   expect(pipeline).toMatchObject(toldSteps(told, moment))

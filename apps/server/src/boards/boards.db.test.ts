@@ -137,7 +137,17 @@ describe('the dispositions board', () => {
       units: 1,
       pieces: 1,
       recovered: [{ minor: 3970, currency: 'USD', decimal: '39.70' }],
+      lost: [{ minor: 30, currency: 'USD', decimal: '0.30' }],
     })
+    expect(board.today).toMatchObject({ lost: [{ minor: 30, currency: 'USD' }], unvalued: 0 })
+    expect(board.today.byCategory).toEqual([
+      { category: 'general', resell: 1, refurbish: 0, scrap: 0, units: 1 },
+    ])
+    expect(board.today.overrides).toMatchObject({
+      changes: [],
+      byPerson: [{ by: 'OP1001', units: 1, overridden: 0 }],
+    })
+    expect(board.usual).toEqual({ days: 0, resell: 0, refurbish: 0, scrap: 0 })
     expect(board.today.bySeller).toEqual([{ seller: 'LOTUS', resell: 1, refurbish: 0, scrap: 0, units: 1 }])
     expect(board.today.byGrade).toMatchObject([{ grade: 'like_new', units: 1 }])
     expect(board.today.byReason).toMatchObject([{ reason: 'defective', units: 1 }])
@@ -163,12 +173,49 @@ describe('the dispositions board', () => {
     const { today } = await dispositions(otto)
     expect(today).toMatchObject({
       units: 2,
-      overrides: { units: 1, share: 0.5, byReason: [{ reason: 'cosmetic', units: 1 }] },
+      overrides: {
+        units: 1,
+        share: 0.5,
+        byReason: [{ reason: 'cosmetic', units: 1 }],
+        changes: [
+          {
+            reason: 'cosmetic',
+            from: { disposition: 'resell', route: 'restock' },
+            to: { disposition: 'scrap', route: 'recycle' },
+            units: 1,
+          },
+        ],
+        byPerson: [{ by: 'OP1001', units: 2, overridden: 1 }],
+      },
+      // What was decided otherwise than suggested has no expected recovery, so nothing is said of its loss.
+      lost: [{ minor: 30, currency: 'USD' }],
+      unvalued: 1,
     })
     expect(today.recovered).toEqual([{ minor: 3970, currency: 'USD', decimal: '39.70' }])
   })
 
-  it('shows a seller its own decisions', async () => {
+  it('holds today against the days before, up to this time of the day, on which anything was decided', async () => {
+    // The same moment three days ago, and one of that day that is still to come today.
+    const moved = await warehouse.sql<{ n: number }>(
+      `with copied as (
+         insert into ledger_event (stream_id, version, stream_kind, type, data, meta, recorded_at, prev_hash, hash)
+         select stream_id, version + 100 * n, stream_kind, type, data, jsonb_set(meta, '{eventId}', to_jsonb('copy-' || n || ':1')),
+           recorded_at - interval '3 days' + case when n = 2 then interval '3 hours' else interval '-1 minute' end, prev_hash, hash
+         from ledger_event cross join generate_series(1, 2) n where type = 'UnitClassified' and stream_id = (select id from return_unit where lpn = $1)
+         returning 1)
+       select count(*)::int as n from copied`,
+      [plate(1)],
+    )
+    expect(moved[0]?.n).toBe(2)
+    const { usual, days } = await dispositions(otto)
+    const before = days.slice(0, -1).reduce((all, day) => all + day.resell, 0)
+    expect(before).toBe(2)
+    expect(usual.days).toBeGreaterThanOrEqual(1)
+    expect(usual.resell).toBeLessThan(before)
+  })
+
+  it('shows a seller its own decisions, and not who of the staff decided otherwise', async () => {
+    expect((await dispositions(lotus)).today.overrides).toMatchObject({ units: 1, byPerson: [] })
     expect((await dispositions(northstar)).today.units).toBe(0)
     expect((await dispositions(lotus)).today.units).toBe(2)
   })

@@ -5,6 +5,7 @@ import {
   type LiveBoard,
   PeopleBoard,
   PipelineBoard,
+  WaitingBoard,
 } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
@@ -21,7 +22,7 @@ interface Options {
 
 /** Boards: what is where, how old, and what breaks its target next. */
 export function boardRoutes(app: FastifyInstance, { latest, place }: Options): void {
-  function board(name: Exclude<LiveBoard, 'waiting'>, summary: string, answer: TSchema): void {
+  function board(name: LiveBoard, summary: string, answer: TSchema): void {
     const schema = { summary, tags: ['boards'], querystring: BoardQuery, response: { 200: answer } }
     app.get<{ Querystring: Asked }>(`/api/boards/${name}`, { schema }, async (request, reply) => {
       const at = await place(request, request.query, [name])
@@ -36,4 +37,5 @@ export function boardRoutes(app: FastifyInstance, { latest, place }: Options): v
   board('people', 'What everybody has done today and in the last hour, by name, for supervisors', PeopleBoard)
   board('dispositions', 'What was decided today and in the last 14 days', DispositionsBoard)
   board('bins', 'What is where, how full and how old', BinsBoard)
+  board('waiting', 'How much waits for whoever asks, of each kind, and since when', WaitingBoard)
 }

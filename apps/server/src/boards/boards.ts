@@ -17,6 +17,8 @@ import { findPeople } from './people.queries.ts'
 import { peopleOf } from './people.ts'
 import { findPipeline, findUnclaimedRule } from './pipeline.queries.ts'
 import { pipelineAt } from './pipeline.ts'
+import { countWaiting } from './waiting.queries.ts'
+import { askingAt, kindsFor, waitingAt } from './waiting.ts'
 
 /** The days of a warehouse; the reports' room knows them. */
 export interface Calendar {
@@ -30,6 +32,8 @@ export interface Look {
   readonly warehouse: string
   readonly timeZone: string
   readonly seller: string | null
+  /** Whether staff looks; a seller is not told who of them did what. */
+  readonly byStaff: boolean
   readonly now: string
   readonly cursor: string
 }
@@ -63,8 +67,9 @@ export async function pipelineBoard(on: Queryable, look: Look, calendar: Calenda
 }
 
 export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar): Promise<WaitingBoard> {
-  const { cursor, asOf, warehouse, timeZone, day, waiting } = await pipelineBoard(on, look, calendar)
-  return { cursor, asOf, warehouse, timeZone, day, waiting }
+  const kinds = kindsFor(look.byStaff)
+  const row = await countWaiting(on, kinds, await askingAt(on, look))
+  return { ...headOf(look, calendar.dayAt(look.now, look.timeZone)), ...waitingAt(look.now, kinds, row) }
 }
 
 export async function peopleBoard(on: Queryable, look: Look, calendar: Calendar): Promise<PeopleBoard> {
@@ -92,6 +97,6 @@ export async function dispositionsBoard(
   const begins = days.map((d) => calendar.dayBounds(d, timeZone).from)
   return {
     ...headOf(look, day),
-    ...dispositionsOf(days, await findDispositions(on, warehouse, seller, begins)),
+    ...dispositionsOf(days, await findDispositions(on, warehouse, seller, begins, look.now), look.byStaff),
   }
 }

@@ -3,12 +3,12 @@
  * $4 the beginning of the day there; times are ISO 8601 in UTC and compare as text.
  */
 
-/** Units and parcels of the warehouse, with what the boards count by. */
+/** Units and parcels of the warehouse, with what the boards count by. What is written off is nowhere any more. */
 export const FLOOR = `
 u as materialized (
   select id, state, disposition, quantity, bin, held_for, missing_since, exceptions, decided_before,
-    registered_at, step_since, classified_at, shelved_at, left_at, parcel_id
-  from return_unit where warehouse = $1 and ($2::text is null or seller = $2) and state <> 'void'
+    registered_at, step_since, held_since, approval_needed, classified_at, shelved_at, left_at, parcel_id
+  from return_unit where warehouse = $1 and ($2::text is null or seller = $2) and state <> 'void' and written_off_at is null
 ), p as materialized (
   select id, state, seller, received_at, closed_at, exceptions
   from parcel where warehouse = $1 and ($2::text is null or seller = $2) and state <> 'void'

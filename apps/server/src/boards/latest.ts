@@ -56,7 +56,8 @@ export class LatestBoards {
     const cursor = cursorOf(await asking(whatIsCommitted))
     const now = Date.now()
     const tag = tagOf(cursor, now)
-    const look = { warehouse, timeZone, seller, now: new Date(now).toISOString(), cursor }
+    const byStaff = at.eyes === null
+    const look = { warehouse, timeZone, seller, byStaff, now: new Date(now).toISOString(), cursor }
     const make = () => asking((on) => MAKERS[name](on, look, this.#calendar))
     return { tag, board: () => this.#snapshots.of(`${name} ${keyOf(at)}`, tag, make) }
   }

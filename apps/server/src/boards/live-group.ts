@@ -34,6 +34,8 @@ export class LiveGroup {
   #madeAt = 0
   #gap = GAP_MS
   #isDirty = false
+  /** Of what waits, as it was told last. */
+  #mark = ''
   /** How far the feed has come; up to where there is nothing left to tell; and up to where that has been said. */
   #reached: number
   #read: number
@@ -125,10 +127,29 @@ export class LiveGroup {
     return textOf({ type: 'events', after: String(after), cursor: String(until), events })
   }
 
+  /**
+   * Devices and what was dropped on them are no part of the feed, so what waits is looked at with each heartbeat as well,
+   * and told where it is not what was told last.
+   */
+  async lookAgain(): Promise<void> {
+    const looking = [...this.#lookers].filter(([, boards]) => boards.includes('waiting'))
+    if (looking.length === 0 || this.#making || this.#isDirty) return
+    try {
+      const latest = await this.#latest.of('waiting', this.at)
+      if ((await latest.board()).mark === this.#mark) return
+      const message = await this.board('change', 'waiting')
+      for (const [looker] of looking) if (this.#lookers.has(looker)) looker.tell(message, null)
+    } catch {
+      // The next heartbeat looks again.
+    }
+  }
+
   async board(type: 'snapshot' | 'change', board: LiveBoard): Promise<Buffer> {
     const cursor = String(this.#told)
     const latest = await this.#latest.of(board, this.at)
-    return textOf({ type, board, cursor, data: await latest.board() })
+    const data = await latest.board()
+    if ('mark' in data) this.#mark = data.mark
+    return textOf({ type, board, cursor, data })
   }
 
   #unplan(): void {

@@ -46,7 +46,10 @@ export class LiveHub {
     this.#heartbeat = setInterval(() => {
       for (const [key, group] of this.#groups) {
         if (group.isDeserted) this.#groups.delete(key)
-        else group.ping()
+        else {
+          group.ping()
+          void group.lookAgain()
+        }
       }
     }, HEARTBEAT_S * 1000)
   }

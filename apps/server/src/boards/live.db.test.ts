@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import type { BinsBoard, LiveEvent, LiveMessage, PipelineBoard } from '@restow/contracts'
+import type { BinsBoard, LiveEvent, LiveMessage, PipelineBoard, WaitingBoard } from '@restow/contracts'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type LiveOptions, openLive } from '../../../../packages/client/src/live.ts'
 import { hold, plate, putAway, receive, register } from '../../../../packages/testkit/src/builders.ts'
@@ -90,7 +90,10 @@ describe('whoever looks at boards', () => {
     const inHold = (board: BinsBoard) =>
       board.zones.flatMap((z) => z.bins).find((b) => b.code === BINS.hold)?.plates
     await until(() => inHold(lastBoard<BinsBoard>(reader, 'bins')) === 1)
-    await until(() => lastBoard<PipelineBoard>(reader, 'waiting').waiting.forSeller.units === 1)
+    await until(
+      () =>
+        lastBoard<WaitingBoard>(reader, 'waiting').kinds.find((k) => k.kind === 'hold_seller')?.count === 1,
+    )
     await until(
       () => lastBoard<PipelineBoard>(reader, 'pipeline').today.registered === before.today.registered + 1,
     )

@@ -3,6 +3,7 @@ import { ask, type Queryable } from '../db/pool.ts'
 import type { ClockItemRow, ClockRow } from './clocks.ts'
 import { CLOCKS, DECIDED, FLOOR } from './floor.queries.ts'
 import { type FlowRow, flow } from './flow.queries.ts'
+import { OPEN_EXCEPTIONS } from './waiting.queries.ts'
 
 export interface Waiting {
   readonly units: number
@@ -65,13 +66,11 @@ select json_build_object(
   'unclaimed', (select json_build_object('parcels', count(*), 'since', min(received_at)) from nobodys),
   'unclaimedPast', (select json_build_object('parcels', count(*), 'since', min(received_at)) from nobodys
       where received_at <= $12),
-  'heldForSeller', ${waiting('step_since', "held_for = 'seller'")},
-  'heldForSupervisor', ${waiting('step_since', "held_for = 'supervisor'")},
-  'approval', (select json_build_object('units', count(*), 'pieces', coalesce(sum(u.quantity), 0), 'since', min(u.step_since))
-      from u join return_unit r using (id) where u.state = 'classified' and u.disposition = 'scrap'
-        and r.body->'decision'->>'approvalNeeded' = 'true'),
+  'heldForSeller', ${waiting('held_since', "held_for = 'seller' and missing_since is null")},
+  'heldForSupervisor', ${waiting('held_since', "held_for = 'supervisor' and missing_since is null")},
+  'approval', ${waiting('classified_at', 'approval_needed and held_for is null and missing_since is null')},
   'missing', ${waiting('missing_since', 'missing_since is not null')},
-  'exceptions', (select coalesce(sum(exceptions), 0) from u) + (select coalesce(sum(exceptions), 0) from p),
+  'exceptions', ${OPEN_EXCEPTIONS},
   'today', json_build_object(
     'arrived', (select count(*) from p where received_at >= $4),
     'closed', (select count(*) from p where closed_at >= $4),

@@ -25,6 +25,8 @@ export const device = pgTable(
     unsent: integer('unsent').notNull().default(0),
     oldestUnsentAt: at('oldest_unsent_at'),
     refused: integer('refused').notNull().default(0),
+    /** Since when something that was refused has lain on it, by the server's clock. */
+    refusedSince: at('refused_since'),
     revokedAt: at('revoked_at'),
     revokedBy: text('revoked_by'),
     /** The printer that its labels come out of, by its code in this warehouse; not kept in step when that is removed. */

@@ -1,4 +1,5 @@
 import { DROP_REASONS } from '@restow/domain'
+import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { at, isOneOf } from './columns.ts'
 import { warehouse } from './set-up.tables.ts'
@@ -22,8 +23,12 @@ export const droppedCommand = pgTable(
     droppedBy: text('dropped_by').notNull(),
     droppedAt: at('dropped_at').notNull(),
     recordedAt: at('recorded_at').notNull().defaultNow(),
+    /** By whom and when it was seen and done with; until then it waits for a supervisor. */
+    acknowledgedBy: text('acknowledged_by'),
+    acknowledgedAt: at('acknowledged_at'),
   },
   (t) => [
+    index('dropped_command_waits').on(t.warehouse).where(sql`acknowledged_at is null`),
     index('dropped_command_device').on(t.onDevice, t.recordedAt),
     check('dropped_command_reason', isOneOf('reason', DROP_REASONS)),
   ],

@@ -69,6 +69,7 @@ export const parcel = pgTable(
     index('parcel_unclaimed')
       .on(t.warehouse, t.receivedAt)
       .where(sql`seller is null and state in ('received', 'registered', 'reopened', 'closed')`),
+    index('parcel_excepted').on(t.warehouse).where(sql`exceptions > 0`),
     index('parcel_photos').using('gin', t.photos.op('jsonb_path_ops')),
     check('parcel_state', isOneOf('state', PARCEL_STATES)),
   ],
@@ -96,6 +97,8 @@ export const parcelNumber = pgTable(
   ],
 )
 
+const UNIT_WAITS = 'held_for is not null or missing_since is not null or approval_needed or exceptions > 0'
+
 export const returnUnit = pgTable(
   'return_unit',
   {
@@ -119,7 +122,12 @@ export const returnUnit = pgTable(
     // What boards and lists read of every row: out of the body it would have to be unpacked each time.
     quantity: integer('quantity').generatedAlwaysAs(off("(body->>'quantity')::int")),
     heldFor: text('held_for').generatedAlwaysAs(off("(body->'held')->>'waitsFor'")),
+    heldSince: text('held_since').generatedAlwaysAs(off("(body->'held')->>'at'")),
     missingSince: text('missing_since').generatedAlwaysAs(off("(body->'missing')->>'since'")),
+    writtenOffAt: text('written_off_at').generatedAlwaysAs(off("((body->'missing')->'writtenOff')->>'at'")),
+    approvalNeeded: boolean('approval_needed').generatedAlwaysAs(
+      off("coalesce((body->'decision')->>'approvalNeeded' = 'true', false)"),
+    ),
     exceptions: integer('exceptions').generatedAlwaysAs(off("jsonb_array_length(body->'exceptions')")),
     decidedBefore: boolean('decided_before').generatedAlwaysAs(off("body->>'lastDecision' is not null")),
     registeredAt: text('registered_at').generatedAlwaysAs(off("body->>'registeredAt'")),
@@ -138,6 +146,8 @@ export const returnUnit = pgTable(
     index('return_unit_expected').on(t.expectedReturn),
     index('return_unit_seller').on(t.seller),
     index('return_unit_registered').on(t.registeredAt, t.id),
+    // What waits for somebody is little among all units; none of what it is picked by changes as a unit goes its way.
+    index('return_unit_waits').on(t.warehouse).where(sql.raw(UNIT_WAITS)),
     check('return_unit_state', isOneOf('state', UNIT_STATES)),
     check('return_unit_disposition', isOneOf('disposition', DISPOSITIONS)),
   ],

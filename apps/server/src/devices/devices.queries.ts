@@ -31,11 +31,12 @@ export async function recordHeartbeat(
   { warehouse, user }: { warehouse: string; user: string },
   beat: Heartbeat,
 ): Promise<HeartbeatAnswer['device']> {
-  const text = `insert into device as d (device_id, warehouse, last_seen, last_badge, app_version, battery, charging, unsent, oldest_unsent_at, refused)
-    values ($1, $2, now(), $3, $4, $5, $6, $7, case when $8::timestamptz is not null then least($8, now()) end, $9)
+  const text = `insert into device as d (device_id, warehouse, last_seen, last_badge, app_version, battery, charging, unsent, oldest_unsent_at, refused, refused_since)
+    values ($1, $2, now(), $3, $4, $5, $6, $7, case when $8::timestamptz is not null then least($8, now()) end, $9, case when $9 > 0 then now() end)
     on conflict (device_id) do update set last_seen = excluded.last_seen, last_badge = excluded.last_badge,
       app_version = excluded.app_version, battery = excluded.battery, charging = excluded.charging, unsent = excluded.unsent,
       oldest_unsent_at = excluded.oldest_unsent_at, refused = excluded.refused,
+      refused_since = case when excluded.refused > 0 then coalesce(d.refused_since, now()) end,
       warehouse = case when ${WANDERS} then excluded.warehouse else d.warehouse end,
       printer = case when ${WANDERS} and d.warehouse <> excluded.warehouse then null else d.printer end
     returning name, key_hash is not null as enrolled, revoked_at is not null as revoked,

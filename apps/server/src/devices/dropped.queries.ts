@@ -1,4 +1,4 @@
-import type { DroppedItem, TellDropped } from '@restow/contracts'
+import type { Acknowledged, DroppedItem, TellDropped } from '@restow/contracts'
 import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
@@ -31,4 +31,26 @@ export function findDropped(
     order by recorded_at desc, command_id desc limit $5`
   const [at = null, id = null] = page.after ?? []
   return ask(on, 'list-dropped', text, [warehouse, deviceId, at, id, asked(page)])
+}
+
+/** Marks what was dropped as seen, each once. @returns what became of each, in order */
+export async function acknowledgeDropped(
+  on: Queryable,
+  { warehouse, user }: { warehouse: string; user: string },
+  commandIds: readonly string[],
+): Promise<Acknowledged['outcomes']> {
+  const text = `with asked as (
+      select id, n from unnest($3::uuid[]) with ordinality as a(id, n)
+    ), done as (
+      update dropped_command set acknowledged_by = $2, acknowledged_at = now()
+      where warehouse = $1 and command_id = any($3::uuid[]) and acknowledged_at is null
+      returning command_id, acknowledged_by, acknowledged_at
+    )
+    select a.id as "commandId",
+      case when d.command_id is not null then 'acknowledged' when c.command_id is not null then 'already' else 'unknown' end as outcome,
+      coalesce(d.acknowledged_by, c.acknowledged_by) as by, ${iso('coalesce(d.acknowledged_at, c.acknowledged_at)')} as at
+    from asked a left join done d on d.command_id = a.id
+      left join dropped_command c on c.command_id = a.id and c.warehouse = $1
+    order by a.n`
+  return ask(on, 'acknowledge-dropped', text, [warehouse, user, commandIds])
 }

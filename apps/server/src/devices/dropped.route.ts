@@ -1,10 +1,18 @@
-import { DeviceParams, DroppedKept, DroppedList, DroppedQuery, TellDropped } from '@restow/contracts'
+import {
+  AcknowledgeDropped,
+  Acknowledged,
+  DeviceParams,
+  DroppedKept,
+  DroppedList,
+  DroppedQuery,
+  TellDropped,
+} from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { listed, pageOf } from '../paging.ts'
 import { ProblemError } from '../problem.ts'
-import { findDropped, keepDropped } from './dropped.queries.ts'
+import { acknowledgeDropped, findDropped, keepDropped } from './dropped.queries.ts'
 
 interface Sender {
   readonly user: string
@@ -33,6 +41,15 @@ export function droppedRoutes(app: FastifyInstance, { db, staff, supervisor }: O
           `This sign-in sends for ${device} and for no other device.`,
         )
       return { kept: await keepDropped(db.staff, { user, warehouse }, request.body) }
+    },
+  )
+
+  app.post<{ Body: Static<typeof AcknowledgeDropped> }>(
+    '/api/devices/dropped/acknowledged',
+    { schema: { tags, body: AcknowledgeDropped, response: { 200: Acknowledged } } },
+    async (request) => {
+      const { user, warehouse } = supervisor(request)
+      return { outcomes: await acknowledgeDropped(db.staff, { user, warehouse }, request.body.commandIds) }
     },
   )
 

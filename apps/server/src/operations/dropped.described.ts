@@ -6,6 +6,11 @@ export const DROPPED_DESCRIPTIONS = {
     description:
       'By the session or the device’s own send token of whoever has dropped it. Idempotent by `commandId`; `kept` says how many were new.',
   },
+  'POST /api/devices/dropped/acknowledged': {
+    summary: 'A supervisor has seen what was dropped, and it waits for nobody any more',
+    description:
+      'One outcome for each, in order: `acknowledged`, `already` with who was first and when, or `unknown` here.',
+  },
   'GET /api/devices/:deviceId/dropped': {
     summary: 'What was dropped on a device, the latest first, by a supervisor',
   },
@@ -26,6 +31,19 @@ export const DROPPED_EXAMPLES = {
   'POST /api/devices/dropped': {
     body: { deviceId: 'handheld-7', dropped: [{ ...FACTS, droppedAt }] },
     answer: { kept: 1 },
+  },
+  'POST /api/devices/dropped/acknowledged': {
+    body: { commandIds: [FACTS.commandId] },
+    answer: {
+      outcomes: [
+        {
+          commandId: FACTS.commandId,
+          outcome: 'acknowledged',
+          by: 'SV2001',
+          at: '2026-11-21T17:30:02.125Z',
+        },
+      ],
+    },
   },
   'GET /api/devices/:deviceId/dropped': {
     answer: {

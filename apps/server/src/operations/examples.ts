@@ -6,6 +6,7 @@ import { PEOPLE_EXAMPLES } from './people.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
 import { SELLER_EXAMPLES } from './sellers.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
+import { WAITING_EXAMPLES } from './waiting.described.ts'
 import { WEBHOOK_EXAMPLES } from './webhooks.described.ts'
 
 /** Examples of bodies and answers, by method and pattern; a test holds them against the schemas that they stand beside. */
@@ -149,6 +150,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...WEBHOOK_EXAMPLES,
   ...DROPPED_EXAMPLES,
   ...LABEL_EXAMPLES,
+  ...WAITING_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

@@ -12,6 +12,7 @@ export const putawayHandlers = {
   ReleaseUnit: ({ lpn }) => ({ lpn }),
   LoseUnit: ({ lpn, bin }, at) => ({ lpn, ...inBin(bin, at) }),
   FindUnit: ({ lpn, bin }, at) => ({ lpn, ...inBin(bin, at) }),
+  WriteOffUnit: ({ lpn }) => ({ lpn }),
   CountBin: ({ bin, lpns }, at) => ({ ...inBin(bin, at), countedLpns: lpns }),
   DispatchUnit: ({ lpn }) => ({ lpn }),
 } satisfies Handlers

@@ -53,6 +53,8 @@ export const registerHandlers = {
   AttachPhoto: (command) => subject(command.subject),
   SplitUnit: ({ lpn, newLpn }) => ({ lpn, newLpn, unitsParcel: true }),
   ReplacePlate: ({ lpn, newLpn }) => ({ lpn, newLpn }),
+  SettleException: (command) =>
+    'lpn' in command ? { lpn: command.lpn } : { tracking: normaliseTracking(command.parcel) },
   TakeBack: (command) => {
     const named =
       'lpn' in command

@@ -1,6 +1,8 @@
+import { costWords } from './en/cost-words.ts'
 import { deskBoards } from './en/desk-boards.ts'
 import { deskCharts } from './en/desk-charts.ts'
 import { deskDevices } from './en/desk-devices.ts'
+import { deskDispositions } from './en/desk-dispositions.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskFlow } from './en/desk-flow.ts'
@@ -16,11 +18,13 @@ import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
 import { deskTv } from './en/desk-tv.ts'
 import { deskUnclaimed } from './en/desk-unclaimed.ts'
+import { deskWaiting } from './en/desk-waiting.ts'
 import { deskWebhooks } from './en/desk-webhooks.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
 import { deskMatching, matching } from './en/matching.ts'
 import { printWords } from './en/print-words.ts'
+import { settledWords } from './en/settled-words.ts'
 import { unclaimedWords } from './en/unclaimed-words.ts'
 import { why } from './en/why.ts'
 import { words } from './en/words.ts'
@@ -53,6 +57,10 @@ export const english = {
   ...deskFlow,
   ...deskPeople,
   ...deskTv,
+  ...settledWords,
+  ...costWords,
+  ...deskWaiting,
+  ...deskDispositions,
   ...deskKeys,
   ...deskWebhooks,
 } as const

@@ -1,6 +1,7 @@
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
 import { copy } from './en/copy.ts'
+import { costWords } from './en/cost-words.ts'
 import { device } from './en/device.ts'
 import { floorPrinting } from './en/floor-printing.ts'
 import { floorUnclaimed } from './en/floor-unclaimed.ts'
@@ -9,6 +10,7 @@ import { dock, matching } from './en/matching.ts'
 import { outbox } from './en/outbox.ts'
 import { printWords } from './en/print-words.ts'
 import { sent } from './en/sent.ts'
+import { settledWords } from './en/settled-words.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
 import { trigger } from './en/trigger.ts'
@@ -37,6 +39,8 @@ export const english = {
   ...floorPrinting,
   ...printWords,
   ...dock,
+  ...settledWords,
+  ...costWords,
 } as const
 export type FloorKey = keyof typeof english
 

@@ -115,7 +115,6 @@ export const deskUnclaimed: Translation<typeof english> = {
     'Nach der Frist steht ein Paket oben in der Liste und bei dem, was auf die Schichtleitung wartet. Von selbst geschieht nichts.',
   'unclaimed.afterDays': 'Tage, die es auf den Besitzer wartet',
   'unclaimed.thenWhat': 'Was dann daraus wird',
-  'unclaimed.waiting': 'Ohne Besitzer, Frist vorbei',
   'unclaimed.number': 'Sendungs-, Bestell- oder RMA-Nummer',
   'unclaimed.sellerIntro':
     'Vielleicht ist ein Paket von Ihnen angekommen, ohne dass man weiß, wem es gehört. Suchen Sie es mit der ganzen Nummer.',

@@ -97,6 +97,9 @@ export const why: Translation<typeof english> = {
   'why.not_held': '{lpn} ist nicht gesperrt.',
   'why.missing': '{lpn} ist seit {at} vermisst gemeldet. Zuerst als gefunden melden.',
   'why.not_missing': '{lpn} wird nicht vermisst.',
+  'why.written_off': '{lpn} wurde um {at} von {by} ausgebucht.',
+  'why.not_on_record': 'Zu {key} ist das nicht mehr vermerkt. Noch einmal ansehen.',
+  'why.already_settled': 'Zu {key} wurde das um {at} von {by} geklärt.',
   'why.nothing_to_take_back': 'An {key} ist nichts zurückzunehmen.',
   'why.not_the_last_step':
     'Nur der letzte Schritt lässt sich zurücknehmen: {lastType} von {lastBy} um {lastAt}.',

@@ -88,22 +88,9 @@ export const deskBoards = {
   'dispositions.overridesNote': '{count} of {all}',
   'dispositions.overridesMost': '{count} of {all} · most: {reason}',
   'dispositions.days': 'Fourteen days',
-  'dispositions.reasons': 'Why it came back',
   'dispositions.units': 'Units',
   'dispositions.recent': 'Just decided',
   'dispositions.none': 'Nothing has been decided yet',
   'dispositions.noneHint': 'Decisions appear here within two seconds of the scan.',
   'dispositions.noReasons': 'No decisions today yet.',
-
-  'waiting.title': 'Waiting for you',
-  'waiting.holds': 'On hold for a supervisor',
-  'waiting.holdsSeller': 'On hold for you',
-  'waiting.approvals': 'Scrap that waits for a second person',
-  'waiting.question': 'Question',
-  'waiting.since': 'Since',
-  'waiting.none': 'Nothing waits for you',
-  'waiting.noneHint':
-    'Units that somebody on the floor puts on hold for you appear here with their question.',
-  'waiting.how': 'Scan the plate on the floor to answer.',
-  'waiting.howSeller': 'Tell the warehouse what to do; it releases the unit with your answer.',
 } as const

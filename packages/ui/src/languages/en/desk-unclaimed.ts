@@ -111,7 +111,6 @@ export const deskUnclaimed = {
     'Past its time a parcel stands first in the list and among what waits for supervisors. Nothing happens by itself.',
   'unclaimed.afterDays': 'Days that it waits for its owner',
   'unclaimed.thenWhat': 'What becomes of it then',
-  'unclaimed.waiting': 'Unclaimed, past their time',
   'unclaimed.number': 'Tracking, order or RMA number',
   'unclaimed.sellerIntro':
     'A parcel of yours may have come in without anybody knowing whose it is. Look for it by its whole number.',

@@ -112,7 +112,6 @@ export const deskUnclaimed: Translation<typeof english> = {
     'Vencido el plazo, el paquete encabeza la lista y espera a los supervisores. Nada ocurre solo.',
   'unclaimed.afterDays': 'Días que espera a su dueño',
   'unclaimed.thenWhat': 'Qué se hace después',
-  'unclaimed.waiting': 'Sin dueño, fuera de plazo',
   'unclaimed.number': 'Número de envío, pedido o RMA',
   'unclaimed.sellerIntro':
     'Puede que haya llegado un paquete suyo sin que se sepa de quién es. Búsquelo por su número completo.',

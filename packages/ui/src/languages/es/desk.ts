@@ -1,6 +1,8 @@
+import { costWords } from './cost-words.ts'
 import { deskBoards } from './desk-boards.ts'
 import { deskCharts } from './desk-charts.ts'
 import { deskDevices } from './desk-devices.ts'
+import { deskDispositions } from './desk-dispositions.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskFlow } from './desk-flow.ts'
@@ -16,11 +18,13 @@ import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
 import { deskTv } from './desk-tv.ts'
 import { deskUnclaimed } from './desk-unclaimed.ts'
+import { deskWaiting } from './desk-waiting.ts'
 import { deskWebhooks } from './desk-webhooks.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
 import { deskMatching, matching } from './matching.ts'
 import { printWords } from './print-words.ts'
+import { settledWords } from './settled-words.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
@@ -51,6 +55,10 @@ export default {
   ...deskFlow,
   ...deskPeople,
   ...deskTv,
+  ...settledWords,
+  ...costWords,
+  ...deskWaiting,
+  ...deskDispositions,
   ...deskKeys,
   ...deskWebhooks,
 }

@@ -102,7 +102,6 @@ export const deskUnclaimed: Translation<typeof english> = {
   'unclaimed.ruleHint': '超期后包裹会排在列表最前，并进入主管待办。不会自动执行任何操作。',
   'unclaimed.afterDays': '等待货主的天数',
   'unclaimed.thenWhat': '之后如何处理',
-  'unclaimed.waiting': '超期无主包裹',
   'unclaimed.number': '运单号、订单号或 RMA 号',
   'unclaimed.sellerIntro': '您的包裹可能已到仓但无人知道归属。请用完整号码查找。',
   'unclaimed.find': '查找',

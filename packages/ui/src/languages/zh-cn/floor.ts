@@ -1,6 +1,7 @@
 import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { copy } from './copy.ts'
+import { costWords } from './cost-words.ts'
 import { device } from './device.ts'
 import { floorPrinting } from './floor-printing.ts'
 import { floorUnclaimed } from './floor-unclaimed.ts'
@@ -9,6 +10,7 @@ import { dock, matching } from './matching.ts'
 import { outbox } from './outbox.ts'
 import { printWords } from './print-words.ts'
 import { sent } from './sent.ts'
+import { settledWords } from './settled-words.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
 import { trigger } from './trigger.ts'
@@ -35,4 +37,6 @@ export default {
   ...floorPrinting,
   ...printWords,
   ...dock,
+  ...settledWords,
+  ...costWords,
 }

@@ -1,0 +1,92 @@
+import type { UnitView, WaitingItem } from '@restow/contracts'
+import { useTexts } from '@restow/ui/desk'
+import { Hand } from 'lucide-react'
+import { dayAndTime, money, shortBin, wordOf } from '../shell/words.ts'
+import { stepAfterHold } from './onward.ts'
+import { exceptionSentences } from './words.ts'
+
+function Approval({ item, unit }: { item: WaitingItem; unit: UnitView }) {
+  const { t } = useTexts()
+  const { decision } = unit
+  if (!decision) return null
+  const { suggested, overrideReason } = decision
+  const differs = suggested && suggested.route !== decision.route
+  return (
+    <>
+      <p>
+        {t('waiting.asks', {
+          by: decision.by,
+          at: dayAndTime(decision.at),
+          route: wordOf('route', decision.route),
+        })}{' '}
+        {item.value && t('waiting.worth', { money: money(item.value.minor, item.value.currency) })}
+      </p>
+      {differs && (
+        <p className="text-ink-2">
+          {t('story.against', {
+            suggested: `${wordOf('disposition', suggested.disposition)}, ${wordOf('route', suggested.route)}`,
+            reason: overrideReason
+              ? [wordOf('override', overrideReason.code), overrideReason.note].filter(Boolean).join(' – ')
+              : '–',
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Hold({ item, unit }: { item: WaitingItem; unit: UnitView }) {
+  const { t } = useTexts()
+  const step = stepAfterHold(unit)
+  return (
+    <>
+      <p className="flex items-start gap-2 text-m font-semibold text-hold">
+        <Hand aria-hidden size={16} className="mt-1 shrink-0" />
+        <bdi className="min-w-0 break-words">{item.question}</bdi>
+      </p>
+      <p className="text-ink-2">
+        {item.by === null
+          ? t('waiting.heldSince', { at: dayAndTime(item.since) })
+          : t('waiting.heldBy', { by: item.by, at: dayAndTime(item.since) })}
+        {unit.held?.quarantine && ` ${t('waiting.quarantine')}`}
+      </p>
+      {step && <p className="text-ink-2">{t('waiting.thenStep', { step: t(`nextStep.${step}`) })}</p>}
+    </>
+  )
+}
+
+function Missing({ item }: { item: WaitingItem }) {
+  const { t } = useTexts()
+  const at = dayAndTime(item.since)
+  return (
+    <>
+      <p>
+        {item.bin ? t('unit.missing', { at, bin: shortBin(item.bin) }) : t('unit.missingNowhere', { at })}
+      </p>
+      <p className="text-ink-2">{t('waiting.missingWhat')}</p>
+    </>
+  )
+}
+
+/** Why it waits, as whoever asked would say it. */
+export function Why({ item, unit }: { item: WaitingItem; unit: UnitView | undefined }) {
+  const { t } = useTexts()
+  if (item.kind === 'exception')
+    return (
+      <>
+        <ul className="flex flex-col gap-1">
+          {exceptionSentences(item).map((sentence, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no identity but their place
+            <li key={n}>{sentence}</li>
+          ))}
+        </ul>
+        <p className="text-ink-2">
+          {t('waiting.recordedAt', { at: dayAndTime(item.since) })} {t('waiting.settleWhat')}
+        </p>
+      </>
+    )
+  if (item.kind === 'missing') return <Missing item={item} />
+  if (!unit) return null
+  if (item.kind === 'approval') return <Approval item={item} unit={unit} />
+  return <Hold item={item} unit={unit} />
+}
