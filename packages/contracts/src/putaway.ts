@@ -12,4 +12,7 @@ export const ReplacePlate = { lpn: Lpn, newLpn: Lpn }
 export const DispatchUnit = { lpn: Lpn, reason: oneOf(DISPATCH_REASONS), reference: text(200) }
 export const LoseUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
 export const FindUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
-export const CountBin = { bin: BinCode, lpns: Type.Array(Lpn, { maxItems: 1000 }) }
+/** A bin of more plates is counted in parts: what is not looked for is not missed. */
+export const MOST_COUNTED = 1000
+const Counted = Type.Array(Lpn, { maxItems: MOST_COUNTED })
+export const CountBin = { bin: BinCode, lpns: Counted, missing: Type.Optional(Counted) }

@@ -72,7 +72,8 @@ export interface CommandFacts {
   DispatchUnit: { lpn: string; reason: DispatchReason; reference: string }
   LoseUnit: { lpn: string; bin?: string }
   FindUnit: { lpn: string; bin?: string }
-  CountBin: { bin: string; lpns: string[] }
+  /** `missing`: what was looked for in vain; where it is left out, whatever is on record there and not among `lpns`. */
+  CountBin: { bin: string; lpns: string[]; missing?: string[] }
   TakeBack: { eventId: string } & ({ lpn: string } | { parcel: string })
 }
 

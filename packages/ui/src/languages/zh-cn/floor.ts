@@ -1,6 +1,7 @@
 import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { copy } from './copy.ts'
+import { count } from './count.ts'
 import { device } from './device.ts'
 import { floorPrinting } from './floor-printing.ts'
 import { floorUnclaimed } from './floor-unclaimed.ts'
@@ -29,6 +30,7 @@ export default {
   ...camera,
   ...sent,
   ...copy,
+  ...count,
   ...outbox,
   ...device,
   ...matching,
