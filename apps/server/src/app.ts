@@ -22,6 +22,7 @@ import { healthRoutes } from './health.route.ts'
 import type { Announcer } from './imports/announce.ts'
 import { announcementRoutes } from './imports/announcements.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
+import { layoutRoutes } from './imports/layout.route.ts'
 import { matchingDoor, openMatching } from './imports/match-arrived.ts'
 import { inspectHandlers } from './inspect/inspect.handler.ts'
 import { findChecklists } from './inspect/inspect.queries.ts'
@@ -37,6 +38,7 @@ import { type Pages, pageRoutes } from './pages.route.ts'
 import { photoRoutes } from './photos/photos.route.ts'
 import { printingRoutes } from './printing/printing.route.ts'
 import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
+import { countRoutes } from './putaway/counts.route.ts'
 import { putawayHandlers } from './putaway/putaway.handler.ts'
 import { findBins, suggestBin } from './putaway/putaway.queries.ts'
 import { receiveHandlers } from './receive/receive.handler.ts'
@@ -222,6 +224,7 @@ function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door,
     guessing: (tx, from, fits) => checkGuess(tx, from, '', UNCLAIMED_SEARCHES, fits),
   })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
+  countRoutes(app, { db, staff: staffOf })
   printingRoutes(app, {
     ...{ db, staff: staffOf, supervisor: supervisorOf },
     templates: {
@@ -252,6 +255,7 @@ async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions,
     },
     viewer: (request) => askerOf(request).seller,
   })
+  await app.register(layoutRoutes, { db, supervisor: supervisorOf })
 }
 
 /** The whole server on one page, in the order of the flow. */

@@ -1,6 +1,14 @@
-import { BinsBoard, BoardQuery, DispositionsBoard, PipelineBoard } from '@restow/contracts'
+import {
+  BinsBoard,
+  BoardQuery,
+  DispositionsBoard,
+  FindOnMapQuery,
+  FoundOnMap,
+  PipelineBoard,
+} from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
+import { findOnMap } from './find.ts'
 import type { LatestBoards, Place } from './latest.ts'
 import { isNamed } from './snapshots.ts'
 
@@ -28,4 +36,14 @@ export function boardRoutes(app: FastifyInstance, { latest, place }: Options): v
   board('pipeline', 'Parcels and units by step, what waits, and what breaks its target next', PipelineBoard)
   board('dispositions', 'What was decided today and in the last 14 days', DispositionsBoard)
   board('bins', 'What is where, how full and how old', BinsBoard)
+
+  app.get<{ Querystring: Static<typeof FindOnMapQuery> }>(
+    '/api/boards/bins/find',
+    { schema: { querystring: FindOnMapQuery, response: { 200: FoundOnMap } } },
+    async (request) => {
+      const { search, ...wanted } = request.query
+      const { warehouse, seller, asking } = await place(request, wanted)
+      return asking((on) => findOnMap(on, warehouse, seller, search))
+    },
+  )
 }
