@@ -2,6 +2,7 @@ import { deskBoards } from './en/desk-boards.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
+import { deskHall } from './en/desk-hall.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
@@ -43,6 +44,7 @@ export const english = {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...deskHall,
 } as const
 export type DeskKey = keyof typeof english
 
