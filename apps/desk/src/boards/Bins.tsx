@@ -137,17 +137,18 @@ function Hall({ board, seller }: HallProps) {
         onBy={(value) => set('colour', value === 'age' ? 'age' : '')}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
-        <Card>
+        {/* Not cut off at its edge, as other cards are: the words about a long zone go along with it. */}
+        <section className="min-w-0 rounded-m border border-line bg-raised">
           <HallMap
             {...{ zones, now, by, picked }}
             matches={found.matches}
             onPick={(code) => set('bin', code === picked ? '' : code)}
           />
           <MapLegend by={by} />
-        </Card>
+        </section>
         <div
           ref={side}
-          className="flex min-w-0 scroll-mt-14 flex-col gap-3 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-40px)] lg:overflow-y-auto"
+          className="flex min-w-0 scroll-mt-14 flex-col gap-3 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-40px)] lg:overflow-y-auto lg:*:shrink-0"
         >
           {picked ? (
             <BinPanel key={picked} code={picked} bin={bin} seller={seller} />

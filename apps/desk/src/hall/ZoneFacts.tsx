@@ -24,7 +24,7 @@ export function ZoneFacts({ zone, section, narrow }: Props) {
       )}
       style={{ top: section.y, height: narrow ? 44 : section.height }}
     >
-      <div className={narrow ? 'contents' : 'sticky top-16 w-[128px]'}>
+      <div className={narrow ? 'contents' : 'sticky top-3 w-[128px]'}>
         <h2 className={classes('truncate text-s font-semibold text-ink', narrow && 'w-full')}>
           {ZONE_LETTERS[zone.zone]} ·{' '}
           <span className="inline-block first-letter:uppercase">{wordOf('zone', zone.zone)}</span>

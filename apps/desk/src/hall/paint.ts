@@ -24,7 +24,7 @@ export function paletteOf(element: Element): Palette {
     age: five('age'),
     fill: five('fill'),
     ink: colour('--bin-ink'),
-    line: colour('--edge'),
+    line: colour('--line'),
     quiet: colour('--ink-2'),
     mark: colour('--ink'),
   }

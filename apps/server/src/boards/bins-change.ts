@@ -8,6 +8,7 @@ const binsOf = ({ zones }: BinsBoard): Map<string, { bin: BoardBin; zone: string
 /** All but the age, which goes by itself. */
 const PLAIN = ['plates', 'capacity', 'exceptions', 'oldestAt', 'pieces', 'held', 'late', 'misplaced'] as const
 
+/** What did not change is the same object, as often as not. */
 const isSame = (a: object | undefined, b: object | undefined): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b)
 

@@ -2,8 +2,8 @@ import type { BinsBoard } from '@restow/contracts'
 import { ZONES, type Zone } from '@restow/domain'
 import type { DecidedToday } from './bins.queries.ts'
 import { type ClockRow, clocksAt, SOON_SECONDS, share, TARGET_SECONDS } from './clocks.ts'
-import type { Hall, Lying } from './hall.ts'
-import { Tally } from './tally.ts'
+import type { Hall } from './hall.ts'
+import type { Tally } from './tally.ts'
 
 type Body = Omit<BinsBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
 type Attention = Body['attention'][number]
@@ -84,39 +84,24 @@ class Clock {
   }
 }
 
-/** One walk through all that lies there. */
+/** What runs against the clock, waits at the dock and was shelved today. */
 function countUp(hall: Hall, seller: string | null, now: number, from: number) {
-  const tallies = new Map(hall.bins.map((bin) => [bin.code, new Tally(bin)]))
   const clocks = {
     register: new Clock('register', now),
     decide: new Clock('decide', now),
     shelve: new Clock('shelve', now),
   }
-  const floor = { units: 0, pieces: 0, inBins: 0 }
-  const shelved = { units: 0, nextDay: 0 }
   const isOurs = (one: { seller: string | null }) => seller === null || one.seller === seller
-  const count = (unit: Lying) => {
-    if (unit.isHere) {
-      floor.units += 1
-      floor.pieces += unit.quantity
-      if (unit.bin !== null) floor.inBins += 1
-    }
-    if (unit.bin !== null) tallies.get(unit.bin)?.add(unit, now)
-    if (unit.clock) clocks[unit.clock].run(unit.started)
-    if (unit.shelved >= from) {
-      shelved.units += 1
-      if (unit.shelved - unit.classified <= A_DAY * 1000) shelved.nextDay += 1
-    }
+  for (const unit of hall.running) if (unit.clock && isOurs(unit)) clocks[unit.clock].run(unit.started)
+  const shelved = hall.shelvedSince(from).filter(isOurs)
+  const soon = shelved.filter((unit) => unit.shelved - unit.classified <= A_DAY * 1000)
+  const waiting = [...hall.waiting.values()].filter(isOurs)
+  for (const { received } of waiting) clocks.register.run(received)
+  return {
+    clocks: Object.values(clocks),
+    shelved: { units: shelved.length, nextDay: soon.length },
+    atDock: { parcels: waiting.length, since: Math.min(...waiting.map(({ received }) => received)) },
   }
-  for (const unit of hall.units.values()) if (isOurs(unit)) count(unit)
-  const atDock = { parcels: 0, since: Number.POSITIVE_INFINITY }
-  for (const parcel of hall.waiting.values()) {
-    if (!isOurs(parcel)) continue
-    atDock.parcels += 1
-    atDock.since = Math.min(atDock.since, parcel.received)
-    clocks.register.run(parcel.received)
-  }
-  return { tallies: [...tallies.values()], clocks: Object.values(clocks), floor, shelved, atDock }
 }
 
 /** What is looked at, when, and when the day there began. */
@@ -130,7 +115,8 @@ export interface BinsLook {
 /** The board as people see it. Zones without bins are left out. */
 export function binsAt(hall: Hall, decided: DecidedToday, look: BinsLook): Body {
   const [now, from] = [Date.parse(look.now), Date.parse(look.from)]
-  const { tallies: all, clocks, floor, shelved, atDock } = countUp(hall, look.seller, now, from)
+  const { clocks, shelved, atDock } = countUp(hall, look.seller, now, from)
+  const all = hall.tallies(look.seller, now)
   const tallies = look.seller !== null ? all.filter(({ plates }) => plates > 0) : all
   const { broken, breaking } = clocksAt(
     look.now,
@@ -142,7 +128,7 @@ export function binsAt(hall: Hall, decided: DecidedToday, look: BinsLook): Body 
       return inIt.length > 0 ? [zone(now, name, inIt)] : []
     }),
     totals: {
-      onTheFloor: { ...floor, bins: tallies.filter(({ plates }) => plates > 0).length },
+      onTheFloor: { ...hall.sums(look.seller), bins: tallies.filter(({ plates }) => plates > 0).length },
       atDock: { parcels: atDock.parcels, oldestSeconds: secondsAt(now, atDock.since) },
       decidedToday: { units: decided.units, sameDayShare: share(decided.sameDay, decided.firsts) },
       shelvedToday: { units: shelved.units, nextDayShare: share(shelved.nextDay, shelved.units) },

@@ -20,6 +20,14 @@ interface Options {
   readonly place: (request: FastifyRequest, wanted: Asked) => Promise<Place>
 }
 
+/** The same board is written down once, however many ask for it; twenty thousand bins take a moment. */
+const texts = new WeakMap<object, string>()
+function textOf(board: object): string {
+  const text = texts.get(board) ?? JSON.stringify(board)
+  texts.set(board, text)
+  return text
+}
+
 /** Boards: what is where, how old, and what breaks its target next. */
 export function boardRoutes(app: FastifyInstance, { latest, place }: Options): void {
   function board(name: 'bins' | 'dispositions' | 'pipeline', summary: string, answer: TSchema): void {
@@ -29,7 +37,7 @@ export function boardRoutes(app: FastifyInstance, { latest, place }: Options): v
       const { tag, board } = await latest.of(name, { ...at, eyes: request.session?.seller ?? null })
       reply.header('etag', tag).header('cache-control', 'private, no-cache')
       if (isNamed(request.headers['if-none-match'], tag)) return reply.code(304).send()
-      return board()
+      return reply.type('application/json; charset=utf-8').send(textOf(await board()))
     })
   }
 

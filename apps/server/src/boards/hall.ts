@@ -1,4 +1,3 @@
-import type { BinPlace } from '@restow/contracts'
 import { type Disposition, type UnitState, type Zone, zonesFor } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import {
@@ -11,37 +10,21 @@ import {
   type ParcelRow,
   type UnitRow,
 } from './hall.queries.ts'
+import type { HallBin, Lying, Shelf } from './lying.ts'
+import { Tallies, type Tally } from './tally.ts'
 
 /**
  * What lies in a warehouse, kept in memory: a board of 20,000 bins is counted anew from here in the time of a blink, where
  * the database would read every unit again. It follows transactions as a handheld's copy does (decision 025).
  */
 
-/** A unit as the board counts it; times in milliseconds since 1970. */
-export interface Lying {
-  readonly seller: string | null
-  readonly bin: string | null
-  /** In the house, and where it should be. */
-  readonly isHere: boolean
-  readonly quantity: number
-  readonly exceptions: number
-  readonly held: boolean
-  /** The zones that it may lie in. */
-  readonly zones: readonly Zone[]
-  /** The clock that runs for it, and since when. */
-  readonly clock: 'decide' | 'shelve' | null
-  readonly started: number
-  readonly registered: number
-  readonly since: number
-  readonly classified: number
-  readonly shelved: number
-}
-export interface HallBin {
-  readonly code: string
-  readonly zone: Zone
-  readonly capacity: number
-  /** Null: where its code says. */
-  readonly place: BinPlace | null
+const EMPTY: Shelf = { units: new Set(), version: 0 }
+
+/** Of one seller's goods, or of nobody's. */
+export interface Sums {
+  units: number
+  pieces: number
+  inBins: number
 }
 interface Waiting {
   readonly seller: string | null
@@ -52,13 +35,22 @@ export type Asking = <T>(question: (on: Queryable) => Promise<T>) => Promise<T>
 
 /** Long enough that "shelved today" is whole in any time zone, also of what has left since. */
 const LEFT_KEPT_MS = 48 * 3_600_000
+/** Sums of so many sellers are kept, beside those of all. */
+const TALLIES_KEPT = 12
 const GONE: ReadonlySet<string> = new Set(['scrapped', 'dispatched'])
 
+const isRecent = (shelved: number): boolean => shelved > Date.now() - LEFT_KEPT_MS
 const timeOf = (iso: string | null): number => (iso === null ? Number.NaN : Date.parse(iso))
 
 export class Hall {
-  readonly units = new Map<string, Lying>()
+  readonly #units = new Map<string, Lying>()
+  readonly #shelves = new Map<string, { units: Set<Lying>; version: number }>()
+  /** Those whose clock runs, and those shelved of late, by id: few of all. */
+  readonly running = new Set<Lying>()
+  readonly #shelved = new Map<string, Lying>()
   readonly waiting = new Map<string, Waiting>()
+  readonly #sums = new Map<string | null, Sums>()
+  readonly #tallies = new Map<string | null, Tallies>()
   readonly #bins = new Map<string, HallBin>()
   #sorted: readonly HallBin[] | null = null
   /** The same words again and again, kept once each. */
@@ -92,6 +84,32 @@ export class Hall {
   get bins(): readonly HallBin[] {
     this.#sorted ??= [...this.#bins.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
     return this.#sorted
+  }
+
+  shelf(code: string): Shelf {
+    return this.#shelves.get(code) ?? EMPTY
+  }
+
+  /** What is in the house of one seller's, or of all. */
+  sums(seller: string | null): Sums {
+    if (seller !== null) return this.#sums.get(seller) ?? { units: 0, pieces: 0, inBins: 0 }
+    const all = { units: 0, pieces: 0, inBins: 0 }
+    for (const { units, pieces, inBins } of this.#sums.values()) {
+      all.units += units
+      all.pieces += pieces
+      all.inBins += inBins
+    }
+    return all
+  }
+
+  /** The bins summed up, of one seller's goods or of all. */
+  tallies(seller: string | null, now: number): Tally[] {
+    const kept = this.#tallies.get(seller) ?? new Tallies(seller)
+    this.#tallies.delete(seller)
+    this.#tallies.set(seller, kept)
+    const [oldest] = this.#tallies.keys()
+    if (this.#tallies.size > TALLIES_KEPT && oldest !== undefined) this.#tallies.delete(oldest)
+    return kept.of(this, now)
   }
 
   /** Catches up with all that is committed by now. One look at a time; who asks during one waits for the next. */
@@ -140,18 +158,19 @@ export class Hall {
     return zones
   }
 
-  #put(row: UnitRow): void {
-    const { id, state, disposition } = row
+  #lying(row: UnitRow): Lying | null {
+    const { state, disposition } = row
     const hasLeft = GONE.has(state)
-    const isOver = hasLeft && !(timeOf(row.shelved) > Date.now() - LEFT_KEPT_MS)
-    if (state === 'void' || isOver) return void this.units.delete(id)
+    const shelved = timeOf(row.shelved)
+    if (state === 'void' || (hasLeft && !isRecent(shelved))) return null
     const waits = !row.decidedBefore && (state === 'registered' || state === 'inspected')
     const decides = waits && row.received !== null
     const shelves = state === 'classified' && disposition === 'resell'
     const classified = timeOf(row.classified)
-    this.units.set(id, {
+    return {
       seller: this.#word(row.seller),
       bin: this.#word(row.bin),
+      hasLeft,
       isHere: !hasLeft && !row.missing,
       quantity: row.quantity,
       exceptions: row.exceptions,
@@ -162,8 +181,51 @@ export class Hall {
       registered: timeOf(row.registered),
       since: timeOf(row.since),
       classified,
-      shelved: timeOf(row.shelved),
-    })
+      shelved,
+    }
+  }
+
+  #put(row: UnitRow): void {
+    const { id } = row
+    const before = this.#units.get(id)
+    if (before) this.#count(before, -1)
+    this.#shelved.delete(id)
+    const now = this.#lying(row)
+    if (!now) return void this.#units.delete(id)
+    this.#units.set(id, now)
+    if (isRecent(now.shelved)) this.#shelved.set(id, now)
+    this.#count(now, 1)
+  }
+
+  /** What was shelved since a moment not long ago; what is older is forgotten, and with it what has left meanwhile. */
+  shelvedSince(from: number): Lying[] {
+    for (const [id, unit] of this.#shelved) {
+      if (isRecent(unit.shelved)) continue
+      this.#shelved.delete(id)
+      if (unit.hasLeft) this.#units.delete(id)
+    }
+    return [...this.#shelved.values()].filter(({ shelved }) => shelved >= from)
+  }
+
+  /** Puts a unit into all that is kept of it, or takes it out. */
+  #count(unit: Lying, by: 1 | -1): void {
+    const keep = (set: Set<Lying>, belongs: boolean) => {
+      if (by === -1) set.delete(unit)
+      else if (belongs) set.add(unit)
+    }
+    keep(this.running, unit.clock !== null)
+    if (unit.bin !== null) {
+      const shelf = this.#shelves.get(unit.bin) ?? { units: new Set(), version: 0 }
+      keep(shelf.units, true)
+      shelf.version += 1
+      this.#shelves.set(unit.bin, shelf)
+    }
+    if (!unit.isHere) return
+    const sums = this.#sums.get(unit.seller) ?? { units: 0, pieces: 0, inBins: 0 }
+    sums.units += by
+    sums.pieces += by * unit.quantity
+    if (unit.bin !== null) sums.inBins += by
+    this.#sums.set(unit.seller, sums)
   }
 
   #putParcel({ id, seller, state, received }: ParcelRow): void {

@@ -19,6 +19,8 @@ export class Tally {
   heldSince = Number.POSITIVE_INFINITY
   lateSince = Number.POSITIVE_INFINITY
   readonly sellers: Record<string, number> = {}
+  /** From then on it sums up to something else although nothing was laid in or taken out. */
+  freshUntil = Number.POSITIVE_INFINITY
 
   constructor(bin: HallBin) {
     this.bin = bin
@@ -30,17 +32,25 @@ export class Tally {
     this.exceptions += unit.exceptions
     if (unit.registered < this.oldest) this.oldest = unit.registered
     if (unit.registered < now - A_DAY_MS) this.overADay += 1
+    else this.#changesAt(unit.registered + A_DAY_MS)
     if (unit.held) {
       this.held += 1
       if (unit.since < this.heldSince) this.heldSince = unit.since
     }
-    if (unit.clock && unit.started <= now - TARGET_SECONDS[unit.clock] * 1000) {
-      this.late += 1
-      if (unit.started < this.lateSince) this.lateSince = unit.started
-    }
+    if (unit.clock) this.#clock(unit, TARGET_SECONDS[unit.clock] * 1000, now)
     if (!unit.zones.includes(this.bin.zone)) this.misplaced += 1
     const seller = unit.seller ?? ''
     this.sellers[seller] = (this.sellers[seller] ?? 0) + 1
+  }
+
+  #changesAt(time: number): void {
+    if (time < this.freshUntil) this.freshUntil = time
+  }
+
+  #clock({ started }: Lying, target: number, now: number): void {
+    if (started > now - target) return this.#changesAt(started + target)
+    this.late += 1
+    if (started < this.lateSince) this.lateSince = started
   }
 
   /** As the board has it: what there is none of is left out, since there are twenty thousand of them. */
@@ -58,5 +68,36 @@ export class Tally {
       ...(misplaced > 0 ? { misplaced } : {}),
       ...(place ? { place } : {}),
     }
+  }
+}
+
+interface Kept {
+  readonly tally: Tally
+  readonly version: number
+  readonly madeAt: number
+}
+
+/** The bins of a hall summed up; only those are summed up anew in which something has changed, or become late. */
+export class Tallies {
+  readonly #kept = new Map<string, Kept>()
+  readonly #seller: string | null
+
+  /** @param seller whose goods alone are counted; null for all */
+  constructor(seller: string | null) {
+    this.#seller = seller
+  }
+
+  of(hall: Shelves, now: number): Tally[] {
+    return hall.bins.map((bin) => {
+      const { units, version } = hall.shelf(bin.code)
+      const kept = this.#kept.get(bin.code)
+      const stands = kept && kept.version === version && kept.tally.bin === bin
+      if (stands && now >= kept.madeAt && now < kept.tally.freshUntil) return kept.tally
+      const tally = new Tally(bin)
+      for (const unit of units)
+        if (this.#seller === null || unit.seller === this.#seller) tally.add(unit, now)
+      this.#kept.set(bin.code, { tally, version, madeAt: now })
+      return tally
+    })
   }
 }

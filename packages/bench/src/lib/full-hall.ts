@@ -26,14 +26,14 @@ async function fillUnits(admin: pg.Client, warehouse: string, units: number, fir
     `with template as (select body, hash from return_unit where state = 'shelved' limit 1),
        place as (select code, zone, row_number() over (order by code) - 1 as nth from bin where warehouse = $1 and code like $1 || '-_-2%')
      insert into return_unit (id, version, hash, body)
-     select gen_random_uuid(), 1, t.hash, t.body || jsonb_build_object(
-       'lpn', 'RU' || lpad((${first} + n)::text, 10, '0'), 'warehouse', $1, 'bin', p.code, 'zone', p.zone,
+     select id, 1, t.hash, t.body || jsonb_build_object(
+       'id', id, 'lpn', 'RU' || lpad((${first} + n)::text, 10, '0'), 'warehouse', $1, 'bin', p.code, 'zone', p.zone,
        'seller', case when n % 2 = 0 then 'LOTUS' else 'NORTHSTAR' end,
        'registeredAt', to_char(now() at time zone 'UTC' - (n % 40) * interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
        'shelvedAt', to_char(now() at time zone 'UTC' - (n % 40) * interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
        'held', case when n % 100 = 0 then jsonb_build_object('waitsFor', 'seller', 'question', '?', 'quarantine', false,
           'by', 'OP1001', 'at', t.body->>'registeredAt') end)
-     from generate_series(0, $2::int - 1) n cross join template t join place p on p.nth = n % ${BINS}`,
+     from (select n, gen_random_uuid() as id from generate_series(0, $2::int - 1) n) numbered cross join template t join place p on p.nth = n % ${BINS}`,
     [warehouse, units],
   )
   await admin.query(
