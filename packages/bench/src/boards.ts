@@ -47,6 +47,7 @@ class Mover {
   readonly #lpn: string
   readonly #bins: readonly string[]
   #moves = 0
+  #turn: Promise<void> = Promise.resolve()
 
   private constructor(api: Api, lpn: string, bins: readonly string[]) {
     this.#api = api
@@ -68,7 +69,13 @@ class Mover {
     )
   }
 
-  async move(): Promise<void> {
+  /** One after the other, however often it is asked for. */
+  move(): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#move())
+    return this.#turn
+  }
+
+  async #move(): Promise<void> {
     const bin = this.#bins[this.#moves++ % 2] ?? ''
     await this.#api.must([this.#hand.command('MoveUnit', { lpn: this.#lpn, bin })])
   }

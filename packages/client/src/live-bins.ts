@@ -13,6 +13,11 @@ export function mergeBins(before: BinsBoard, change: BinsBoard, gone: readonly s
     const old = kept.get(zone.zone) ?? []
     const rest = old.filter(({ code }) => !told.has(code))
     if (zone.bins.length === 0 && rest.length === old.length) return { ...zone, bins: old }
+    const changed = new Map(zone.bins.map((bin) => [bin.code, bin]))
+    const isSame = rest.length + zone.bins.length === old.length
+    // Most often the same bins are there, and nothing has to be put in order.
+    if (isSame && old.every(({ code }) => !told.has(code) || changed.has(code)))
+      return { ...zone, bins: old.map((bin) => changed.get(bin.code) ?? bin) }
     return { ...zone, bins: [...rest, ...zone.bins].sort(byCode) }
   })
   return { ...change, zones }

@@ -1,11 +1,20 @@
 import type { BinsBoard } from '@restow/contracts'
 import { useTheme } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useWidth } from '../boards/use-width.ts'
 import { cellWords } from './cell-words.ts'
-import { isSameHall, type Layout, layOut, type Measures } from './lay-out.ts'
+import { isSameHall, type Layout, layOut, type Measures, slotsOf } from './lay-out.ts'
 import { type ColourBy, type Look, paletteOf } from './paint.ts'
+import { Paper } from './paper.ts'
 import { Strip } from './Strip.tsx'
 import { cellAt, stepFrom } from './steps.ts'
 import { TILE, tilesOf } from './tiles.ts'
@@ -34,20 +43,14 @@ const measures = (width: number): Measures => ({
   line: isCoarse() ? 36 : 26,
 })
 
-/** Laid out once for as long as no bin comes, goes or moves; what is in them is looked up anew each time. */
+/** Laid out once for as long as no bin comes, goes or moves. */
 function useLayout(zones: Zones, width: number): Layout {
   const kept = useRef<{ zones: Zones; width: number; layout: Layout } | null>(null)
-  if (!kept.current || kept.current.width !== width || !isSameHall(kept.current.zones, zones))
-    kept.current = { zones, width, layout: layOut(zones, measures(width)) }
-  const { layout, zones: laidOut } = kept.current
-  return useMemo(() => {
-    if (laidOut === zones) return layout
-    const bins = new Map(zones.flatMap((zone) => zone.bins.map((bin) => [bin.code, bin])))
-    return {
-      ...layout,
-      cells: layout.cells.map((cell) => ({ ...cell, bin: bins.get(cell.bin.code) ?? cell.bin })),
-    }
-  }, [layout, laidOut, zones])
+  const stands = kept.current?.width === width && isSameHall(kept.current.zones, zones)
+  // What is compared with next time is the newer one: most of its bins are then the very same.
+  if (kept.current && stands) kept.current.zones = zones
+  else kept.current = { zones, width, layout: layOut(zones, measures(width)) }
+  return kept.current.layout
 }
 
 /** Colours and letters are there a moment after the page. */
@@ -76,14 +79,25 @@ export function HallMap({ zones, now, by, matches, picked, onPick }: Props) {
   const ref = useRef<HTMLDivElement | null>(null)
   const width = useWidth(ref, 960)
   const layout = useLayout(zones, width)
+  const bins = useMemo(() => slotsOf(zones), [zones])
   const tiles = useMemo(() => tilesOf(layout), [layout])
-  const look = useLook({ by, now, matches }, element)
+  // By the minute: no shade changes faster.
+  const look = useLook({ by, now: now - (now % 60), matches }, element)
+  const [paper] = useState(() => new Paper())
+  useLayoutEffect(() => {
+    if (look) paper.put({ layout, bins, look })
+  }, [paper, layout, bins, look])
+  const strips = useMemo(
+    () => tiles.map((tile) => <Strip key={tile.top} {...{ paper, tile, width }} />),
+    [tiles, paper, width],
+  )
   const [active, setActive] = useState<string | null>(null)
   const stop = useMemo(() => {
-    const at = (code: string | null) => layout.cells.findIndex(({ bin }) => bin.code === code)
+    const at = (code: string | null) => layout.cells.findIndex((one) => one.code === code)
     return Math.max(0, active === null ? at(picked) : at(active))
   }, [layout, active, picked])
   const cell = layout.cells[stop]
+  const here = cell && bins[cell.slot]
 
   const under = ({ clientX, clientY }: PointerEvent | { clientX: number; clientY: number }) => {
     const box = ref.current?.getBoundingClientRect()
@@ -96,7 +110,7 @@ export function HallMap({ zones, now, by, matches, picked, onPick }: Props) {
     const next = stepFrom(layout, stop, event.key)
     if (next === undefined) return
     event.preventDefault()
-    setActive(layout.cells[next]?.bin.code ?? null)
+    setActive(layout.cells[next]?.code ?? null)
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button within takes the keys; pointing is a shortcut to it
@@ -113,31 +127,31 @@ export function HallMap({ zones, now, by, matches, picked, onPick }: Props) {
       onClick={(event) => {
         const hit = under(event)
         if (!hit) return
-        setActive(hit.bin.code)
-        onPick(hit.bin.code)
+        setActive(hit.code)
+        onPick(hit.code)
       }}
       onPointerMove={(event) => {
         const hit = under(event)
-        event.currentTarget.title = hit ? cellWords(hit.bin, hit.zone, now) : ''
+        const bin = hit && bins[hit.slot]
+        event.currentTarget.title = bin ? cellWords(bin, hit.zone, now) : ''
         event.currentTarget.style.cursor = hit ? 'pointer' : ''
       }}
     >
-      {look &&
-        tiles.map((tile) => <Strip key={tile.top} layout={layout} tile={tile} width={width} look={look} />)}
+      {strips}
       {layout.sections.map((section) => {
         const zone = zones.find((one) => one.zone === section.zone)
         return zone && <ZoneFacts key={section.zone} zone={zone} section={section} narrow={width < NARROW} />
       })}
-      {cell && (
+      {cell && here && (
         <Here
-          key={cell.bin.code}
-          moved={active === cell.bin.code}
-          words={cellWords(cell.bin, cell.zone, now)}
+          key={cell.code}
+          moved={active === cell.code}
+          words={cellWords(here, cell.zone, now)}
           at={cell}
-          picked={picked === cell.bin.code}
+          picked={picked === cell.code}
           hint={t('hall.keys')}
           onKey={onKey}
-          onPick={() => onPick(cell.bin.code)}
+          onPick={() => onPick(cell.code)}
         />
       )}
       {picked !== null && <Picked layout={layout} code={picked} />}
@@ -185,11 +199,13 @@ function Here({ words, hint, at, moved, picked, onKey, onPick }: HereProps) {
 }
 
 function Picked({ layout, code }: { layout: Layout; code: string }) {
-  const cell = layout.cells.find(({ bin }) => bin.code === code)
+  const cell = layout.cells.find((one) => one.code === code)
   const ring = useRef<HTMLSpanElement>(null)
   // Picked elsewhere, in a list or among what was found, it is brought into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another bin is another place
-  useEffect(() => ring.current?.scrollIntoView({ block: 'nearest' }), [code])
+  useEffect(() => {
+    ring.current?.scrollIntoView({ block: 'nearest' })
+  }, [code])
   if (!cell) return null
   return (
     <span

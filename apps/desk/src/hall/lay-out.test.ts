@@ -14,7 +14,7 @@ const zones = (of: Partial<Record<Zone, BoardBin[]>>): BinsBoard['zones'] =>
 const WIDE: Measures = { width: 700, margin: 140, heading: 0, cell: 30, line: 26 }
 const rowsOf = (of: ReturnType<typeof zones>, measures = WIDE) => {
   const { rows, cells } = layOut(of, measures)
-  return rows.map((row) => row.map((n) => cells[n]?.bin.code).join(' '))
+  return rows.map((row) => row.map((n) => cells[n]?.code).join(' '))
 }
 
 describe('the map of the bins', () => {
@@ -90,8 +90,8 @@ describe('the arrow keys on the map', () => {
   const hall = zones({ resell: ['S-01-01', 'S-01-02', 'S-01-03', 'S-02-01', 'S-02-02'].map((c) => bin(c)) })
   const layout = layOut(hall, WIDE)
   const from = (code: string, key: string) => {
-    const at = layout.cells.findIndex((cell) => cell.bin.code === code)
-    return layout.cells[stepFrom(layout, at, key) ?? -1]?.bin.code
+    const at = layout.cells.findIndex((cell) => cell.code === code)
+    return layout.cells[stepFrom(layout, at, key) ?? -1]?.code
   }
 
   it('go to the next bin and to the nearest of the next row, and stop at the ends', () => {

@@ -8,7 +8,9 @@ import { byName, placeOf } from './place-of.ts'
  */
 
 export interface Cell {
-  readonly bin: BoardBin
+  readonly code: string
+  /** Which of the bins it is, in the order of the zones and their bins: what is in it changes, and its place does not. */
+  readonly slot: number
   readonly zone: Zone
   readonly x: number
   readonly y: number
@@ -50,7 +52,12 @@ const LEAST_BAYS = 12
 /** Below that a bin on a plan could not be hit. */
 const LEAST_SIDE = 6
 
-type Bins = readonly BoardBin[]
+/** A bin and which one it is. */
+interface Slot {
+  readonly bin: BoardBin
+  readonly slot: number
+}
+type Bins = readonly Slot[]
 
 function group<T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>()
@@ -67,18 +74,18 @@ function group<T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]][
 interface Rack {
   readonly name: string
   readonly bays: readonly string[]
-  readonly levels: readonly [string, ReadonlyMap<string, BoardBin>][]
+  readonly levels: readonly [string, ReadonlyMap<string, Slot>][]
 }
 
 function racksOf(bins: Bins): Rack[] {
-  const placed = bins.map((bin) => ({ bin, ...placeOf(bin) }))
+  const placed = bins.map((one) => ({ one, ...placeOf(one.bin) }))
   return group(placed, ({ aisle }) => aisle).flatMap(([name, inIt]) => {
     // Two bins of one place stand side by side rather than upon each other.
     const taken = new Set<string>()
-    const put = inIt.map(({ bin, bay, level }) => {
+    const put = inIt.map(({ one, bay, level }) => {
       const isTaken = taken.has(`${bay}\n${level}`)
       taken.add(`${bay}\n${level}`)
-      return { bin, level, bay: isTaken ? `${bay} ${bin.code}` : bay }
+      return { one, level, bay: isTaken ? `${bay} ${one.bin.code}` : bay }
     })
     const bays = group(put, ({ bay }) => bay).map(([bay]) => bay)
     const levels = group(put, ({ level }) => level).toReversed()
@@ -86,11 +93,13 @@ function racksOf(bins: Bins): Rack[] {
       {
         name,
         bays,
-        levels: levels.map(([level, of]) => [level, new Map(of.map(({ bay, bin }) => [bay, bin]))] as const),
+        levels: levels.map(([level, of]) => [level, new Map(of.map(({ bay, one }) => [bay, one]))] as const),
       },
     ]
   }) as Rack[]
 }
+
+const cellOf = ({ bin, slot }: Slot) => ({ code: bin.code, slot })
 
 class Drawing {
   readonly cells: Cell[] = []
@@ -112,7 +121,7 @@ class Drawing {
     const { heading } = this.#measures
     const from = this.#y
     this.#y += PAD + heading
-    const isPlanned = bins.length > 0 && bins.every(({ place }) => place?.w !== undefined)
+    const isPlanned = bins.length > 0 && bins.every(({ bin }) => bin.place?.w !== undefined)
     if (isPlanned) this.#plan(zone, bins)
     else for (const rack of racks) this.#rack(zone, rack, longest)
     // What is said beside a zone has room also where it has a single row.
@@ -135,10 +144,10 @@ class Drawing {
         if (text) this.signs.push({ text, x: left - 6, y: this.#y + line / 2 })
         const row: number[] = []
         side.forEach((bay, column) => {
-          const bin = of.get(bay)
-          if (!bin) return
+          const one = of.get(bay)
+          if (!one) return
           row.push(this.cells.length)
-          this.cells.push({ bin, zone, x: left + column * (w + GAP), y: this.#y, w, h: line })
+          this.cells.push({ ...cellOf(one), zone, x: left + column * (w + GAP), y: this.#y, w, h: line })
         })
         if (row.length > 0) this.rows.push(row)
         this.#y += line + GAP
@@ -148,7 +157,7 @@ class Drawing {
 
   #plan(zone: Zone, bins: Bins): void {
     const { width, margin } = this.#measures
-    const at = bins.map((bin) => ({ bin, ...{ x: 0, y: 0, w: 1, h: 1 }, ...bin.place }))
+    const at = bins.map((one) => ({ one, ...{ x: 0, y: 0, w: 1, h: 1 }, ...one.bin.place }))
     const [left, top] = [Math.min(...at.map(({ x }) => x)), Math.min(...at.map(({ y }) => y))]
     const right = Math.max(...at.map(({ x, w }) => x + w))
     const bottom = Math.max(...at.map(({ y, h }) => y + h))
@@ -156,14 +165,14 @@ class Drawing {
     const scale = room / (right - left)
     const sorted = at.toSorted((a, b) => a.y - b.y || a.x - b.x)
     let row: { y: number; cells: number[] } | null = null
-    for (const { bin, x, y, w, h } of sorted) {
+    for (const { one, x, y, w, h } of sorted) {
       if (!row || y - row.y > h / 2) {
         row = { y, cells: [] }
         this.rows.push(row.cells)
       }
       row.cells.push(this.cells.length)
       this.cells.push({
-        ...{ bin, zone, x: margin + PAD + (x - left) * scale, y: this.#y + (y - top) * scale },
+        ...{ ...cellOf(one), zone, x: margin + PAD + (x - left) * scale, y: this.#y + (y - top) * scale },
         ...{ w: Math.max(LEAST_SIDE, w * scale - 2), h: Math.max(LEAST_SIDE, h * scale - 2) },
       })
     }
@@ -174,12 +183,19 @@ class Drawing {
 /** Puts the zones under each other, as many bays side by side as the longest aisle has and the width bears. */
 export function layOut(zones: BinsBoard['zones'], measures: Measures): Layout {
   const drawing = new Drawing(measures)
-  const racked = zones.map(({ zone, bins }) => ({ zone, bins, racks: racksOf(bins) }))
+  let slots = 0
+  const racked = zones.map(({ zone, bins: inIt }) => {
+    const bins = inIt.map((bin) => ({ bin, slot: slots++ }))
+    return { zone, bins, racks: racksOf(bins) }
+  })
   const longest = Math.max(0, ...racked.flatMap(({ racks }) => racks.map(({ bays }) => bays.length)))
   for (const { zone, bins, racks } of racked) drawing.zone(zone, bins, racks, longest)
   const { cells, signs, sections, rows, height } = drawing
   return { cells, signs, sections, rows, height }
 }
+
+/** The bins by their slots. */
+export const slotsOf = (zones: BinsBoard['zones']): readonly BoardBin[] => zones.flatMap(({ bins }) => bins)
 
 /** Do both show the same bins at the same places? Then what was laid out once still stands. */
 export function isSameHall(a: BinsBoard['zones'], b: BinsBoard['zones']): boolean {
@@ -191,6 +207,7 @@ export function isSameHall(a: BinsBoard['zones'], b: BinsBoard['zones']): boolea
     if (zone.bins === other.bins) return true
     return zone.bins.every((bin, i) => {
       const twin = other.bins[i]
+      if (bin === twin) return true
       return bin.code === twin?.code && JSON.stringify(bin.place) === JSON.stringify(twin.place)
     })
   })

@@ -1,6 +1,8 @@
+import type { BoardBin } from '@restow/contracts'
 import { shadeOf } from '../boards/ages.ts'
 import type { Cell, Layout } from './lay-out.ts'
 import { ageOf, fillShade, isAgeing } from './standing.ts'
+import type { Tile } from './tiles.ts'
 
 /** Draws bins. Colour never says anything alone: the number, the line of how full it is, hatching and letters go with it. */
 
@@ -64,8 +66,8 @@ function hatch(ctx: CanvasRenderingContext2D, { x, y, w, h }: Cell, ink: string)
   ctx.restore()
 }
 
-function paintCell(ctx: CanvasRenderingContext2D, cell: Cell, look: Look): void {
-  const { bin, zone, x, y, w, h } = cell
+function paintCell(ctx: CanvasRenderingContext2D, cell: Cell, bin: BoardBin, look: Look): void {
+  const { zone, x, y, w, h } = cell
   const { palette, by, now, matches } = look
   const { plates, capacity } = bin
   const isMatch = matches?.has(bin.code) ?? false
@@ -83,7 +85,7 @@ function paintCell(ctx: CanvasRenderingContext2D, cell: Cell, look: Look): void 
     if (plates > capacity) hatch(ctx, cell, palette.ink)
     ctx.fillStyle = palette.ink
     if (w >= LEAST_FOR_NUMBER) ctx.fillText(String(plates), x + w / 2, y + h / 2)
-    paintMarks(ctx, cell, look)
+    paintMarks(ctx, cell, bin, look)
   }
   if (isMatch) {
     ctx.strokeStyle = palette.mark
@@ -95,8 +97,8 @@ function paintCell(ctx: CanvasRenderingContext2D, cell: Cell, look: Look): void 
 }
 
 /** The line of how full it is, an edge where it is ageing, `!` of an exception, `Z` of a wrong zone. */
-function paintMarks(ctx: CanvasRenderingContext2D, cell: Cell, { palette, now }: Look): void {
-  const { bin, zone, x, y, w, h } = cell
+function paintMarks(ctx: CanvasRenderingContext2D, cell: Cell, bin: BoardBin, { palette, now }: Look): void {
+  const { zone, x, y, w, h } = cell
   const alpha = ctx.globalAlpha
   ctx.globalAlpha = alpha * 0.4
   ctx.fillRect(x + 1, y + h - 3, (w - 2) * Math.min(1, bin.plates / bin.capacity), 3)
@@ -114,32 +116,35 @@ function paintMarks(ctx: CanvasRenderingContext2D, cell: Cell, { palette, now }:
   ctx.font = `600 11px ${FONT}`
 }
 
-/** Draws one strip of the map. @param top where it begins on the map */
-export function paintTile(
-  canvas: HTMLCanvasElement,
-  layout: Layout,
-  cells: readonly number[],
-  tile: { readonly top: number; readonly width: number; readonly height: number },
-  look: Look,
-): void {
+/** What is drawn, and how: kept beside the strips, so that a change draws those few anew that it is about. */
+export interface Sheet {
+  readonly layout: Layout
+  readonly bins: readonly BoardBin[]
+  readonly look: Look
+}
+
+/** Draws one strip of the map. */
+export function paintTile(canvas: HTMLCanvasElement, tile: Tile, width: number, sheet: Sheet): void {
   const ctx = canvas.getContext('2d')
   if (!ctx) return
+  const { layout, bins, look } = sheet
+  const { top, height } = tile
   const scale = window.devicePixelRatio || 1
-  const [width, height] = [Math.round(tile.width * scale), Math.round(tile.height * scale)]
-  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
-  ctx.setTransform(scale, 0, 0, scale, 0, -tile.top * scale)
-  ctx.clearRect(0, tile.top, tile.width, tile.height)
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
+  if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size)
+  ctx.setTransform(scale, 0, 0, scale, 0, -top * scale)
+  ctx.clearRect(0, top, width, height)
   ctx.font = `600 11px ${FONT}`
   ctx.textAlign = 'right'
   ctx.textBaseline = 'middle'
   ctx.globalAlpha = 1
   ctx.fillStyle = look.palette.quiet
-  for (const { text, x, y } of layout.signs)
-    if (y > tile.top - 20 && y < tile.top + tile.height + 20) ctx.fillText(text, x, y)
+  for (const { text, x, y } of tile.signs) ctx.fillText(text, x, y)
   ctx.textAlign = 'center'
-  for (const n of cells) {
+  for (const n of tile.cells) {
     const cell = layout.cells[n]
-    if (cell) paintCell(ctx, cell, look)
+    const bin = cell && bins[cell.slot]
+    if (cell && bin) paintCell(ctx, cell, bin, look)
   }
   ctx.globalAlpha = 1
 }

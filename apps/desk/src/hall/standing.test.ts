@@ -1,6 +1,6 @@
 import type { BoardBin } from '@restow/contracts'
 import { describe, expect, it } from 'vitest'
-import { fillShade, STANDINGS, stands } from './standing.ts'
+import { countIn, fillShade, STANDINGS, stands } from './standing.ts'
 
 const NOW = 2_000_000_000
 const DAY = 86_400
@@ -27,6 +27,18 @@ describe('how a bin stands', () => {
 
   it('holds what belongs elsewhere or waits for somebody', () => {
     expect(standingsOf(bin({ misplaced: 1, held: 2 }))).toEqual(['wrongZone', 'held'])
+  })
+
+  it('is counted as it is filtered', () => {
+    const { oldestAt: _, ...empty } = bin({ plates: 0 })
+    const all = [empty, bin({ plates: 10 }), bin({ plates: 12, late: 1 }), bin({ misplaced: 1, held: 1 })]
+    const counts = { full: 0, overfull: 0, empty: 0, wrongZone: 0, ageing: 0, held: 0 }
+    for (const one of all) countIn(counts, one, 'resell', NOW)
+    for (const standing of STANDINGS)
+      expect([standing, counts[standing]]).toEqual([
+        standing,
+        all.filter((one) => stands(one, 'resell', standing, NOW)).length,
+      ])
   })
 
   it('has a shade of its own only when it is full', () => {

@@ -26,6 +26,17 @@ export function stands(bin: BoardBin, zone: Zone, standing: Standing, now: numbe
   return isAgeing(bin, zone, now)
 }
 
+/** One look at each bin: there are twenty thousand, and they are counted at each change. */
+export function countIn(counts: Record<Standing, number>, bin: BoardBin, zone: Zone, now: number): void {
+  const { plates, capacity, misplaced, held } = bin
+  if (plates === 0) counts.empty += 1
+  else if (plates === capacity) counts.full += 1
+  else if (plates > capacity) counts.overfull += 1
+  if (misplaced !== undefined) counts.wrongZone += 1
+  if (held !== undefined) counts.held += 1
+  if (plates > 0 && isAgeing(bin, zone, now)) counts.ageing += 1
+}
+
 /** The shade of how full it is, 0 to 4; 4 is full. */
 export const fillShade = ({ plates, capacity }: BoardBin): number =>
   plates >= capacity ? 4 : Math.min(3, Math.floor((plates / capacity) * 4))

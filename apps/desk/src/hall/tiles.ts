@@ -1,27 +1,37 @@
-import type { Layout } from './lay-out.ts'
+import type { Layout, Sign } from './lay-out.ts'
 
 /** The map is cut into strips, of which only those in sight are drawn: scrolling is then the browser's own work. */
 export interface Tile {
   readonly top: number
   readonly height: number
-  /** The cells that show on it. */
+  /** The cells, and the words, that show on it. */
   readonly cells: readonly number[]
+  readonly signs: readonly Sign[]
 }
 
-export const TILE = 320
-/** What is drawn around a cell reaches over its edge. */
-const OVER = 3
+/** So high that one is drawn within a frame, also on a slow computer. */
+export const TILE = 160
+/** What is drawn around a cell, or as high as a letter, reaches over its edge. */
+const [OVER, LETTER] = [3, 8]
 
-export function tilesOf({ cells, height }: Pick<Layout, 'cells' | 'height'>): readonly Tile[] {
+export function tilesOf({
+  cells,
+  signs,
+  height,
+}: Pick<Layout, 'cells' | 'signs' | 'height'>): readonly Tile[] {
   const count = Math.ceil(height / TILE)
-  const on = Array.from({ length: count }, (): number[] => [])
-  cells.forEach(({ y, h }, n) => {
-    const [first, last] = [Math.floor((y - OVER) / TILE), Math.floor((y + h + OVER) / TILE)]
-    for (let tile = Math.max(0, first); tile <= Math.min(count - 1, last); tile++) on[tile]?.push(n)
-  })
-  return on.map((inIt, n) => ({
+  const tiles = Array.from({ length: count }, (_, n) => ({
     top: n * TILE,
     height: Math.min(TILE, height - n * TILE),
-    cells: inIt,
+    cells: [] as number[],
+    signs: [] as Sign[],
   }))
+  const between = (from: number, to: number) =>
+    tiles.slice(Math.max(0, Math.floor(from / TILE)), Math.floor(to / TILE) + 1)
+  cells.forEach(({ y, h }, n) => {
+    for (const tile of between(y - OVER, y + h + OVER)) tile.cells.push(n)
+  })
+  for (const sign of signs)
+    for (const tile of between(sign.y - LETTER, sign.y + LETTER)) tile.signs.push(sign)
+  return tiles
 }

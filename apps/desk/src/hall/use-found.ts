@@ -2,8 +2,8 @@ import type { BinsBoard, FoundOnMap } from '@restow/contracts'
 import { useMemo } from 'react'
 import { useAsk } from '../asking/use-ask.ts'
 import { api } from '../shell/api.ts'
-import { shortBin } from '../shell/words.ts'
-import { STANDINGS, type Standing, stands } from './standing.ts'
+import { warehouse } from '../shell/session.store.ts'
+import { countIn, type Standing, stands } from './standing.ts'
 
 /** What is looked for on the map, and the bins that it is in. */
 
@@ -23,9 +23,10 @@ export interface Found {
 function knownHere(zones: Zones, typed: string): string[] {
   const upper = typed.trim().toUpperCase()
   if (upper === '') return []
+  const whole = `${warehouse()}-${upper}`
   return zones.flatMap(({ bins }) =>
     bins.flatMap(({ code, sellers }) =>
-      shortBin(code).startsWith(upper) || code.startsWith(upper) || sellers?.[upper] ? [code] : [],
+      code.startsWith(whole) || code.startsWith(upper) || sellers?.[upper] ? [code] : [],
     ),
   )
 }
@@ -34,9 +35,7 @@ function knownHere(zones: Zones, typed: string): string[] {
 export function useStandings(zones: Zones, now: number): Readonly<Record<Standing, number>> {
   return useMemo(() => {
     const counts = { full: 0, overfull: 0, empty: 0, wrongZone: 0, ageing: 0, held: 0 }
-    for (const { zone, bins } of zones)
-      for (const bin of bins)
-        for (const standing of STANDINGS) if (stands(bin, zone, standing, now)) counts[standing] += 1
+    for (const { zone, bins } of zones) for (const bin of bins) countIn(counts, bin, zone, now)
     return counts
   }, [zones, now])
 }

@@ -7,7 +7,15 @@ const NOW = Date.parse('2026-11-27T12:00:00.000Z')
 const BIN: HallBin = { code: 'LAX1-S-01-01', zone: 'resell', capacity: 3, place: null }
 
 const lying = (change: Partial<Lying> = {}): Lying => ({
-  ...{ seller: 'LOTUS', bin: BIN.code, isHere: true, hasLeft: false, quantity: 1, exceptions: 0, held: false },
+  ...{
+    seller: 'LOTUS',
+    bin: BIN.code,
+    isHere: true,
+    hasLeft: false,
+    quantity: 1,
+    exceptions: 0,
+    held: false,
+  },
   ...{ zones: ['resell'], clock: null, started: Number.NaN, registered: NOW - HOUR },
   ...{ since: NOW - HOUR, classified: Number.NaN, shelved: Number.NaN },
   ...change,

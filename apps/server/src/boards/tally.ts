@@ -1,6 +1,6 @@
 import type { BoardBin } from '@restow/contracts'
 import { TARGET_SECONDS } from './clocks.ts'
-import type { HallBin, Lying } from './hall.ts'
+import type { HallBin, Lying, Shelves } from './lying.ts'
 
 const A_DAY_MS = 86_400_000
 
@@ -48,7 +48,7 @@ export class Tally {
   }
 
   #clock({ started }: Lying, target: number, now: number): void {
-    if (started > now - target) return this.#changesAt(started + target)
+    if (started > now - target) return void this.#changesAt(started + target)
     this.late += 1
     if (started < this.lateSince) this.lateSince = started
   }
