@@ -29,7 +29,7 @@ export function ZoneFacts({ zone, section, narrow }: Props) {
           {ZONE_LETTERS[zone.zone]} ·{' '}
           <span className="inline-block first-letter:uppercase">{wordOf('zone', zone.zone)}</span>
         </h2>
-        <p className="truncate">
+        <p>
           {tn('bins.zoneUnits', units)}
           {fill !== null && ` · ${t('bins.zoneFill', { share: percent(fill, 1) })}`}
         </p>

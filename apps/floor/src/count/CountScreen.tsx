@@ -21,6 +21,7 @@ export function CountScreen() {
   const { code = '' } = useParams()
   const [phase, setPhase] = useState<Phase>('scanning')
   const [result, setResult] = useState<Result | null>(null)
+  const [titles, setTitles] = useState<ReadonlyMap<string, string | null>>(new Map())
   const count = useCount(code)
   const short = useShortBin()
   useEffect(() => void learnExpected(code), [code])
@@ -36,10 +37,12 @@ export function CountScreen() {
     return true
   })
   const send = () => {
+    const { counted, expected } = count
+    setTitles(new Map([...expected, ...counted].map(({ lpn, title }) => [lpn, title])))
     setPhase('told')
     void beforeNextScan(sendCount(code, setResult))
   }
-  if (phase === 'told') return <Told bin={code} result={result} />
+  if (phase === 'told') return <Told bin={code} {...{ result, titles }} />
   if (phase === 'scanning')
     return <Scanning bin={code} count={count} onFinish={() => setPhase('differences')} />
   return <Differences bin={code} count={count} onBack={() => setPhase('scanning')} onConfirm={send} />

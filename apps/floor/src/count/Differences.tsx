@@ -37,7 +37,10 @@ export function Differences({ bin, count, onBack, onConfirm }: Props) {
     >
       <p className="text-xl font-semibold">
         <span className="font-mono">{short(bin)}</span> ·{' '}
-        {t('count.progress', { counted: count.counted.length, expected: count.expected.length })}
+        {t('count.progress', {
+          counted: count.expected.length - missing.length,
+          expected: count.expected.length,
+        })}
       </p>
       {isEven(count) && count.isWhole && <p className="text-l text-ink-2">{t('count.even')}</p>}
       {!count.isWhole && <p className="text-l text-ink-2">{t('count.serverSays')}</p>}

@@ -59,7 +59,7 @@ export function Scanning({ bin, count, onFinish }: { bin: string; count: Count; 
           {short(bin)}
         </p>
         <p className="text-3xl font-bold tabular-nums">
-          {t('count.progress', { counted: counted.length, expected: expected.length })}
+          {t('count.progress', { counted: expected.length - left, expected: expected.length })}
         </p>
         <p className="text-m text-ink-2">{isWhole ? t('count.left', { left }) : t('count.notAllKnown')}</p>
       </div>

@@ -5,11 +5,17 @@ import { Screen } from '../shell/Screen.tsx'
 import { Plates } from './Plates.tsx'
 import type { Result } from './send-count.ts'
 
-const plain = (lpns: readonly string[]) => lpns.map((lpn) => ({ lpn, title: null }))
+interface Props {
+  bin: string
+  result: Result | null
+  /** What was scanned and what was looked for, by plate. */
+  titles: ReadonlyMap<string, string | null>
+}
 
 /** What the count came to: by the server's word, or that it is kept until there is one. */
-export function Told({ bin, result }: { bin: string; result: Result | null }) {
+export function Told({ bin, result, titles }: Props) {
   const { t } = useTexts()
+  const plain = (lpns: readonly string[]) => lpns.map((lpn) => ({ lpn, title: titles.get(lpn) ?? null }))
   const all = result ? result.missing.length + result.found.length + result.moved.length : 0
   return (
     <Screen

@@ -27,7 +27,7 @@ export const count: Translation<typeof english> = {
   'count.thisOne': 'Das ist der Platz, den Sie gerade zählen. Scannen Sie die Etiketten darin.',
   'count.differences': 'Unterschiede',
   'count.goOn': 'Weiter scannen',
-  'count.confirm': 'Zählung senden',
+  'count.confirm': 'Senden',
   'count.even': 'Alles liegt, wo es liegen soll.',
   'count.serverSays': 'Was fehlt, wird gesagt, sobald die Zählung gesendet ist.',
   'count.missingN': 'Fehlt: {count}',

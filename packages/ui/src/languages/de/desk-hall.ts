@@ -2,7 +2,7 @@ import type { deskHall as english } from '../en/desk-hall.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskHall: Translation<typeof english> = {
-  'hall.find': 'Stück, Artikel, Verkäufer, Fach',
+  'hall.find': 'Stück, Artikel, Händler, Fach',
   'hall.colour': 'Farbe der Karte',
   'hall.byFill': 'Farbe: wie voll',
   'hall.byAge': 'Farbe: wie alt',

@@ -25,7 +25,7 @@ export const count = {
   'count.thisOne': 'This is the bin that you are counting. Scan the plates in it.',
   'count.differences': 'Differences',
   'count.goOn': 'Scan on',
-  'count.confirm': 'Send the count',
+  'count.confirm': 'Send count',
   'count.even': 'Everything is where it should be.',
   'count.serverSays': 'What is missing will be said when the count has been sent.',
   'count.missingN': 'Missing: {count}',

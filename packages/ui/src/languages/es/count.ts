@@ -27,7 +27,7 @@ export const count: Translation<typeof english> = {
   'count.thisOne': 'Es la ubicación que está contando. Escanee las placas que hay dentro.',
   'count.differences': 'Diferencias',
   'count.goOn': 'Seguir escaneando',
-  'count.confirm': 'Enviar el recuento',
+  'count.confirm': 'Enviar',
   'count.even': 'Todo está donde debe estar.',
   'count.serverSays': 'Lo que falte se dirá cuando se haya enviado el recuento.',
   'count.missingN': 'Falta: {count}',
