@@ -14,7 +14,7 @@ export const deskHall: Translation<typeof english> = {
   'hall.ageing': 'Envejecidas',
   'hall.held': 'Retenidas',
   'hall.wrongZoneN': '{count} en la zona equivocada',
-  'hall.heldN': '{count} en espera',
+  'hall.heldN': '{count} retenidas',
   'hall.noMatch': 'En ninguna ubicación',
   'hall.matches.one': '{count} ubicación',
   'hall.matches.other': '{count} ubicaciones',
