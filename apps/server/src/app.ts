@@ -24,6 +24,7 @@ import { healthRoutes } from './health.route.ts'
 import type { Announcer } from './imports/announce.ts'
 import { announcementRoutes } from './imports/announcements.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
+import { layoutRoutes } from './imports/layout.route.ts'
 import { matchingDoor, openMatching } from './imports/match-arrived.ts'
 import { inspectHandlers } from './inspect/inspect.handler.ts'
 import { findChecklists } from './inspect/inspect.queries.ts'
@@ -40,6 +41,7 @@ import { photoRoutes } from './photos/photos.route.ts'
 import { printingRoutes } from './printing/printing.route.ts'
 import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
 import { ProblemError } from './problem.ts'
+import { countRoutes } from './putaway/counts.route.ts'
 import { putawayHandlers } from './putaway/putaway.handler.ts'
 import { findBins, suggestBin } from './putaway/putaway.queries.ts'
 import { receiveHandlers } from './receive/receive.handler.ts'
@@ -254,6 +256,7 @@ function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door,
   })
   decisionRoutes(app, { db, door, sellerOf: sellerUserOf })
   copyRoutes(app, { db, staff: staffOf, announcedById: findAnnounced })
+  countRoutes(app, { db, staff: staffOf })
   printingRoutes(app, {
     ...{ db, staff: staffOf, supervisor: supervisorOf },
     templates: {
@@ -285,6 +288,7 @@ async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions,
     },
     viewer: (request) => askerOf(request).seller,
   })
+  await app.register(layoutRoutes, { db, supervisor: supervisorOf })
 }
 
 /** What sellers' systems are told as it happens. */

@@ -70,7 +70,7 @@ const NAMES: Readonly<Record<SheetGroup, readonly string[]>> = {
   classify: [...withValues('DISPOSITION', DISPOSITIONS), 'OTHER'],
   routes: withValues('ROUTE', ROUTES),
   reasons: withValues('REASON', OVERRIDE_REASONS),
-  putaway: ['HOLD', 'CALL', ...withValues('WAITS_FOR', WAITS_FOR), 'RELEASE'],
+  putaway: ['COUNT', 'COUNTED', 'HOLD', 'CALL', ...withValues('WAITS_FOR', WAITS_FOR), 'RELEASE'],
   refurbish: ['START', 'FINISH'],
   scrap: ['APPROVE', 'DECLINE', 'SCRAP'],
   leave: withValues('DISPATCH', DISPATCH_REASONS),

@@ -47,6 +47,7 @@ import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
 import type { DemoSheet } from './demo-sheet.ts'
 import { firstSetUp } from './first-set-up.ts'
+import { hall } from './hall.ts'
 import { labelTemplates } from './label-template.ts'
 import { printerCare } from './printing.ts'
 import { unclaimed } from './unclaimed.ts'
@@ -194,6 +195,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...labelTemplates(call),
     ...apiKeys(call),
     ...webhooks(call),
+    ...hall(call),
   }
 }
 export type DeskClient = ReturnType<typeof createDeskClient>

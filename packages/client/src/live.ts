@@ -1,4 +1,5 @@
 import type {
+  BinsBoard,
   LiveBoard,
   LiveBoards,
   LiveEnding,
@@ -6,6 +7,7 @@ import type {
   LiveMessage,
   LiveSubscribe,
 } from '@restow/contracts'
+import { mergeBins } from './live-bins.ts'
 
 /** `live`: what is shown is true now. `reconnecting`: the line is down and is being opened again. */
 export type LineState = 'connecting' | 'live' | 'reconnecting'
@@ -78,6 +80,7 @@ class Line<N extends LiveBoard> implements LiveLine {
   #heartbeat = 3
   #cursor: number | null = null
   #ended = false
+  #bins: BinsBoard | null = null
   state: LineState = 'connecting'
 
   constructor(options: LiveOptions<N>) {
@@ -119,12 +122,21 @@ class Line<N extends LiveBoard> implements LiveLine {
     if (message.type === 'hello') this.#heartbeat = message.heartbeatSeconds
     this.#patience(silentAfter(this.#heartbeat))
     if (message.type === 'closing') return void this.#closing(message.why)
-    if (message.type === 'snapshot' || message.type === 'change')
-      this.#options.onBoard(message.board as N, message.data as LiveBoards[N])
+    if (message.type === 'snapshot' || message.type === 'change') this.#board(message)
     else if (message.type === 'events') this.#events(message)
     else if (message.type === 'ready') this.#ready(message)
     else if (message.type === 'ping') this.#reach(message.cursor)
     if (this.state === 'live') this.#options.onHeard?.()
+  }
+
+  /** Of the bins only those that changed are told: they are laid over what was told before. */
+  #board(message: Extract<LiveMessage, { type: 'snapshot' | 'change' }>): void {
+    const { board, data } = message
+    if (board !== 'bins') return void this.#options.onBoard(board as N, data as LiveBoards[N])
+    const gone = message.type === 'change' ? message.gone : undefined
+    const told = data as BinsBoard
+    this.#bins = gone && this.#bins ? mergeBins(this.#bins, told, gone) : told
+    this.#options.onBoard(board as N, this.#bins as LiveBoards[N])
   }
 
   #ready({ cursor, missedNone }: Extract<LiveMessage, { type: 'ready' }>): void {

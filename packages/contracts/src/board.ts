@@ -8,6 +8,7 @@ import {
   ZONES,
 } from '@restow/domain'
 import { type Static, Type } from 'typebox'
+import { BinPlace } from './bin-place.ts'
 import { Flow } from './flow.ts'
 import { orNull, WireMoney } from './lists.ts'
 import { oneOf, text } from './words.ts'
@@ -270,11 +271,23 @@ export const BoardBin = Type.Object(
     oldestSeconds: Seconds,
     /** Open exceptions of the units in it. */
     exceptions: Type.Integer(),
+    /** When the oldest unit in it was registered, in seconds since 1970; left out of an empty bin. */
+    oldestAt: Type.Optional(Type.Integer()),
+    /** Pieces, where they are more than its plates. What follows is left out where there is none of it. */
+    pieces: Type.Optional(Type.Integer()),
+    /** On hold; past their time target; in a zone that they do not belong to. */
+    held: Type.Optional(Type.Integer()),
+    late: Type.Optional(Type.Integer()),
+    misplaced: Type.Optional(Type.Integer()),
+    /** Plates by seller; an empty name stands for nobody's. */
+    sellers: Type.Optional(Type.Record(Type.String(), Type.Integer())),
+    /** Where it is, as far as that is not what its code says. */
+    place: Type.Optional(BinPlace),
   },
   strict,
 )
 export type BoardBin = Static<typeof BoardBin>
-export const ATTENTION = ['past_target', 'overfull', 'full', 'waits'] as const
+export const ATTENTION = ['past_target', 'overfull', 'full', 'waits', 'wrong_zone'] as const
 
 /** `GET /api/boards/bins`. A seller's user sees the bins that hold its units, with those alone counted. */
 export const BinsBoard = Type.Object(

@@ -1,5 +1,6 @@
 import { STAFF_ROLES, ZONES } from '@restow/domain'
 import { type Static, Type } from 'typebox'
+import { BinPlace } from './bin-place.ts'
 import { orNull } from './lists.ts'
 import { BinCode, oneOf, text } from './words.ts'
 
@@ -11,9 +12,14 @@ const strict = { additionalProperties: false }
 const PRINTED = '^[A-Za-z0-9][A-Za-z0-9._-]*$'
 
 export const BinParams = Type.Object({ code: BinCode }, strict)
-/** `PUT /api/bins/{code}`, by a supervisor. */
+export const MOST_PLATES = 100_000
+/** `PUT /api/bins/{code}`, by a supervisor. A `place` that is left out stays; one that is given stands whole. */
 export const PutBin = Type.Object(
-  { zone: oneOf(ZONES), capacity: Type.Integer({ minimum: 1, maximum: 100_000 }) },
+  {
+    zone: oneOf(ZONES),
+    capacity: Type.Integer({ minimum: 1, maximum: MOST_PLATES }),
+    place: Type.Optional(BinPlace),
+  },
   strict,
 )
 export type PutBin = Static<typeof PutBin>

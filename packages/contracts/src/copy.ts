@@ -50,7 +50,8 @@ export type CopyKind = (typeof COPY_KINDS)[number]
 export type CopyItem =
   | ({ readonly k: 'seller' } & Seller)
   | ({ readonly k: 'checklist' } & Checklist)
-  | ({ readonly k: 'bin' } & Bin)
+  /** One that is no bin any more comes once more, to be dropped. */
+  | ({ readonly k: 'bin'; readonly removed?: true } & Bin)
   | ({ readonly k: 'product' } & Product)
   | ({ readonly k: 'expected' } & CopiedReturn)
   /** Of the warehouse. One that is closed comes once more, to be dropped. */

@@ -9,6 +9,7 @@ import {
   ZONES,
 } from '@restow/domain'
 import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import { BinPlace } from './bin-place.ts'
 import { IMPORT_FORMATS, IMPORT_STATES } from './imports.ts'
 import { oneOf, text } from './words.ts'
 
@@ -193,7 +194,14 @@ export const ImportParams = Type.Object({ id: Type.String({ format: 'uuid' }) },
 
 export const BinsQuery = listQuery({ search, zone: Type.Optional(oneOf(ZONES)) })
 export const BinItem = Type.Object(
-  { code: Type.String(), zone: oneOf(ZONES), capacity: Type.Integer(), plates: Type.Integer() },
+  {
+    code: Type.String(),
+    zone: oneOf(ZONES),
+    capacity: Type.Integer(),
+    plates: Type.Integer(),
+    /** Where it is, as far as that is not what its code says. */
+    place: Type.Optional(BinPlace),
+  },
   strict,
 )
 export type BinItem = Static<typeof BinItem>

@@ -87,7 +87,11 @@ export const LiveMessage = Type.Union([
    */
   Type.Object({ type: Type.Literal('ready'), cursor: Cursor, missedNone: Type.Boolean() }, strict),
   Type.Object(board('snapshot'), strict),
-  Type.Object(board('change'), strict),
+  /**
+   * The board as it is now. Of the bins board, `data` has only those bins that differ from what was told before, and
+   * `gone` the codes of those that are no longer there; the rest of it is whole.
+   */
+  Type.Object({ ...board('change'), gone: Type.Optional(Type.Array(Type.String())) }, strict),
   /** In order; they follow directly upon those up to `after`, as far as they concern whoever is connected. */
   Type.Object(
     { type: Type.Literal('events'), after: Cursor, cursor: Cursor, events: Type.Array(LiveEvent) },

@@ -13,7 +13,10 @@ export const DispatchUnit = { lpn: Lpn, reason: oneOf(DISPATCH_REASONS), referen
 export const LoseUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
 export const FindUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
 export const WriteOffUnit = { lpn: Lpn, note: Type.Optional(text(1000)) }
-export const CountBin = { bin: BinCode, lpns: Type.Array(Lpn, { maxItems: 1000 }) }
+/** A bin of more plates is counted in parts: what is not looked for is not missed. */
+export const MOST_COUNTED = 1000
+const Counted = Type.Array(Lpn, { maxItems: MOST_COUNTED })
+export const CountBin = { bin: BinCode, lpns: Counted, missing: Type.Optional(Counted) }
 /** Which event left it on record, and of what kind it is. */
 export const SettleException = {
   eventId: text(80),

@@ -75,7 +75,8 @@ export interface CommandFacts {
   FindUnit: { lpn: string; bin?: string }
   /** A missing unit is not looked for any more. */
   WriteOffUnit: { lpn: string; note?: string }
-  CountBin: { bin: string; lpns: string[] }
+  /** `missing`: what was looked for in vain; where it is left out, whatever is on record there and not among `lpns`. */
+  CountBin: { bin: string; lpns: string[]; missing?: string[] }
   /** A supervisor is done with what the event left on record although it should not be. */
   SettleException: { eventId: string; code: ExceptionCode; note?: string } & (
     | { lpn: string }

@@ -10,8 +10,13 @@ import { refuseUnit, withUnit } from './refuse.ts'
 import type { Unit } from './unit.ts'
 import type { Zone } from './words.ts'
 
+/** What decides where a unit may lie. */
+export type Placeable = Pick<Unit, 'state' | 'disposition'> & {
+  readonly held: { readonly quarantine: boolean } | null
+}
+
 /** The zones that a unit may lie in, the one that it is meant for first. */
-export function zonesFor(unit: Unit): readonly Zone[] {
+export function zonesFor(unit: Placeable): readonly Zone[] {
   if (unit.held) return unit.held.quarantine ? ['quarantine'] : ['hold', 'quarantine']
   switch (unit.disposition) {
     case 'resell':

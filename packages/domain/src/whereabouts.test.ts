@@ -110,6 +110,32 @@ describe('counting a bin', () => {
     given(mug.shelved).when(count('SHELF-9')).thenRejected('bin_unknown')
   })
 
+  it('misses only what was looked for in vain, where it says so', () => {
+    const both = [...second, doing(move(plate(2), 'SHELF-1'), { performed: 'earlier' })]
+    const sought = (...missing: string[]): Command => ({
+      type: 'CountBin',
+      bin: 'SHELF-1',
+      lpns: [],
+      missing,
+    })
+    given(both)
+      .when(sought(plate(2)))
+      .then(['UnitLost'])
+      .andUnit(plate(1), { bin: 'SHELF-1', missing: null })
+      .andUnit(plate(2), { bin: null })
+    given(both).when(sought()).then([])
+    given(both).when(count('SHELF-1')).then(['UnitLost', 'UnitLost'])
+  })
+
+  it('made while offline stands without the plates that are on nothing', () => {
+    given(mug.shelved)
+      .when(doing(count('SHELF-1', plate(1), plate(7)), { performed: 'earlier' }))
+      .then([])
+    given(mug.shelved)
+      .when(doing(count('SHELF-1', plate(7)), { performed: 'earlier' }))
+      .then(['UnitLost'])
+  })
+
   it('tells several units in one step, of which each can be taken back by itself', () => {
     given([...second, count('SHELF-1', plate(2))])
       .when((l) => ({ type: 'TakeBack', lpn: plate(1), eventId: l.lastEventId({ lpn: plate(1) }) }))

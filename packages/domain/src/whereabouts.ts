@@ -1,8 +1,8 @@
 /** Where things are: a unit is missed and found, and a count of a bin turns differences into both. */
 import type { CommandOf } from './commands.ts'
-import { note, onUnit, type Rule, reject } from './decision.ts'
+import { note, onUnit, type Rule, reject, type Situation } from './decision.ts'
 import type { ExceptionNote, NewEvent } from './events.ts'
-import type { Bin } from './facts.ts'
+import type { Act, Bin } from './facts.ts'
 import { hasRoom, zonesFor } from './putaway.ts'
 import { withUnit } from './refuse.ts'
 import { refuseUnlessLead } from './roles.ts'
@@ -67,19 +67,37 @@ function notThere(unit: Unit, bin: Bin): NewEvent[] {
   return [onUnit(unit.id, 'UnitLost', { bin: bin.code, exceptions })]
 }
 
-/** `CountBin` ▶ `UnitLost` for what is not there, `UnitFound` or `UnitMoved` for what should be elsewhere. */
+type Plated = Pick<Unit, 'lpn' | 'formerLpns'>
+/** Does the unit go by one of these plates, be it one that it had before? */
+const goesByOneOf = ({ lpn, formerLpns }: Plated, lpns: ReadonlySet<string>): boolean =>
+  lpns.has(lpn) || formerLpns.some((former) => lpns.has(former))
+
+/** Plates that are on none of these units. */
+export function onNothing(lpns: readonly string[], units: readonly Plated[]): string[] {
+  const known = new Set(units.flatMap(({ lpn, formerLpns }) => [lpn, ...formerLpns]))
+  return [...new Set(lpns)].filter((lpn) => !known.has(lpn))
+}
+
+/** The units that a count is about: those on record in the bin and those counted there. */
+export const countedAmong = ({ others }: Pick<Situation, 'others'>, { warehouse }: Pick<Act, 'warehouse'>) =>
+  others.filter((unit) => unit.warehouse === warehouse && unit.state !== 'void')
+
+/**
+ * `CountBin` ▶ `UnitLost` for what is not there, `UnitFound` or `UnitMoved` for what should be elsewhere. Where the count
+ * says what it looked for in vain, nothing else is missing: what came in while it was on its way was not looked for.
+ * A plate that is on nothing refuses a count that is made now; one that was made while offline stands without it.
+ */
 export const countBin: Rule<CommandOf<'CountBin'>> = (situation, command, act) => {
   const { bin } = situation.known
   if (!bin) return reject('bin_unknown', { bin: command.bin })
   const lpns = new Set(command.lpns)
-  const here = situation.others.filter((unit) => unit.warehouse === act.warehouse && unit.state !== 'void')
-  const unknown = command.lpns.find(
-    (lpn) => !here.some((unit) => unit.lpn === lpn || unit.formerLpns.includes(lpn)),
-  )
-  if (unknown !== undefined) return reject('unit_unknown', { lpn: unknown })
-  const isCounted = (unit: Unit) => lpns.has(unit.lpn) || unit.formerLpns.some((lpn) => lpns.has(lpn))
+  const sought = command.missing && new Set(command.missing)
+  const here = countedAmong(situation, act)
+  const [unknown] = onNothing(command.lpns, here)
+  if (unknown !== undefined && act.performed === 'now') return reject('unit_unknown', { lpn: unknown })
+  const isMissing = (unit: Unit) => unit.bin === bin.code && (!sought || goesByOneOf(unit, sought))
   const events = here.flatMap((unit) =>
-    isCounted(unit) ? counted(unit, bin) : unit.bin === bin.code ? notThere(unit, bin) : [],
+    goesByOneOf(unit, lpns) ? counted(unit, bin) : isMissing(unit) ? notThere(unit, bin) : [],
   )
   return { events }
 }

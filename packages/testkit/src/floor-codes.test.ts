@@ -49,6 +49,7 @@ const TAPPED = new Set(['Press', 'Pick', 'Option', 'Button', 'button', 'Choice',
  */
 const DONE_OTHERWISE = [
   'apps/floor/src/classify/Option.tsx button',
+  'apps/floor/src/count/Plates.tsx button',
   'apps/floor/src/inspect/Inspect.tsx Press',
   'apps/floor/src/inspect/Inspect.tsx button',
   'apps/floor/src/inspect/Shots.tsx button',

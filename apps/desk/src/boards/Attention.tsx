@@ -9,6 +9,7 @@ type Note = BinsBoard['attention'][number]
 const LOOKS = {
   past_target: { icon: CircleAlert, ink: 'text-wrong' },
   overfull: { icon: Package, ink: 'text-wrong' },
+  wrong_zone: { icon: Package, ink: 'text-look' },
   full: { icon: Package, ink: 'text-look' },
   waits: { icon: Hand, ink: 'text-hold' },
 } as const

@@ -1,24 +1,59 @@
-import type { BoardBin } from '@restow/contracts'
+import type { BoardBin, UnitItem } from '@restow/contracts'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
-import { Card } from '@restow/ui/desk-parts'
+import { Card, Tag } from '@restow/ui/desk-parts'
 import { Link } from 'react-router'
+import { Pager } from '../asking/Pager.tsx'
 import { ProblemNote } from '../asking/Problem.tsx'
-import { useAsk } from '../asking/use-ask.ts'
+import { usePages } from '../asking/use-pages.ts'
+import { LastCount } from '../hall/LastCount.tsx'
 import { api } from '../shell/api.ts'
-import { shortBin, spanSince } from '../shell/words.ts'
+import { useUser } from '../shell/session.store.ts'
+import { shortBin, spanSince, wordOf } from '../shell/words.ts'
 
-const SHOWN = 6
-
-/** What lies in the bin that was picked; asked again whenever the board says that it holds more or less. */
-export function BinPanel({ code, bin }: { code: string; bin: BoardBin | undefined }) {
+function Plate({ unit }: { unit: UnitItem }) {
   const { t } = useTexts()
-  const plates = bin?.plates ?? 0
-  const asked = useAsk(`${code} ${plates}`, (signal) =>
-    api.units({ bin: code, limit: String(SHOWN) }, signal),
+  const { lpn, seller, title, registeredAt, held, exceptions } = unit
+  return (
+    <li className="border-t border-line">
+      <Link to={`/units/${lpn}`} className="block px-3.5 py-2 text-s hover:bg-line-2">
+        <span className="flex items-baseline gap-2">
+          <Code value={lpn} className="grow text-xs" />
+          <span className="shrink-0 text-xs text-ink-2">
+            {[seller ?? t('unit.unclaimed'), spanSince(registeredAt)].join(' · ')}
+          </span>
+        </span>
+        <span className="block truncate text-xs text-ink-2" title={title ?? undefined}>
+          {title ?? t('unit.unknownProduct')}
+        </span>
+        {(held || exceptions > 0) && (
+          <span className="mt-1 flex flex-wrap gap-1">
+            {held && <Tag look="hold">{wordOf('waitsFor', held.waitsFor)}</Tag>}
+            {exceptions > 0 && <Tag look="wrong">{t('hall.exceptions', { count: exceptions })}</Tag>}
+          </span>
+        )}
+      </Link>
+    </li>
   )
-  const items = asked.data?.items ?? []
-  const here = asked.data !== undefined && items.every((unit) => unit.bin === code)
+}
+
+interface Props {
+  code: string
+  bin: BoardBin | undefined
+  seller: string
+}
+
+/** What lies in the bin that was picked, page by page; asked again whenever the board says that something in it changed. */
+export function BinPanel({ code, bin, seller }: Props) {
+  const { t } = useTexts()
+  const { role } = useUser()
+  const { oldestSeconds: _, ...facts } = bin ?? { oldestSeconds: null }
+  const fresh = JSON.stringify(facts)
+  const pages = usePages<UnitItem>(`${code} ${seller} ${fresh}`, (place, signal) =>
+    api.units({ bin: code, ...(seller ? { seller } : {}), ...place }, signal),
+  )
+  const { items } = pages
+  const here = items.every((unit) => unit.bin === code) ? items : []
   return (
     <Card
       title={<span className="font-mono">{shortBin(code)}</span>}
@@ -30,30 +65,21 @@ export function BinPanel({ code, bin }: { code: string; bin: BoardBin | undefine
         )
       }
     >
-      {asked.problem !== null && !asked.loading && (
-        <ProblemNote problem={asked.problem} again={asked.again} />
+      {pages.problem !== null && !pages.loading && (
+        <ProblemNote problem={pages.problem} again={pages.again} />
       )}
-      {asked.data && items.length === 0 && (
+      {pages.data && items.length === 0 && (
         <p className="border-t border-line px-3.5 py-3 text-s text-ink-2">{t('bins.emptyBin')}</p>
       )}
-      <ul aria-label={t('bins.contents', { bin: shortBin(code) })}>
-        {here &&
-          items.map((unit) => (
-            <li key={unit.lpn} className="border-t border-line">
-              <Link to={`/units/${unit.lpn}`} className="block px-3.5 py-2 text-s hover:bg-line-2">
-                <span className="flex items-baseline gap-2">
-                  <Code value={unit.lpn} className="grow text-xs" />
-                  <span className="text-xs text-ink-2">
-                    {[unit.seller, spanSince(unit.registeredAt)].filter(Boolean).join(' · ')}
-                  </span>
-                </span>
-                <span className="block truncate text-xs text-ink-2" title={unit.title ?? undefined}>
-                  {unit.title ?? t('unit.unknownProduct')}
-                </span>
-              </Link>
-            </li>
+      <div className="max-h-[420px] overflow-y-auto">
+        <ul aria-label={t('bins.contents', { bin: shortBin(code) })}>
+          {here.map((unit) => (
+            <Plate key={unit.lpn} unit={unit} />
           ))}
-      </ul>
+        </ul>
+      </div>
+      <Pager pages={pages} />
+      {role !== 'seller' && <LastCount code={code} fresh={fresh} />}
       {items.length > 0 && (
         <Link
           to={`/units?bin=${encodeURIComponent(code)}`}

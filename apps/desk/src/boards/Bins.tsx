@@ -3,14 +3,19 @@ import { leads } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
 import { actionClasses, Card, Empty, Figure, Figures } from '@restow/ui/desk-parts'
 import { Grid3x3 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { useFilters } from '../asking/use-filters.ts'
+import { FindBar } from '../hall/FindBar.tsx'
+import { HallMap } from '../hall/HallMap.tsx'
+import { MapLegend } from '../hall/MapLegend.tsx'
+import type { ColourBy } from '../hall/paint.ts'
+import { STANDINGS } from '../hall/standing.ts'
+import { useFound, useStandings } from '../hall/use-found.ts'
 import { useUser } from '../shell/session.store.ts'
 import { percent, span, whole } from '../shell/words.ts'
 import { Attention } from './Attention.tsx'
 import { MAP_ORDER } from './ages.ts'
-import { BinMap } from './BinMap.tsx'
 import { BinPanel } from './BinPanel.tsx'
 import { BoardPage } from './BoardPage.tsx'
 import { useBoard } from './use-board.ts'
@@ -90,35 +95,72 @@ function NoBins() {
   )
 }
 
-function Hall({ board }: { board: BinsBoard }) {
+interface HallProps {
+  board: BinsBoard
+  seller: string
+}
+
+function Hall({ board, seller }: HallProps) {
   const { t } = useTexts()
   const { filters, set } = useFilters()
   const picked = filters.bin ?? null
+  const typed = filters.find ?? ''
+  const standing = STANDINGS.find((one) => one === filters.only) ?? null
+  const by: ColourBy = filters.colour === 'age' ? 'age' : 'fill'
   const side = useRef<HTMLDivElement>(null)
-  const zones = board.zones
-    .filter((zone) => zone.bins.length > 0)
-    .toSorted((a, b) => MAP_ORDER.indexOf(a.zone) - MAP_ORDER.indexOf(b.zone))
-  const bin = zones.flatMap((zone) => zone.bins).find(({ code }) => code === picked)
+  const now = Math.floor(Date.parse(board.asOf) / 1000)
+  const { zones: told } = board
+  const zones = useMemo(
+    () => told.toSorted((a, b) => MAP_ORDER.indexOf(a.zone) - MAP_ORDER.indexOf(b.zone)),
+    [told],
+  )
+  const counts = useStandings(zones, now)
+  const found = useFound(zones, now, typed, standing, seller)
+  const bin =
+    picked === null ? undefined : zones.flatMap((zone) => zone.bins).find(({ code }) => code === picked)
   useEffect(() => {
     // Where the panel stands under the map, picking leads down to it.
     if (picked && window.innerWidth < 1024) side.current?.scrollIntoView({ block: 'start' })
   }, [picked])
-  const pick = (code: string) => set('bin', code === picked ? '' : code)
+  const pick = useCallback((code: string) => set('bin', code), [set])
+  const clear = () => {
+    set('find', '')
+    set('only', '')
+  }
   if (zones.length === 0) return <NoBins />
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
-      <BinMap zones={zones} picked={picked} onPick={pick} />
-      <div ref={side} className="flex min-w-0 scroll-mt-14 flex-col gap-3 lg:sticky lg:top-5">
-        {picked ? (
-          <BinPanel key={picked} code={picked} bin={bin} />
-        ) : (
-          <p className="rounded-m border border-dashed border-line px-3.5 py-3 text-s text-ink-2">
-            {t('bins.pick')}
-          </p>
-        )}
-        <Attention notes={board.attention} onPick={(code) => set('bin', code)} />
+    <>
+      <FindBar
+        {...{ typed, standing, counts, by, found, picked, onPick: pick, onClear: clear }}
+        onType={(value) => set('find', value)}
+        onStanding={(value) => set('only', value ?? '')}
+        onBy={(value) => set('colour', value === 'age' ? 'age' : '')}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
+        {/* Not cut off at its edge, as other cards are: the words about a long zone go along with it. */}
+        <section className="min-w-0 rounded-m border border-line bg-raised">
+          <HallMap
+            {...{ zones, now, by, picked }}
+            matches={found.matches}
+            onPick={(code) => set('bin', code === picked ? '' : code)}
+          />
+          <MapLegend by={by} />
+        </section>
+        <div
+          ref={side}
+          className="flex min-w-0 scroll-mt-14 flex-col gap-3 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-40px)] lg:overflow-y-auto lg:*:shrink-0"
+        >
+          {picked ? (
+            <BinPanel key={picked} code={picked} bin={bin} seller={seller} />
+          ) : (
+            <p className="rounded-m border border-dashed border-line px-3.5 py-3 text-s text-ink-2">
+              {t('bins.pick')}
+            </p>
+          )}
+          <Attention notes={board.attention} onPick={pick} />
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 
@@ -133,7 +175,7 @@ export function Bins() {
       {(board) => (
         <>
           <Totals totals={board.totals} />
-          <Hall board={board} />
+          <Hall board={board} seller={seller} />
         </>
       )}
     </BoardPage>

@@ -32,7 +32,6 @@ export function Legend() {
       <span className="font-semibold">{t('bins.legend')}</span>
       <Scale name={t('bins.legendWork')} bounds={WORK_BOUNDS} />
       <Scale name={t('bins.legendStock')} bounds={STOCK_BOUNDS} />
-      <span className="text-ink-3">{t('bins.legendFill')}</span>
     </p>
   )
 }

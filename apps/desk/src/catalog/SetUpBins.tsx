@@ -2,61 +2,27 @@ import type { BinItem } from '@restow/contracts'
 import { ZONES, type Zone } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
-import { Action, type Column, Empty, Filter, SelectInput, TextInput } from '@restow/ui/desk-parts'
-import { MapPin, Plus, Printer } from 'lucide-react'
+import { Action, type Column, Empty, Filter } from '@restow/ui/desk-parts'
+import { FileUp, MapPin, Plus, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { ListCard } from '../asking/ListCard.tsx'
 import { SearchBox } from '../asking/SearchBox.tsx'
 import { useFilters } from '../asking/use-filters.ts'
 import { usePages } from '../asking/use-pages.ts'
+import { placeOf } from '../hall/place-of.ts'
 import { PrintDialog } from '../printing/PrintDialog.tsx'
 import { TagsDialog } from '../printing/TagsDialog.tsx'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
-import { warehouse } from '../shell/session.store.ts'
 import { percent, whole, wordOf } from '../shell/words.ts'
+import { BinForm } from './BinForm.tsx'
 import { FormDialog } from './FormDialog.tsx'
+import { LayoutDialog } from './LayoutDialog.tsx'
 
-const MOST = 100_000
-
-function BinForm({ bin, onDone, onClose }: { bin: BinItem | null; onDone: () => void; onClose: () => void }) {
-  const { t } = useTexts()
-  const [code, setCode] = useState(bin?.code ?? `${warehouse()}-`)
-  const [zone, setZone] = useState<Zone>(bin?.zone ?? 'resell')
-  const [capacity, setCapacity] = useState(String(bin?.capacity ?? 20))
-  const plates = Number(capacity)
-  const isNumber = Number.isInteger(plates) && plates >= 1 && plates <= MOST
-  const save = async () => {
-    if (!isNumber) throw new Error(t('setUp.notANumber'))
-    await api.putBin(code.trim(), { zone, capacity: plates })
-  }
-  return (
-    <FormDialog
-      title={bin ? t('setUp.edit', { what: bin.code }) : t('setUpBins.new')}
-      about={t('setUpBins.about')}
-      save={save}
-      ready={code.trim() !== '' && isNumber}
-      onDone={onDone}
-      onClose={onClose}
-    >
-      <TextInput
-        label={t('setUp.code')}
-        value={code}
-        onValue={setCode}
-        disabled={bin !== null}
-        hint={t('setUp.codeHint')}
-        maxLength={40}
-        className="font-mono font-semibold"
-      />
-      <SelectInput
-        label={t('list.zone')}
-        value={zone}
-        onValue={setZone}
-        options={ZONES.map((one) => ({ value: one, text: t(`zone.${one}`) }))}
-      />
-      <TextInput label={t('setUp.capacity')} value={capacity} onValue={setCapacity} inputMode="numeric" />
-    </FormDialog>
-  )
+/** Aisle, bay and level, as set up or as the code says. */
+function placeWords(bin: BinItem): string {
+  const { aisle, bay, level } = placeOf(bin)
+  return [aisle, bay, level].filter(Boolean).join(' · ')
 }
 
 function useColumns(edit: (bin: BinItem) => void, print: (bin: BinItem) => void): Column<BinItem>[] {
@@ -77,6 +43,12 @@ function useColumns(edit: (bin: BinItem) => void, print: (bin: BinItem) => void)
       ),
     },
     { key: 'zone', head: t('list.zone'), cell: (bin) => wordOf('zone', bin.zone) },
+    {
+      key: 'place',
+      head: t('hall.place'),
+      cell: (bin) => placeWords(bin),
+      from: 'md',
+    },
     { key: 'plates', head: t('setUp.plates'), cell: (bin) => whole(bin.plates), align: 'right' },
     {
       key: 'capacity',
@@ -113,6 +85,8 @@ export function SetUpBins() {
   const { t } = useTexts()
   const { filters, set, clear } = useFilters()
   const [form, setForm] = useState<{ bin: BinItem | null } | null>(null)
+  const [importing, setImporting] = useState(false)
+  const [removing, setRemoving] = useState<BinItem | null>(null)
   const [printing, setPrinting] = useState<BinItem | 'zone' | null>(null)
   const query = {
     ...(filters.search ? { search: filters.search } : {}),
@@ -132,6 +106,9 @@ export function SetUpBins() {
       title={t('setUpBins.title')}
       aside={
         <span className="flex flex-wrap gap-2">
+          <Action onClick={() => setImporting(true)} icon={<FileUp aria-hidden size={15} />}>
+            {t('layout.import')}
+          </Action>
           <Action onClick={() => setPrinting('zone')} icon={<Printer aria-hidden size={15} />}>
             {t('printLabels.tags')}
           </Action>
@@ -180,12 +157,31 @@ export function SetUpBins() {
         <BinForm
           bin={form.bin}
           onClose={() => setForm(null)}
+          onRemove={() => {
+            setRemoving(form.bin)
+            setForm(null)
+          }}
           onDone={() => {
             setForm(null)
             pages.again()
           }}
         />
       )}
+      {removing && (
+        <FormDialog
+          title={t('hall.removeTitle', { bin: removing.code })}
+          about={t('hall.removeAbout')}
+          act={{ text: t('hall.remove'), look: 'danger' }}
+          ready
+          save={() => api.removeBin(removing.code)}
+          onClose={() => setRemoving(null)}
+          onDone={() => {
+            setRemoving(null)
+            pages.again()
+          }}
+        />
+      )}
+      {importing && <LayoutDialog onDone={pages.again} onClose={() => setImporting(false)} />}
     </Page>
   )
 }

@@ -4,8 +4,15 @@ import { actionClasses } from '@restow/ui/desk-parts'
 import { FileUp } from 'lucide-react'
 import { type DragEvent, useId, useState } from 'react'
 
+interface Props {
+  disabled: boolean
+  /** What may be dropped here, where it is not a file of returns. */
+  limit?: string
+  onFile: (file: File) => void
+}
+
 /** A place to drop a file onto, or to choose one. */
-export function DropFile({ disabled, onFile }: { disabled: boolean; onFile: (file: File) => void }) {
+export function DropFile({ disabled, limit, onFile }: Props) {
   const { t } = useTexts()
   const id = useId()
   const [over, setOver] = useState(false)
@@ -56,7 +63,7 @@ export function DropFile({ disabled, onFile }: { disabled: boolean; onFile: (fil
           }}
         />
       </label>
-      <p className="max-w-[52ch] text-xs text-ink-3">{t('imports.limit')}</p>
+      <p className="max-w-[52ch] text-xs text-ink-3">{limit ?? t('imports.limit')}</p>
     </div>
   )
 }

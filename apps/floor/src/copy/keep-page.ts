@@ -72,6 +72,7 @@ export async function keepPage(page: CopyPage, asked: CopyPlace | undefined, now
   const writes = page.items.filter(isSingle).map(async (item) => {
     const { k, ...value } = item
     const store = tx.objectStore(STORE_OF[k])
+    if ('removed' in value && 'code' in value) return store.delete(value.code)
     if (k !== 'parcel' && k !== 'unit') return store.put(value as never)
     const { id } = value as { id: string }
     if (!isAtHand(item, now)) return store.delete(id)

@@ -52,6 +52,19 @@ function labelOf(command: Command): LabelNumber[] | null {
 const unitsOf = (parcel: Parcel | null): Unit[] =>
   Object.values(useCopy.getState().units).filter((unit) => unit.parcel.id === parcel?.id)
 
+/** What a count of a bin is about, as far as this device has it before it. */
+function countedIn({ bin, lpns, missing = [] }: Extract<Command, { type: 'CountBin' }>): Unit[] {
+  const named = new Set([...lpns, ...missing])
+  const isNamed = (unit: Unit) => unit.bin === bin || named.has(unit.lpn)
+  const units = Object.values(useCopy.getState().units).filter(isNamed)
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()]
+}
+
+function othersOf(command: Command, parcel: Parcel | null): Unit[] {
+  if (command.type === 'CountBin') return countedIn(command)
+  return command.type === 'ClaimParcel' || command.type === 'TakeBack' ? unitsOf(parcel) : []
+}
+
 /** The situation in which the rules judge a command here and now: the same that the server puts together. */
 export function situationOf(command: Command, told: Told = {}): Situation {
   const { lpn, parcel: tracking } = subjectOf(command)
@@ -67,7 +80,7 @@ export function situationOf(command: Command, told: Told = {}): Situation {
     parcel,
     unit,
     plateHolder: (plate !== undefined && unitCopy(plate)) || null,
-    others: command.type === 'ClaimParcel' || command.type === 'TakeBack' ? unitsOf(parcel) : [],
+    others: othersOf(command, parcel),
     known: {
       trackingNumber: told.trackingNumber ?? parcel?.trackingNumber ?? tracking ?? '',
       ...(label ? { label } : {}),

@@ -18,6 +18,8 @@ const keysIn = ({ lpn, newLpn, parcel }: Named): Key[] => {
 /** What a command names. A scan of a parcel is not its number: that stands in `about`. */
 export function namedBy({ command, about }: Pick<Queued, 'command' | 'about'>): Key[] {
   if (command.type === 'AttachPhoto') return keysIn(command.subject)
+  if (command.type === 'CountBin')
+    return [...command.lpns, ...(command.missing ?? [])].map((lpn) => `unit ${lpn}`)
   if (command.type === 'ReceiveParcel') return about.map((tracking) => `parcel ${tracking}`)
   return keysIn(command as WireCommand & Named)
 }

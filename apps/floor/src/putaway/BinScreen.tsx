@@ -7,7 +7,8 @@ import { useParams } from 'react-router'
 import { useCopy } from '../copy/copy.store.ts'
 import { askScan } from '../copy/load.ts'
 import { lookUpHere } from '../copy/look-up.ts'
-import { go, unitPath } from '../shell/go.ts'
+import { Press } from '../scanner/Press.tsx'
+import { countPath, go, unitPath } from '../shell/go.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { wordOf } from '../shell/sentences.ts'
 import { useSession } from '../shell/session.store.ts'
@@ -68,7 +69,14 @@ export function BinScreen() {
     }
   }, [code])
   return (
-    <Screen title={t('bin.title')}>
+    <Screen
+      title={t('bin.title')}
+      foot={
+        <Press onward codes={['COUNT']} onPress={() => go(countPath(code))} disabled={!card}>
+          {t('count.begin')}
+        </Press>
+      }
+    >
       {card ? <BinCard bin={card} /> : <p className="m-auto text-ink-2">{t('app.loading')}</p>}
       {bin && <Contents bin={bin} />}
     </Screen>

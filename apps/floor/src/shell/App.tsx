@@ -1,6 +1,7 @@
 import { useTexts } from '@restow/ui/floor'
 import { useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
+import { CountScreen } from '../count/CountScreen.tsx'
 import { CommandsScreen } from '../plates/CommandsScreen.tsx'
 import { BinScreen } from '../putaway/BinScreen.tsx'
 import { ParcelScreen } from '../register/ParcelScreen.tsx'
@@ -64,6 +65,7 @@ function Screens() {
       <Route path="parcel/:tracking" element={<ParcelScreen />} />
       <Route path="unit/:lpn/:step?" element={<UnitScreen />} />
       <Route path="bin/:code" element={<BinScreen />} />
+      <Route path="bin/:code/count" element={<CountScreen />} />
       <Route path="attention" element={<Attention />} />
       <Route path="menu" element={<Menu />} />
       <Route path="commands" element={<CommandsScreen />} />

@@ -35,7 +35,7 @@ const codeOf = (command: Command): string => {
 
 const present = (...keys: (string | undefined)[]): string[] => keys.flatMap((key) => (key ? [key] : []))
 
-function actOf({ commandId, deviceId, deviceSeq, scannedAt }: Enveloped): Act | null {
+export function actOf({ commandId, deviceId, deviceSeq, scannedAt }: Enveloped): Act | null {
   const { person } = useSession.getState()
   if (!person) return null
   const actor = { user: person.badge, role: person.role }

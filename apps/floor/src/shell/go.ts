@@ -50,3 +50,4 @@ export const parcelPath = (tracking: string): string => `/parcel/${encodeURIComp
 export const unitPath = (lpn: string, step?: string): string =>
   `/unit/${encodeURIComponent(lpn)}${step === undefined ? '' : `/${step}`}`
 export const binPath = (code: string): string => `/bin/${encodeURIComponent(code)}`
+export const countPath = (code: string): string => `${binPath(code)}/count`

@@ -1,49 +1,50 @@
 import type { BinsBoard } from '@restow/contracts'
 import { ZONES, type Zone } from '@restow/domain'
-import type { BinRow, BinsRow } from './bins.queries.ts'
-import { ageAt, clocksAt, share } from './clocks.ts'
+import type { DecidedToday } from './bins.queries.ts'
+import { type ClockRow, clocksAt, SOON_SECONDS, share, TARGET_SECONDS } from './clocks.ts'
+import type { Hall } from './hall.ts'
+import type { Tally } from './tally.ts'
 
 type Body = Omit<BinsBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
 type Attention = Body['attention'][number]
 
 const A_DAY = 86_400
 const SHOWN = 12
-const WORST_FIRST: readonly Attention['why'][] = ['past_target', 'waits', 'overfull', 'full']
+const WORST_FIRST: readonly Attention['why'][] = ['past_target', 'waits', 'overfull', 'wrong_zone', 'full']
 
-function zone(now: string, name: Zone, bins: readonly BinRow[]): Body['zones'][number] {
-  const sum = (of: (bin: BinRow) => number) => bins.reduce((all, bin) => all + of(bin), 0)
-  const units = sum((b) => b.plates)
-  const ages = bins.map((b) => ageAt(now, b.oldest)).filter((age) => age !== null)
-  const capacity = sum((b) => b.capacity)
+const secondsAt = (now: number, since: number): number | null =>
+  Number.isFinite(since) ? Math.max(0, Math.floor((now - since) / 1000)) : null
+const isoOf = (time: number): string | null => (Number.isFinite(time) ? new Date(time).toISOString() : null)
+
+function zone(now: number, name: Zone, tallies: readonly Tally[]): Body['zones'][number] {
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0)
+  const units = sum((t) => t.plates)
+  const capacity = sum((t) => t.bin.capacity)
+  const oldest = tallies.reduce((first, { oldest }) => Math.min(first, oldest), Number.POSITIVE_INFINITY)
   return {
     zone: name,
     units,
-    pieces: sum((b) => b.pieces),
+    pieces: sum((t) => t.pieces),
     capacity,
     fill: share(units, capacity),
-    oldestSeconds: ages.length === 0 ? null : Math.max(...ages),
-    overADay: sum((b) => b.overADay),
-    bins: bins.map(({ code, plates, capacity, oldest, exceptions }) => ({
-      code,
-      plates,
-      capacity,
-      oldestSeconds: ageAt(now, oldest),
-      exceptions,
-    })),
+    oldestSeconds: secondsAt(now, oldest),
+    overADay: sum((t) => t.overADay),
+    bins: tallies.map((tally) => tally.boardBin(now)),
   }
 }
 
-/** Why a bin needs a hand: goods past their target or waiting for over a day, too full, or full. */
-function attention(now: string, bin: BinRow): Attention[] {
-  const { code, zone, plates, capacity, broken, brokenSince, held, heldSince } = bin
-  const waits = ageAt(now, heldSince) ?? 0
+/** Why a bin needs a hand: goods past their target or waiting for over a day, in the wrong zone, too full, or full. */
+function attention(now: number, tally: Tally): Attention[] {
+  const { bin, plates, held, late, misplaced } = tally
+  const waits = secondsAt(now, tally.heldSince) ?? 0
   const about = (why: Attention['why'], units: number, seconds: number | null) => [
-    { bin: code, zone, why, units, seconds },
+    { bin: bin.code, zone: bin.zone, why, units, seconds },
   ]
-  if (broken > 0) return about('past_target', broken, ageAt(now, brokenSince))
+  if (late > 0) return about('past_target', late, secondsAt(now, tally.lateSince))
   if (held > 0 && waits > A_DAY) return about('waits', held, waits)
-  if (plates > capacity) return about('overfull', plates - capacity, null)
-  return plates === capacity ? about('full', plates, null) : []
+  if (plates > bin.capacity) return about('overfull', plates - bin.capacity, null)
+  if (misplaced > 0) return about('wrong_zone', misplaced, null)
+  return plates === bin.capacity ? about('full', plates, null) : []
 }
 
 function worstFirst(a: Attention, b: Attention): number {
@@ -51,31 +52,91 @@ function worstFirst(a: Attention, b: Attention): number {
   return rank || (b.seconds ?? 0) - (a.seconds ?? 0) || (a.bin < b.bin ? -1 : 1)
 }
 
-/** The board as people see it, from what the database counted. Zones without bins are left out. */
-export function binsAt(now: string, row: BinsRow): Body {
-  const bins = row.bins ?? []
-  const { broken, breaking } = clocksAt(now, row.clocks)
+/** How one clock stands. */
+class Clock {
+  readonly #clock: ClockRow['clock']
+  readonly #brokenBy: number
+  readonly #soonBy: number
+  #counts = { running: 0, broken: 0, breaking: 0 }
+  #oldestBroken = Number.POSITIVE_INFINITY
+  #nextBreaking = Number.POSITIVE_INFINITY
+
+  constructor(clock: ClockRow['clock'], now: number) {
+    this.#clock = clock
+    this.#brokenBy = now - TARGET_SECONDS[clock] * 1000
+    this.#soonBy = this.#brokenBy + SOON_SECONDS * 1000
+  }
+
+  run(started: number): void {
+    this.#counts.running += 1
+    if (started <= this.#brokenBy) {
+      this.#counts.broken += 1
+      this.#oldestBroken = Math.min(this.#oldestBroken, started)
+    } else if (started <= this.#soonBy) {
+      this.#counts.breaking += 1
+      this.#nextBreaking = Math.min(this.#nextBreaking, started)
+    }
+  }
+
+  get row(): ClockRow {
+    const [oldestBroken, nextBreaking] = [isoOf(this.#oldestBroken), isoOf(this.#nextBreaking)]
+    return { clock: this.#clock, ...this.#counts, oldestBroken, nextBreaking }
+  }
+}
+
+/** What runs against the clock, waits at the dock and was shelved today. */
+function countUp(hall: Hall, seller: string | null, now: number, from: number) {
+  const clocks = {
+    register: new Clock('register', now),
+    decide: new Clock('decide', now),
+    shelve: new Clock('shelve', now),
+  }
+  const isOurs = (one: { seller: string | null }) => seller === null || one.seller === seller
+  for (const unit of hall.running) if (unit.clock && isOurs(unit)) clocks[unit.clock].run(unit.started)
+  const shelved = hall.shelvedSince(from).filter(isOurs)
+  const soon = shelved.filter((unit) => unit.shelved - unit.classified <= A_DAY * 1000)
+  const waiting = [...hall.waiting.values()].filter(isOurs)
+  for (const { received } of waiting) clocks.register.run(received)
   return {
-    zones: ZONES.map((name) =>
-      zone(
-        now,
-        name,
-        bins.filter((b) => b.zone === name),
-      ),
-    ).filter((z) => z.bins.length > 0),
+    clocks: Object.values(clocks),
+    shelved: { units: shelved.length, nextDay: soon.length },
+    atDock: { parcels: waiting.length, since: Math.min(...waiting.map(({ received }) => received)) },
+  }
+}
+
+/** What is looked at, when, and when the day there began. */
+export interface BinsLook {
+  /** Who looks at one seller sees the bins that hold its goods and no others. */
+  readonly seller: string | null
+  readonly now: string
+  readonly from: string
+}
+
+/** The board as people see it. Zones without bins are left out. */
+export function binsAt(hall: Hall, decided: DecidedToday, look: BinsLook): Body {
+  const [now, from] = [Date.parse(look.now), Date.parse(look.from)]
+  const { clocks, shelved, atDock } = countUp(hall, look.seller, now, from)
+  const all = hall.tallies(look.seller, now)
+  const tallies = look.seller !== null ? all.filter(({ plates }) => plates > 0) : all
+  const { broken, breaking } = clocksAt(
+    look.now,
+    clocks.map(({ row }) => row),
+  )
+  return {
+    zones: ZONES.flatMap((name) => {
+      const inIt = tallies.filter(({ bin }) => bin.zone === name)
+      return inIt.length > 0 ? [zone(now, name, inIt)] : []
+    }),
     totals: {
-      onTheFloor: { ...row.floor, bins: bins.filter((b) => b.plates > 0).length },
-      atDock: { parcels: row.atDock.parcels, oldestSeconds: ageAt(now, row.atDock.since) },
-      decidedToday: {
-        units: row.decided.units,
-        sameDayShare: share(row.decided.sameDay, row.decided.firsts),
-      },
-      shelvedToday: { units: row.shelved.units, nextDayShare: share(row.shelved.nextDay, row.shelved.units) },
+      onTheFloor: { ...hall.sums(look.seller), bins: tallies.filter(({ plates }) => plates > 0).length },
+      atDock: { parcels: atDock.parcels, oldestSeconds: secondsAt(now, atDock.since) },
+      decidedToday: { units: decided.units, sameDayShare: share(decided.sameDay, decided.firsts) },
+      shelvedToday: { units: shelved.units, nextDayShare: share(shelved.nextDay, shelved.units) },
       breaking,
       broken,
     },
-    attention: bins
-      .flatMap((bin) => attention(now, bin))
+    attention: tallies
+      .flatMap((tally) => attention(now, tally))
       .sort(worstFirst)
       .slice(0, SHOWN),
   }

@@ -11,6 +11,7 @@ import {
   toldPeople,
   toldSteps,
 } from './boards-told.fixture.ts'
+import { Hall } from './hall.ts'
 import type { Retold } from './ledger-told.fixture.ts'
 
 const timeZone = 'America/Los_Angeles'
@@ -84,7 +85,8 @@ export async function expectBoards(
   expect(dispositions).toMatchObject({ days: toldDays, onTheBench, today })
   expect(dispositions.today.overrides.units).toBe(overridden)
 
-  const bins = await binsBoard(on, look, calendar)
+  const hall = await Hall.open((question) => question(on), look.warehouse)
+  const bins = await binsBoard(on, look, calendar, hall)
   const filled = bins.zones.flatMap((zone) => zone.bins.filter(({ plates }) => plates > 0))
   const { plates, onTheFloor } = toldBins(told, moment)
   expect(Object.fromEntries(filled.map((bin) => [bin.code, bin.plates]))).toEqual(plates)

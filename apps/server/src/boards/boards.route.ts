@@ -2,6 +2,8 @@ import {
   BinsBoard,
   BoardQuery,
   DispositionsBoard,
+  FindOnMapQuery,
+  FoundOnMap,
   type LiveBoard,
   PeopleBoard,
   PipelineBoard,
@@ -9,6 +11,7 @@ import {
 } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
+import { findOnMap } from './find.ts'
 import type { LatestBoards, Place } from './latest.ts'
 import { isNamed } from './snapshots.ts'
 
@@ -20,6 +23,14 @@ interface Options {
   readonly place: (request: FastifyRequest, wanted: Asked, boards: readonly LiveBoard[]) => Promise<Place>
 }
 
+/** The same board is written down once, however many ask for it; twenty thousand bins take a moment. */
+const texts = new WeakMap<object, string>()
+function textOf(board: object): string {
+  const text = texts.get(board) ?? JSON.stringify(board)
+  texts.set(board, text)
+  return text
+}
+
 /** Boards: what is where, how old, and what breaks its target next. */
 export function boardRoutes(app: FastifyInstance, { latest, place }: Options): void {
   function board(name: LiveBoard, summary: string, answer: TSchema): void {
@@ -29,7 +40,7 @@ export function boardRoutes(app: FastifyInstance, { latest, place }: Options): v
       const { tag, board } = await latest.of(name, { ...at, eyes: request.session?.seller ?? null })
       reply.header('etag', tag).header('cache-control', 'private, no-cache')
       if (isNamed(request.headers['if-none-match'], tag)) return reply.code(304).send()
-      return board()
+      return reply.type('application/json; charset=utf-8').send(textOf(await board()))
     })
   }
 
@@ -38,4 +49,14 @@ export function boardRoutes(app: FastifyInstance, { latest, place }: Options): v
   board('dispositions', 'What was decided today and in the last 14 days', DispositionsBoard)
   board('bins', 'What is where, how full and how old', BinsBoard)
   board('waiting', 'How much waits for whoever asks, of each kind, and since when', WaitingBoard)
+
+  app.get<{ Querystring: Static<typeof FindOnMapQuery> }>(
+    '/api/boards/bins/find',
+    { schema: { querystring: FindOnMapQuery, response: { 200: FoundOnMap } } },
+    async (request) => {
+      const { search, ...wanted } = request.query
+      const { warehouse, seller, asking } = await place(request, wanted, ['bins'])
+      return asking((on) => findOnMap(on, warehouse, seller, search))
+    },
+  )
 }

@@ -7,12 +7,13 @@ import type {
 } from '@restow/contracts'
 import { lastInTime } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
-import { findBinsBoard } from './bins.queries.ts'
+import { findDecidedToday } from './bins.queries.ts'
 import { binsAt } from './bins.ts'
 import { beganBefore, clockLimits } from './clocks.ts'
 import { findDispositions } from './dispositions.queries.ts'
 import { dispositionsOf } from './dispositions.ts'
 import { hoursOf } from './flow.ts'
+import type { Hall } from './hall.ts'
 import { findPeople } from './people.queries.ts'
 import { peopleOf } from './people.ts'
 import { findPipeline, findUnclaimedRule } from './pipeline.queries.ts'
@@ -39,7 +40,6 @@ export interface Look {
 }
 
 const PICTURED_DAYS = 14
-const A_DAY = 86_400
 const AN_HOUR = 3600
 
 const headOf = (look: Look, day: string) => ({
@@ -80,10 +80,18 @@ export async function peopleBoard(on: Queryable, look: Look, calendar: Calendar)
   return { ...headOf(look, day), ...peopleOf(await findPeople(on, span)) }
 }
 
-export async function binsBoard(on: Queryable, look: Look, calendar: Calendar): Promise<BinsBoard> {
-  const day = calendar.dayAt(look.now, look.timeZone)
-  const values = [...floorValues(look, day, calendar), beganBefore(look.now, A_DAY)]
-  return { ...headOf(look, day), ...binsAt(look.now, await findBinsBoard(on, values)) }
+/** @param hall what lies there, read with the same eyes */
+export async function binsBoard(
+  on: Queryable,
+  look: Look,
+  calendar: Calendar,
+  hall: Hall,
+): Promise<BinsBoard> {
+  const { warehouse, seller, now, timeZone } = look
+  const day = calendar.dayAt(now, timeZone)
+  const { from } = calendar.dayBounds(day, timeZone)
+  const decided = await findDecidedToday(on, warehouse, seller, from)
+  return { ...headOf(look, day), ...binsAt(hall, decided, { seller, now, from }) }
 }
 
 export async function dispositionsBoard(

@@ -10,6 +10,7 @@ import {
   pipelineBoard,
   waitingBoard,
 } from './boards.ts'
+import { Halls } from './halls.ts'
 import { cursorOf, Snapshots, tagOf } from './snapshots.ts'
 
 /** The warehouse, and the sellers of it, that somebody may look at. */
@@ -25,14 +26,21 @@ export interface Seen extends Place {
   readonly eyes: string | null
 }
 
-const MAKERS: {
-  readonly [N in LiveBoard]: (on: Queryable, look: Look, calendar: Calendar) => Promise<LiveBoards[N]>
-} = {
-  bins: binsBoard,
-  dispositions: dispositionsBoard,
-  pipeline: pipelineBoard,
-  people: peopleBoard,
-  waiting: waitingBoard,
+type Maker<N extends LiveBoard> = (
+  at: Seen,
+  look: Look,
+  calendar: Calendar,
+  halls: Halls,
+) => Promise<LiveBoards[N]>
+const MAKERS: { readonly [N in LiveBoard]: Maker<N> } = {
+  bins: async (at, look, calendar, halls) => {
+    const hall = await halls.of(at)
+    return at.asking((on) => binsBoard(on, look, calendar, hall))
+  },
+  dispositions: ({ asking }, look, calendar) => asking((on) => dispositionsBoard(on, look, calendar)),
+  pipeline: ({ asking }, look, calendar) => asking((on) => pipelineBoard(on, look, calendar)),
+  people: ({ asking }, look, calendar) => asking((on) => peopleBoard(on, look, calendar)),
+  waiting: ({ asking }, look, calendar) => asking((on) => waitingBoard(on, look, calendar)),
 }
 
 /** What tells one look at the boards from another. */
@@ -41,6 +49,7 @@ export const keyOf = ({ warehouse, seller, eyes }: Seen): string => JSON.stringi
 /** The boards as they are now, each made once for all who look at the same. */
 export class LatestBoards {
   readonly #snapshots = new Snapshots()
+  readonly #halls = new Halls()
   readonly #calendar: Calendar
 
   constructor(calendar: Calendar) {
@@ -58,7 +67,7 @@ export class LatestBoards {
     const tag = tagOf(cursor, now)
     const byStaff = at.eyes === null
     const look = { warehouse, timeZone, seller, byStaff, now: new Date(now).toISOString(), cursor }
-    const make = () => asking((on) => MAKERS[name](on, look, this.#calendar))
+    const make = () => MAKERS[name](at, look, this.#calendar, this.#halls)
     return { tag, board: () => this.#snapshots.of(`${name} ${keyOf(at)}`, tag, make) }
   }
 }

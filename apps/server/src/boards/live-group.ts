@@ -1,4 +1,5 @@
-import type { LiveBoard, LiveEvent, LiveMessage } from '@restow/contracts'
+import type { BinsBoard, LiveBoard, LiveBoards, LiveEvent, LiveMessage } from '@restow/contracts'
+import { binsChange } from './bins-change.ts'
 import type { LatestBoards, Seen } from './latest.ts'
 import { findHappened, type Happened } from './live.queries.ts'
 
@@ -7,6 +8,14 @@ export interface Looker {
   readonly wantsEvents: boolean
   /** @param reached everything up to this position has been told with it; null where it tells of no position */
   tell(message: Buffer, reached: number | null): void
+  /** Tells, whatever is still on its way, what a subscription begins with. */
+  begin(messages: readonly Buffer[], reached: number): void
+}
+
+/** Somebody's boards, and which of the bins board's states was told last: changes are told from there. */
+interface Looks {
+  readonly boards: readonly LiveBoard[]
+  bins: BinsBoard | null
 }
 
 /** Boards are made anew at most so often, and so seldom that it is a tenth of the time that is spent on it. */
@@ -27,7 +36,7 @@ const eventOf = ({ position, warehouse: _, ...event }: Happened): LiveEvent => (
 export class LiveGroup {
   readonly at: Seen
   readonly #latest: LatestBoards
-  readonly #lookers = new Map<Looker, readonly LiveBoard[]>()
+  readonly #lookers = new Map<Looker, Looks>()
   #timer: NodeJS.Timeout | null = null
   #dueAt = Number.POSITIVE_INFINITY
   #making: Promise<void> | null = null
@@ -65,8 +74,9 @@ export class LiveGroup {
     return this.#lookers.size === 0 && this.expected === 0
   }
 
-  join(looker: Looker, boards: readonly LiveBoard[]): void {
-    this.#lookers.set(looker, boards)
+  /** @param bins the bins board that it was given, where it wants that one */
+  join(looker: Looker, boards: readonly LiveBoard[], bins: BinsBoard | null): void {
+    this.#lookers.set(looker, { boards, bins })
     this.#plan()
   }
 
@@ -132,24 +142,51 @@ export class LiveGroup {
    * and told where it is not what was told last.
    */
   async lookAgain(): Promise<void> {
-    const looking = [...this.#lookers].filter(([, boards]) => boards.includes('waiting'))
-    if (looking.length === 0 || this.#making || this.#isDirty) return
+    const isLooked = [...this.#lookers.values()].some(({ boards }) => boards.includes('waiting'))
+    if (!isLooked || this.#making || this.#isDirty) return
     try {
       const latest = await this.#latest.of('waiting', this.at)
-      if ((await latest.board()).mark === this.#mark) return
-      const message = await this.board('change', 'waiting')
-      for (const [looker] of looking) if (this.#lookers.has(looker)) looker.tell(message, null)
+      if ((await latest.board()).mark !== this.#mark) await this.#tellBoard('waiting')
     } catch {
       // The next heartbeat looks again.
     }
   }
 
-  async board(type: 'snapshot' | 'change', board: LiveBoard): Promise<Buffer> {
-    const cursor = String(this.#told)
+  async #data<N extends LiveBoard>(board: N): Promise<LiveBoards[N]> {
     const latest = await this.#latest.of(board, this.at)
     const data = await latest.board()
     if ('mark' in data) this.#mark = data.mark
-    return textOf({ type, board, cursor, data })
+    return data
+  }
+
+  /** A board as it is now, and the bins board itself where it is that one. */
+  async snapshot(board: LiveBoard): Promise<{ message: Buffer; bins: BinsBoard | null }> {
+    const cursor = String(this.#told)
+    const data = await this.#data(board)
+    const message = textOf({ type: 'snapshot', board, cursor, data })
+    return { message, bins: board === 'bins' ? (data as BinsBoard) : null }
+  }
+
+  /** Tells how the bins have changed since each was told of them last; most were told the same. */
+  async #tellBins(): Promise<void> {
+    const cursor = String(this.#told)
+    const data = await this.#data('bins')
+    const messages = new Map<BinsBoard | null, Buffer>()
+    const since = (before: BinsBoard | null): Buffer =>
+      textOf({ type: 'change', board: 'bins', cursor, ...(before ? binsChange(before, data) : { data }) })
+    for (const [looker, looks] of this.#lookers) {
+      if (!looks.boards.includes('bins') || looks.bins === data) continue
+      const message = messages.get(looks.bins) ?? since(looks.bins)
+      messages.set(looks.bins, message)
+      looks.bins = data
+      looker.tell(message, null)
+    }
+  }
+
+  async #tellBoard(board: Exclude<LiveBoard, 'bins'>): Promise<void> {
+    const cursor = String(this.#told)
+    const message = textOf({ type: 'change', board, cursor, data: await this.#data(board) })
+    for (const [looker, { boards }] of this.#lookers) if (boards.includes(board)) looker.tell(message, null)
   }
 
   #unplan(): void {
@@ -181,11 +218,8 @@ export class LiveGroup {
     this.#isDirty = false
     try {
       if (this.at.eyes !== null) await this.#tellOwn()
-      const wanted = new Set([...this.#lookers.values()].flat())
-      for (const board of wanted) {
-        const message = await this.board('change', board)
-        for (const [looker, boards] of this.#lookers) if (boards.includes(board)) looker.tell(message, null)
-      }
+      const wanted = new Set([...this.#lookers.values()].flatMap(({ boards }) => boards))
+      for (const board of wanted) await (board === 'bins' ? this.#tellBins() : this.#tellBoard(board))
     } catch {
       this.#isDirty = true
     }

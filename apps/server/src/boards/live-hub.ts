@@ -103,7 +103,7 @@ export class LiveHub {
     const group = this.#groupOf(at)
     group.expected += 1
     try {
-      const snapshots = await Promise.all(boards.map((board) => group.board('snapshot', board)))
+      const snapshots = await Promise.all(boards.map((board) => group.snapshot(board)))
       const goesOn = cursor !== null && Math.abs(group.told - cursor) <= this.#mostMissed
       const missed: Buffer[] = []
       let told = goesOn ? cursor : group.told
@@ -115,9 +115,9 @@ export class LiveHub {
       }
       told = goesOn ? Math.max(told, group.told) : group.told
       if (!isThere()) return () => {}
-      for (const message of [...missed, ...snapshots]) looker.tell(message, null)
-      looker.tell(textOf({ type: 'ready', cursor: String(told), missedNone: goesOn }), told)
-      group.join(looker, boards)
+      const ready = textOf({ type: 'ready', cursor: String(told), missedNone: goesOn })
+      looker.begin([...missed, ...snapshots.map(({ message }) => message), ready], told)
+      group.join(looker, boards, snapshots.find(({ bins }) => bins !== null)?.bins ?? null)
       return () => group.leave(looker)
     } finally {
       group.expected -= 1

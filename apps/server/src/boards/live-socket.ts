@@ -67,6 +67,9 @@ export class LiveSocket implements Looker {
   #askedAt = Date.now()
   #sessionAt = Date.now()
   #sentAt = Date.now()
+  /** What was on its way when it was looked last, and how much of it a subscription began with. */
+  #underWay = 0
+  #begun = 0
 
   constructor(ws: WebSocket, hub: LiveHub, of: LiveOf) {
     this.#ws = ws
@@ -136,12 +139,19 @@ export class LiveSocket implements Looker {
 
   tell(message: Buffer, reached: number | null): void {
     if (this.#isBehind || !this.#isOpen) return
-    if (this.#ws.bufferedAmount > MOST_KEPT) {
+    if (this.#ws.bufferedAmount > MOST_KEPT + this.#begun) {
       this.#isBehind = true
       return
     }
     this.#send(message)
     if (reached !== null) this.#told = reached
+  }
+
+  begin(messages: readonly Buffer[], reached: number): void {
+    if (!this.#isOpen) return
+    this.#begun = messages.reduce((bytes, message) => bytes + message.length, 0)
+    for (const message of messages) this.#send(message)
+    this.#told = reached
   }
 
   #send(message: Buffer): void {
@@ -154,6 +164,10 @@ export class LiveSocket implements Looker {
   /** To be called every second or so: ends what nobody reads, and takes up again what reads once more. */
   care(now = Date.now()): void {
     if (!this.#isOpen) return
+    // A large board takes its time on a slow line: as long as it grows less, somebody reads.
+    if (this.#ws.bufferedAmount < this.#underWay) this.#sentAt = now
+    this.#underWay = this.#ws.bufferedAmount
+    if (this.#underWay < LITTLE_KEPT) this.#begun = 0
     if (this.#ws.bufferedAmount > 0 && now - this.#sentAt > STUCK_MS) return void this.#drop('too_slow')
     if (now - this.#heardAt > SILENT_MS) return void this.#drop('silent')
     if (this.#isBehind && this.#ws.bufferedAmount < LITTLE_KEPT && !this.#isJoining) this.#catchUp()

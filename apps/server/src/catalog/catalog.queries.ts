@@ -1,29 +1,7 @@
-import type {
-  BinItem,
-  ProductItem,
-  PutBin,
-  PutProduct,
-  PutSeller,
-  PutStaff,
-  SellerItem,
-  StaffItem,
-} from '@restow/contracts'
+import type { ProductItem, PutProduct, PutSeller, PutStaff, SellerItem, StaffItem } from '@restow/contracts'
 import type { Policy } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
-
-/** Which bins are there, in the order of their codes? */
-export function findBinsOf(
-  on: Queryable,
-  filter: { warehouse: string; search: readonly string[] | null; zone: string | null },
-  page: Page,
-): Promise<BinItem[]> {
-  const text = `select code, zone, capacity, plates from bin
-    where warehouse = $1 and ($2::text[] is null or lower(code) like all($2)) and ($3::text is null or zone = $3)
-      and ($4::text is null or code > $4) order by code limit $5`
-  const { warehouse, search, zone } = filter
-  return ask(on, 'list-bins', text, [warehouse, search, zone, page.after?.[0] ?? null, asked(page)])
-}
 
 const PRODUCT = `seller, sku, title, category, gtin, fnsku, asin, flags, weight_grams as "weightGrams", hs_code as "hsCode"`
 
@@ -56,31 +34,6 @@ export function findSellersOf(on: Queryable, page: Page): Promise<SellerItem[]> 
   const text =
     'select code, name, active from seller where ($1::text is null or code > $1) order by code limit $2'
   return ask(on, 'list-sellers', text, [page.after?.[0] ?? null, asked(page)])
-}
-
-/**
- * Makes or changes a bin; its version moves on, so that a command that was decided on how it was is decided again.
- * @returns null where its zone would change under the plates in it
- */
-export async function keepBin(
-  on: Queryable,
-  warehouse: string,
-  code: string,
-  { zone, capacity }: PutBin,
-): Promise<BinItem | null> {
-  const text = `insert into bin as b (warehouse, code, zone, capacity) values ($1, $2, $3, $4)
-    on conflict (warehouse, code) do update set zone = excluded.zone, capacity = excluded.capacity, version = b.version + 1
-    where b.zone = excluded.zone or b.plates = 0
-    returning code, zone, capacity, plates`
-  const [bin] = await ask<BinItem>(on, 'keep-bin', text, [warehouse, code, zone, capacity])
-  return bin ?? null
-}
-
-export async function binIsThere(on: Queryable, warehouse: string, code: string): Promise<boolean> {
-  return (
-    (await ask(on, 'bin-is-there', 'select 1 from bin where warehouse = $1 and code = $2', [warehouse, code]))
-      .length > 0
-  )
 }
 
 export async function keepProduct(

@@ -1,13 +1,8 @@
 import {
-  BinItem,
-  BinList,
-  BinParams,
-  BinsQuery,
   ProductItem,
   ProductList,
   ProductParams,
   ProductsQuery,
-  PutBin,
   PutProduct,
   PutSeller,
   PutStaff,
@@ -24,8 +19,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database, Queryable } from '../db/pool.ts'
 import { listed, pageOf, patternsOf } from '../paging.ts'
-import { findBinsOf, findProducts, findSellersOf, findStaffOf } from './catalog.queries.ts'
-import { setBin, setProduct, setSeller, setStaff } from './catalog.ts'
+import { binRoutes } from './bins.route.ts'
+import { findProducts, findSellersOf, findStaffOf } from './catalog.queries.ts'
+import { setProduct, setSeller, setStaff } from './catalog.ts'
 
 interface Sender {
   readonly user: string
@@ -46,29 +42,13 @@ interface Options {
 
 /** Set-up: bins, products, staff and sellers. */
 export function catalogRoutes(app: FastifyInstance, options: Options): void {
+  binRoutes(app, options)
   lists(app, options)
   settings(app, options)
 }
 
-function lists(app: FastifyInstance, { db, asking, staff, supervisor }: Options): void {
+function lists(app: FastifyInstance, { db, asking, supervisor }: Options): void {
   const tags = ['set-up']
-
-  app.get<{ Querystring: Static<typeof BinsQuery> }>(
-    '/api/bins',
-    { schema: { summary: 'Bins, by code', tags, querystring: BinsQuery, response: { 200: BinList } } },
-    async (request) => {
-      const { warehouse } = staff(request)
-      const { search, zone = null } = request.query
-      const page = pageOf(request.query, ['text'])
-      const rows = await findBinsOf(db.staff, { warehouse, search: patternsOf(search), zone }, page)
-      return listed(
-        page,
-        rows,
-        (row) => [row.code],
-        (row) => row,
-      )
-    },
-  )
 
   app.get<{ Querystring: Static<typeof ProductsQuery> }>(
     '/api/products',
@@ -141,20 +121,6 @@ function lists(app: FastifyInstance, { db, asking, staff, supervisor }: Options)
 
 function settings(app: FastifyInstance, { db, supervisor, admin, hashSecret }: Options): void {
   const tags = ['set-up']
-
-  app.put<{ Params: Static<typeof BinParams>; Body: PutBin }>(
-    '/api/bins/:code',
-    {
-      schema: {
-        summary: 'Makes or changes a bin',
-        tags,
-        params: BinParams,
-        body: PutBin,
-        response: { 200: BinItem },
-      },
-    },
-    (request) => setBin(db.staff, supervisor(request).warehouse, request.params.code, request.body),
-  )
 
   app.put<{ Params: Static<typeof ProductParams>; Body: PutProduct }>(
     '/api/products/:seller/:sku',

@@ -1,47 +1,13 @@
 import { readScan } from '@restow/barcodes'
-import type {
-  BinItem,
-  ProductItem,
-  PutBin,
-  PutProduct,
-  PutSeller,
-  PutStaff,
-  SellerItem,
-  StaffItem,
-} from '@restow/contracts'
+import type { ProductItem, PutProduct, PutSeller, PutStaff, SellerItem, StaffItem } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
-import {
-  binIsThere,
-  findCurrency,
-  keepBin,
-  keepProduct,
-  keepSeller,
-  keepStaff,
-  whoseBadge,
-} from './catalog.queries.ts'
+import { findCurrency, keepProduct, keepSeller, keepStaff, whoseBadge } from './catalog.queries.ts'
 import { firstPolicy } from './first-policy.ts'
 
 /** What may be set up how. Each answers with what then stands, or throws a problem that says what to do. */
 
 const doesNotFit = (code: string, detail: string) => new ProblemError(422, code, detail)
-
-/** Makes or changes a bin. A new one has a code that a scanner reads as a bin of this warehouse. */
-export async function setBin(on: Queryable, warehouse: string, code: string, bin: PutBin): Promise<BinItem> {
-  const isReadable = readScan(code).bin?.code === code && code.startsWith(`${warehouse}-`)
-  if (!isReadable && !(await binIsThere(on, warehouse, code)))
-    throw doesNotFit(
-      'bin_code_wrong',
-      `${code} would not be read as a bin of ${warehouse}. Codes look like ${warehouse}-S-02-01: zone, aisle, place.`,
-    )
-  const kept = await keepBin(on, warehouse, code, bin)
-  if (!kept)
-    throw doesNotFit(
-      'bin_in_use',
-      `${code} holds plates, so it stays in its zone. Move them to another bin first.`,
-    )
-  return kept
-}
 
 /** Makes or changes a product. A GTIN is kept with 14 digits, however few of them the label shows. */
 export async function setProduct(

@@ -70,10 +70,16 @@ async function checklists(on: Queryable, scope: CopyScope): Promise<Keyed[]> {
 }
 
 async function bins(on: Queryable, scope: CopyScope): Promise<Keyed[]> {
-  const text = `select code, zone, capacity, plates from bin where warehouse = $1 and code > $2 ${since('changed_tx', scope, 4)} order by code limit $3`
+  // One that was removed comes once more, to be dropped.
+  const there = scope.changed ? '' : 'and (removed_at is null or plates > 0)'
+  const text = `select code, zone, capacity, plates, removed_at is not null and plates <= 0 as removed from bin
+    where warehouse = $1 and code > $2 ${there} ${since('changed_tx', scope, 4)} order by code limit $3`
   const values = [scope.warehouse, scope.after?.[0] ?? FIRST.text, scope.limit, ...range(scope)]
-  const rows = await ask<Bin>(on, name('bin', scope), text, values)
-  return rows.map((row) => ({ key: [row.code], item: { k: 'bin', ...row } }))
+  const rows = await ask<Bin & { removed: boolean }>(on, name('bin', scope), text, values)
+  return rows.map(({ removed, ...bin }) => ({
+    key: [bin.code],
+    item: { k: 'bin', ...bin, ...(removed ? { removed: true as const } : {}) },
+  }))
 }
 
 async function products(on: Queryable, scope: CopyScope): Promise<Keyed[]> {

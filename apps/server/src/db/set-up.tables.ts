@@ -6,8 +6,20 @@ import {
   ZONES,
 } from '@restow/domain'
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { isOneOf, tx } from './columns.ts'
+import {
+  boolean,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { at, isOneOf, tx } from './columns.ts'
 
 /** The warehouse, whose goods it holds, its places and rules. drizzle-kit writes the numbered SQL in migrations/ from here. */
 
@@ -87,13 +99,50 @@ export const bin = pgTable(
     /** Plates in it; kept by the ledger beside the units, guarded by `version`. */
     plates: integer('plates').notNull().default(0),
     version: integer('version').notNull().default(0),
-    /** Of its zone and capacity; plates come and go too often to be followed. */
+    /** Where it is: what its code says, unless it is said here. */
+    aisle: text('aisle'),
+    bay: text('bay'),
+    level: text('level'),
+    /** On a plan of the building, in metres from its upper left corner: all four or none. */
+    x: doublePrecision('x'),
+    y: doublePrecision('y'),
+    w: doublePrecision('w'),
+    h: doublePrecision('h'),
+    /** Taken out of use: no bin any more, unless a step that was taken back has put something into it again. */
+    removedAt: at('removed_at'),
+    /** Of its zone, capacity, place and removal; plates come and go too often to be followed. */
     changedTx: tx('changed_tx'),
   },
   (t) => [
     primaryKey({ columns: [t.warehouse, t.code] }),
+    index('bin_changed').on(t.changedTx),
     check('bin_zone', isOneOf('zone', ZONES)),
     check('bin_capacity', sql`capacity > 0`),
+    check('bin_on_plan', sql`num_nonnulls(x, y, w, h) in (0, 4) and (w is null or (w > 0 and h > 0))`),
+  ],
+)
+
+/** Append-only. Each count of a bin, by its command: what was on record there, what was counted, and in what they differed. */
+export const binCount = pgTable(
+  'bin_count',
+  {
+    id: uuid('id').primaryKey(),
+    warehouse: text('warehouse').notNull(),
+    bin: text('bin').notNull(),
+    expected: integer('expected').notNull(),
+    counted: integer('counted').notNull(),
+    missing: jsonb('missing').$type<string[]>().notNull(),
+    found: jsonb('found').$type<string[]>().notNull(),
+    moved: jsonb('moved').$type<{ lpn: string; from: string | null }[]>().notNull(),
+    strangers: jsonb('strangers').$type<string[]>().notNull(),
+    countedBy: text('counted_by').notNull(),
+    deviceId: text('device_id').notNull(),
+    scannedAt: text('scanned_at').notNull(),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.warehouse, t.bin], foreignColumns: [bin.warehouse, bin.code] }),
+    index('bin_count_bin').on(t.warehouse, t.bin, t.recordedAt),
   ],
 )
 

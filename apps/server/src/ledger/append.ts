@@ -7,7 +7,7 @@ import {
 } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Answered } from './run.ts'
-import { APPEND } from './statements.ts'
+import { APPEND, APPEND_COUNTED } from './statements.ts'
 import type { AppendedEvent, WorkingSet } from './working-set.ts'
 
 /** How announced returns follow the parcels of this group; other parcels of theirs are looked at in the statement. */
@@ -80,7 +80,7 @@ const eventRow = (e: AppendedEvent) => ({
  * @throws a database error that `isConflict` knows when somebody else was first
  */
 export async function append(on: Queryable, set: WorkingSet, answers: readonly Answered[]): Promise<void> {
-  const kept = answers.flatMap(({ outcome, keep }) => (keep ? [{ outcome, keep }] : []))
+  const kept = answers.flatMap(({ outcome, count, keep }) => (keep ? [{ outcome, count, keep }] : []))
   if (kept.length === 0) return
   const streams = set.changedStreams()
   const states = streams.map(({ kind, id, loaded, version, hash, state }) => ({
@@ -99,7 +99,8 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
   }))
   const bins = set.changedBins()
   const learned = learnedNumbers(set)
-  await ask(on, 'append', APPEND, [
+  const counts = kept.flatMap(({ count }) => count ?? [])
+  const values = [
     JSON.stringify(set.events.map(eventRow)),
     JSON.stringify(states),
     JSON.stringify(outcomes),
@@ -109,7 +110,9 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     states.length,
     bins.length,
     JSON.stringify(forgottenNumbers(set, learned)),
-  ])
+  ]
+  if (counts.length === 0) await ask(on, 'append', APPEND, values)
+  else await ask(on, 'append-counted', APPEND_COUNTED, [...values, JSON.stringify(counts)])
 }
 
 const CONFLICTS = new Set(['23505', '40001', '40P01'])

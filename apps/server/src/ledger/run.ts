@@ -12,6 +12,7 @@ import {
   type Situation,
   type Unit,
 } from '@restow/domain'
+import { type BinCount, countOf } from './counts.ts'
 import type { Announcement } from './knowledge.ts'
 import { announcedFor, type Loaded, type Named, seenNow } from './load.ts'
 import { rejection } from './prepare.ts'
@@ -20,6 +21,8 @@ import type { AppendedEvent } from './working-set.ts'
 /** An outcome, and whether it is new and has to be kept. */
 export interface Answered {
   readonly outcome: Outcome
+  /** What a bin's count came to. */
+  readonly count: BinCount | null
   readonly keep: { id: string; hash: Buffer; at: string } | null
 }
 
@@ -147,10 +150,14 @@ function accept(loaded: Loaded, act: Act, decision: Extract<Decision, { events: 
   }
 }
 
-function judge(loaded: Loaded, named: Named, now: string): Outcome {
+type Judged = Pick<Answered, 'outcome' | 'count'>
+
+function judge(loaded: Loaded, named: Named, now: string): Judged {
   const { command, commandId, sender, envelope } = named
-  const refuse = (code: Parameters<typeof rejection>[1], facts: RejectionFacts) =>
-    rejection(commandId, code, facts, sender, now)
+  const refuse = (code: Parameters<typeof rejection>[1], facts: RejectionFacts): Judged => ({
+    outcome: rejection(commandId, code, facts, sender, now),
+    count: null,
+  })
   if (!command) return refuse('malformed', { problem: named.problem })
   if (sender.device !== undefined && sender.device !== envelope.deviceId)
     return refuse('wrong_device', { device: envelope.deviceId, signedIn: sender.device })
@@ -163,7 +170,9 @@ function judge(loaded: Loaded, named: Named, now: string): Outcome {
   }
   const situation = situationOf(loaded, named, now)
   const decision = staleness(named, situation, loaded) ?? decide(situation, command, act)
-  return 'rejected' in decision ? refuse(decision.rejected, decision.facts) : accept(loaded, act, decision)
+  if ('rejected' in decision) return refuse(decision.rejected, decision.facts)
+  const count = command.type === 'CountBin' ? countOf(situation, command, act, decision) : null
+  return { outcome: accept(loaded, act, decision), count }
 }
 
 /** A rule threw: a fault of our own code, whatever was asked for. */
@@ -173,7 +182,7 @@ export class RuleBroke extends Error {
   }
 }
 
-function judgeSafely(loaded: Loaded, named: Named, now: string): Outcome {
+function judgeSafely(loaded: Loaded, named: Named, now: string): Judged {
   try {
     return judge(loaded, named, now)
   } catch (error) {
@@ -195,10 +204,10 @@ export function run(loaded: Loaded, group: readonly Named[], now: Now): Answered
       const outcome = same
         ? first.outcome
         : rejection(named.commandId, 'command_id_reused', {}, named.sender, at)
-      return { outcome, keep: null }
+      return { outcome, count: null, keep: null }
     }
-    const outcome = judgeSafely(loaded, named, at)
+    const { outcome, count } = judgeSafely(loaded, named, at)
     answered.set(named.commandId, { hash: named.contentHash, outcome })
-    return { outcome, keep: { id: named.commandId, hash: named.contentHash, at } }
+    return { outcome, count, keep: { id: named.commandId, hash: named.contentHash, at } }
   })
 }

@@ -47,7 +47,7 @@ select 'outcome', o.command_id, 0, encode(o.content_hash, 'hex'), o.outcome
  * that was decided on no longer stands. $1 events, $2 states, $3 outcomes, $4 bins, $5 announced returns,
  * $6 numbers learned of them and $9 forgotten again; $7 and $8 how many states and bins must be met.
  */
-export const APPEND = `
+const append = (counts: string) => `
 with state as materialized (
   select * from jsonb_to_recordset($2::jsonb) as s(kind text, id uuid, expected int, version int, hash text, body jsonb)
 ), events as (
@@ -91,7 +91,17 @@ with state as materialized (
 ), forgotten as (
   delete from expected_tracking t using jsonb_to_recordset($9::jsonb) as f(tracking text, id uuid)
   where t.tracking_number = f.tracking and t.expected_return = f.id and t.source in ('claim', 'label')
-)
+)${counts}
 select restow_guard($7::bigint, (select count(*) from new_parcels) + (select count(*) from parcels)
                               + (select count(*) from new_units) + (select count(*) from units)),
        restow_guard($8::bigint, (select count(*) from bins))`
+
+export const APPEND = append('')
+
+/** The same where bins were counted, which is seldom: $10 what the counts came to. */
+export const APPEND_COUNTED = append(`, counts as (
+  insert into bin_count (id, warehouse, bin, expected, counted, missing, found, moved, strangers, counted_by, device_id, scanned_at, recorded_at)
+  select c.id, c.warehouse, c.bin, c.expected, c.counted, c.missing, c.found, c.moved, c.strangers, c.by, c.device, c."scannedAt", c.at
+  from jsonb_to_recordset($10::jsonb) as c(id uuid, warehouse text, bin text, expected int, counted int, missing jsonb, found jsonb,
+    moved jsonb, strangers jsonb, by text, device text, "scannedAt" text, at timestamptz)
+)`)

@@ -42,7 +42,7 @@ export async function findUnitsOfParcel(on: Queryable, parcelId: string): Promis
 
 /** What lies in this bin? */
 export async function findUnitsInBin(on: Queryable, warehouse: string, code: string): Promise<Unit[]> {
-  const text = `select body from return_unit where warehouse = $1 and bin = $2 order by lpn limit 200`
+  const text = `select body from return_unit where warehouse = $1 and bin = $2 order by lpn limit 1000`
   return (await ask<Row<Unit>>(on, 'units-in-bin', text, [warehouse, code])).map((r) => r.body)
 }
 

@@ -13,6 +13,7 @@ import {
 } from './answers.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
 import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
+import { HALL_DESCRIPTIONS } from './hall.described.ts'
 import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 import { LIVE_DESCRIPTIONS } from './live.described.ts'
 import { PEOPLE_DESCRIPTIONS } from './people.described.ts'
@@ -177,6 +178,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'GET /api/imports/:id/rejected.csv': { response: answer('The lines', file('text/csv')) },
   ...DEVICE_DESCRIPTIONS,
   ...PEOPLE_DESCRIPTIONS,
+  ...HALL_DESCRIPTIONS,
   ...PRINTING_DESCRIPTIONS,
   ...UNCLAIMED_DESCRIPTIONS,
   ...ANNOUNCEMENT_DESCRIPTIONS,

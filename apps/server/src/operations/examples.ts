@@ -1,6 +1,7 @@
 import { ANNOUNCEMENT_EXAMPLES } from './announcements.described.ts'
 import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { DROPPED_EXAMPLES } from './dropped.described.ts'
+import { HALL_EXAMPLES } from './hall.described.ts'
 import { LABEL_EXAMPLES } from './labels.described.ts'
 import { PEOPLE_EXAMPLES } from './people.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
@@ -143,6 +144,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   ...DEVICE_EXAMPLES,
   ...PEOPLE_EXAMPLES,
+  ...HALL_EXAMPLES,
   ...PRINTING_EXAMPLES,
   ...UNCLAIMED_EXAMPLES,
   ...ANNOUNCEMENT_EXAMPLES,

@@ -119,6 +119,8 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/unclaimed/{tracking}/guesses': () => ['/api/unclaimed/T9000/guesses'],
   // For sellers alone: unclaimed.db.test.ts asks it.
   '/api/unclaimed/found': () => [],
+  '/api/boards/bins/find': () => ['/api/boards/bins/find?search=mug'],
+  '/api/bins/{code}/counts': () => [`/api/bins/${BINS.resell}/counts`],
   '/api/units/{lpn}': () => [plate(1), plate(2)].map((lpn) => `/api/units/${lpn}`),
   '/api/units/{lpn}/timeline': () => [`/api/units/${plate(1)}/timeline`],
   '/api/photos/{sha256}': () => [`/api/photos/${photo}?size=thumb`],

@@ -29,10 +29,12 @@ export const findBinsToTag = (
   warehouse: string,
   codes: readonly string[],
 ): Promise<BinToTag[]> =>
-  ask(on, 'bins-to-tag', 'select code, zone from bin where warehouse = $1 and code = any($2::text[])', [
-    warehouse,
-    codes,
-  ])
+  ask(
+    on,
+    'bins-to-tag',
+    'select code, zone from bin where warehouse = $1 and code = any($2::text[]) and (removed_at is null or plates > 0)',
+    [warehouse, codes],
+  )
 
 /** Which bins are in these zones, in the order of their codes? */
 export const findBinsOfZones = (
@@ -43,7 +45,7 @@ export const findBinsOfZones = (
   ask(
     on,
     'bins-of-zones',
-    'select code, zone from bin where warehouse = $1 and zone = any($2::text[]) order by code',
+    'select code, zone from bin where warehouse = $1 and zone = any($2::text[]) and (removed_at is null or plates > 0) order by code',
     [warehouse, zones],
   )
 

@@ -8,7 +8,8 @@ export function findBins(
   bins: readonly { warehouse: string; code: string }[],
 ): Promise<BinAt[]> {
   const text = `select b.warehouse, b.code, b.zone, b.capacity, b.plates, b.version
-    from bin b join unnest($1::text[], $2::text[]) as n(warehouse, code) using (warehouse, code)`
+    from bin b join unnest($1::text[], $2::text[]) as n(warehouse, code) using (warehouse, code)
+    where b.removed_at is null or b.plates > 0`
   return ask(on, 'bins', text, [bins.map((b) => b.warehouse), bins.map((b) => b.code)])
 }
 
@@ -24,7 +25,7 @@ export async function suggestBin(
 ): Promise<Bin | null> {
   const text = `
     select b.code, b.zone, b.capacity, b.plates from bin b
-    where b.warehouse = $1 and b.zone = any($2::text[]) and b.plates < b.capacity
+    where b.warehouse = $1 and b.zone = any($2::text[]) and b.plates < b.capacity and b.removed_at is null
     order by array_position($2::text[], b.zone),
       exists (select 1 from return_unit u where u.warehouse = b.warehouse and u.bin = b.code and u.seller = $3) desc,
       (b.plates > 0) desc, b.code

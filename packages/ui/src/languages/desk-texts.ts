@@ -6,6 +6,7 @@ import { deskDispositions } from './en/desk-dispositions.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskFlow } from './en/desk-flow.ts'
+import { deskHall } from './en/desk-hall.ts'
 import { deskKeys } from './en/desk-keys.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
@@ -63,6 +64,7 @@ export const english = {
   ...deskDispositions,
   ...deskKeys,
   ...deskWebhooks,
+  ...deskHall,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -2,6 +2,7 @@ import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
 import { copy } from './en/copy.ts'
 import { costWords } from './en/cost-words.ts'
+import { count } from './en/count.ts'
 import { device } from './en/device.ts'
 import { floorPrinting } from './en/floor-printing.ts'
 import { floorUnclaimed } from './en/floor-unclaimed.ts'
@@ -33,6 +34,7 @@ export const english = {
   ...camera,
   ...sent,
   ...copy,
+  ...count,
   ...outbox,
   ...device,
   ...matching,

@@ -65,6 +65,8 @@ export const commandSheet: Translation<typeof english> = {
   'command.TORCH': 'Licht an oder aus',
   'command.LENS': 'Andere Kamera',
   'command.OTHER': 'Alle anderen Wege',
+  'command.COUNT': 'Platz zählen',
+  'command.COUNTED': 'Zählung ist fertig',
   'command.HOLD': 'Stattdessen sperren',
   'command.CALL': 'Schichtleitung rufen',
   'command.WAITS_FOR': 'Wartet auf: {value}',

@@ -6,6 +6,7 @@ import { deskDispositions } from './desk-dispositions.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskFlow } from './desk-flow.ts'
+import { deskHall } from './desk-hall.ts'
 import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
@@ -61,4 +62,5 @@ export default {
   ...deskDispositions,
   ...deskKeys,
   ...deskWebhooks,
+  ...deskHall,
 }

@@ -2,6 +2,7 @@ import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { copy } from './copy.ts'
 import { costWords } from './cost-words.ts'
+import { count } from './count.ts'
 import { device } from './device.ts'
 import { floorPrinting } from './floor-printing.ts'
 import { floorUnclaimed } from './floor-unclaimed.ts'
@@ -31,6 +32,7 @@ export default {
   ...camera,
   ...sent,
   ...copy,
+  ...count,
   ...outbox,
   ...device,
   ...matching,

@@ -64,6 +64,8 @@ export const commandSheet = {
   'command.TORCH': 'Light on or off',
   'command.LENS': 'Other camera',
   'command.OTHER': 'All other ways',
+  'command.COUNT': 'Count the bin',
+  'command.COUNTED': 'The count is finished',
   'command.HOLD': 'Hold instead',
   'command.CALL': 'Call a supervisor',
   'command.WAITS_FOR': 'Waits for: {value}',

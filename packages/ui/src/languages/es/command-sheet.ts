@@ -65,6 +65,8 @@ export const commandSheet: Translation<typeof english> = {
   'command.TORCH': 'Encender o apagar la luz',
   'command.LENS': 'Otra cámara',
   'command.OTHER': 'Todas las demás vías',
+  'command.COUNT': 'Contar la ubicación',
+  'command.COUNTED': 'El recuento está terminado',
   'command.HOLD': 'Retener en su lugar',
   'command.CALL': 'Llamar al supervisor',
   'command.WAITS_FOR': 'Espera a: {value}',

@@ -64,6 +64,8 @@ export const commandSheet: Translation<typeof english> = {
   'command.TORCH': '开关补光灯',
   'command.LENS': '切换摄像头',
   'command.OTHER': '其他方式',
+  'command.COUNT': '盘点库位',
+  'command.COUNTED': '盘点完成',
   'command.HOLD': '改为暂扣',
   'command.CALL': '呼叫主管',
   'command.WAITS_FOR': '等待：{value}',

@@ -1,0 +1,37 @@
+import type { Layout, Sign } from './lay-out.ts'
+
+/** The map is cut into strips, of which only those in sight are drawn: scrolling is then the browser's own work. */
+export interface Tile {
+  readonly top: number
+  readonly height: number
+  /** The cells, and the words, that show on it. */
+  readonly cells: readonly number[]
+  readonly signs: readonly Sign[]
+}
+
+/** So high that one is drawn within a frame, also on a slow computer. */
+export const TILE = 160
+/** What is drawn around a cell, or as high as a letter, reaches over its edge. */
+const [OVER, LETTER] = [3, 8]
+
+export function tilesOf({
+  cells,
+  signs,
+  height,
+}: Pick<Layout, 'cells' | 'signs' | 'height'>): readonly Tile[] {
+  const count = Math.ceil(height / TILE)
+  const tiles = Array.from({ length: count }, (_, n) => ({
+    top: n * TILE,
+    height: Math.min(TILE, height - n * TILE),
+    cells: [] as number[],
+    signs: [] as Sign[],
+  }))
+  const between = (from: number, to: number) =>
+    tiles.slice(Math.max(0, Math.floor(from / TILE)), Math.floor(to / TILE) + 1)
+  cells.forEach(({ y, h }, n) => {
+    for (const tile of between(y - OVER, y + h + OVER)) tile.cells.push(n)
+  })
+  for (const sign of signs)
+    for (const tile of between(sign.y - LETTER, sign.y + LETTER)) tile.signs.push(sign)
+  return tiles
+}

@@ -1,0 +1,30 @@
+import type { BinsBoard, BoardBin } from '@restow/contracts'
+
+/** What has changed about the bins between two boards: of twenty thousand, those few that a line has to carry. */
+
+const binsOf = ({ zones }: BinsBoard): Map<string, { bin: BoardBin; zone: string }> =>
+  new Map(zones.flatMap(({ zone, bins }) => bins.map((bin) => [bin.code, { bin, zone }])))
+
+/** All but the age, which goes by itself. */
+const PLAIN = ['plates', 'capacity', 'exceptions', 'oldestAt', 'pieces', 'held', 'late', 'misplaced'] as const
+
+/** What did not change is the same object, as often as not. */
+const isSame = (a: object | undefined, b: object | undefined): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b)
+
+function isAsBefore(a: BoardBin, b: BoardBin): boolean {
+  return PLAIN.every((key) => a[key] === b[key]) && isSame(a.sellers, b.sellers) && isSame(a.place, b.place)
+}
+
+/** @returns the board with the bins that differ alone, and the codes of those that are no longer there */
+export function binsChange(before: BinsBoard, after: BinsBoard): { data: BinsBoard; gone: string[] } {
+  const [was, is] = [binsOf(before), binsOf(after)]
+  const zones = after.zones.map((one) => ({
+    ...one,
+    bins: one.bins.filter((bin) => {
+      const old = was.get(bin.code)
+      return !old || old.zone !== one.zone || !isAsBefore(old.bin, bin)
+    }),
+  }))
+  return { data: { ...after, zones }, gone: [...was.keys()].filter((code) => !is.has(code)) }
+}

@@ -1,0 +1,103 @@
+import type { BoardBin } from '@restow/contracts'
+import { TARGET_SECONDS } from './clocks.ts'
+import type { HallBin, Lying, Shelves } from './lying.ts'
+
+const A_DAY_MS = 86_400_000
+
+/** What lies in one bin, summed up. */
+export class Tally {
+  readonly bin: HallBin
+  plates = 0
+  pieces = 0
+  exceptions = 0
+  overADay = 0
+  held = 0
+  late = 0
+  misplaced = 0
+  /** Since when, in milliseconds since 1970: the oldest unit, the longest held, the longest past its target. */
+  oldest = Number.POSITIVE_INFINITY
+  heldSince = Number.POSITIVE_INFINITY
+  lateSince = Number.POSITIVE_INFINITY
+  readonly sellers: Record<string, number> = {}
+  /** From then on it sums up to something else although nothing was laid in or taken out. */
+  freshUntil = Number.POSITIVE_INFINITY
+
+  constructor(bin: HallBin) {
+    this.bin = bin
+  }
+
+  add(unit: Lying, now: number): void {
+    this.plates += 1
+    this.pieces += unit.quantity
+    this.exceptions += unit.exceptions
+    if (unit.registered < this.oldest) this.oldest = unit.registered
+    if (unit.registered < now - A_DAY_MS) this.overADay += 1
+    else this.#changesAt(unit.registered + A_DAY_MS)
+    if (unit.held) {
+      this.held += 1
+      if (unit.since < this.heldSince) this.heldSince = unit.since
+    }
+    if (unit.clock) this.#clock(unit, TARGET_SECONDS[unit.clock] * 1000, now)
+    if (!unit.zones.includes(this.bin.zone)) this.misplaced += 1
+    const seller = unit.seller ?? ''
+    this.sellers[seller] = (this.sellers[seller] ?? 0) + 1
+  }
+
+  #changesAt(time: number): void {
+    if (time < this.freshUntil) this.freshUntil = time
+  }
+
+  #clock({ started }: Lying, target: number, now: number): void {
+    if (started > now - target) return void this.#changesAt(started + target)
+    this.late += 1
+    if (started < this.lateSince) this.lateSince = started
+  }
+
+  /** As the board has it: what there is none of is left out, since there are twenty thousand of them. */
+  boardBin(now: number): BoardBin {
+    const { bin, plates, pieces, exceptions, held, late, misplaced } = this
+    const { code, capacity, place } = bin
+    const isEmpty = plates === 0
+    return {
+      ...{ code, plates, capacity, exceptions },
+      oldestSeconds: isEmpty ? null : Math.max(0, Math.floor((now - this.oldest) / 1000)),
+      ...(isEmpty ? {} : { oldestAt: Math.floor(this.oldest / 1000), sellers: this.sellers }),
+      ...(pieces === plates ? {} : { pieces }),
+      ...(held > 0 ? { held } : {}),
+      ...(late > 0 ? { late } : {}),
+      ...(misplaced > 0 ? { misplaced } : {}),
+      ...(place ? { place } : {}),
+    }
+  }
+}
+
+interface Kept {
+  readonly tally: Tally
+  readonly version: number
+  readonly madeAt: number
+}
+
+/** The bins of a hall summed up; only those are summed up anew in which something has changed, or become late. */
+export class Tallies {
+  readonly #kept = new Map<string, Kept>()
+  readonly #seller: string | null
+
+  /** @param seller whose goods alone are counted; null for all */
+  constructor(seller: string | null) {
+    this.#seller = seller
+  }
+
+  of(hall: Shelves, now: number): Tally[] {
+    return hall.bins.map((bin) => {
+      const { units, version } = hall.shelf(bin.code)
+      const kept = this.#kept.get(bin.code)
+      const stands = kept && kept.version === version && kept.tally.bin === bin
+      if (stands && now >= kept.madeAt && now < kept.tally.freshUntil) return kept.tally
+      const tally = new Tally(bin)
+      for (const unit of units)
+        if (this.#seller === null || unit.seller === this.#seller) tally.add(unit, now)
+      this.#kept.set(bin.code, { tally, version, madeAt: now })
+      return tally
+    })
+  }
+}
