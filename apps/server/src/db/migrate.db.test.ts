@@ -188,7 +188,12 @@ describe('the tables', () => {
     )
     const lists = checks
       .filter((c) => c.text.includes('ANY'))
-      .map(({ name, text }) => [name, [...text.matchAll(/'([^']+)'/g)].map(([, word]) => word)])
+      .map(({ name, text }): [string, unknown[]] => [
+        name,
+        [...text.matchAll(/'([^']+)'/g)].map(([, word]) => word),
+      ])
+      // Lists of numbers are no lists of words.
+      .filter(([, words]) => words.length > 0)
     expect(Object.fromEntries(lists)).toEqual(LISTS)
   })
 
