@@ -1,8 +1,7 @@
-import { reportAddress } from '@restow/client'
 import type { DispositionReport } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Action, ActionLink, actionClasses, Card, Empty, Filter, Tag } from '@restow/ui/desk-parts'
-import { ChevronLeft, ChevronRight, Download, Store } from 'lucide-react'
+import { Action, actionClasses, Card, Empty, Filter, Tag } from '@restow/ui/desk-parts'
+import { ChevronLeft, ChevronRight, Store } from 'lucide-react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ProblemNote } from '../asking/Problem.tsx'
 import { useAnySellers } from '../asking/sellers.ts'
@@ -12,6 +11,8 @@ import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
 import { dayAfter, longDate, timeOfDay, today } from '../shell/words.ts'
+import { DownloadNote } from './DownloadNote.tsx'
+import { Downloads } from './Downloads.tsx'
 import { ReportFigures } from './ReportFigures.tsx'
 import { ReportRows } from './ReportRows.tsx'
 import { Shares } from './Shares.tsx'
@@ -46,29 +47,13 @@ function DayPicker({ date, onDate }: { date: string; onDate: (date: string) => v
   )
 }
 
+/** Whether more may come; a day that is over is closed a moment after its midnight. */
 function Closed({ report }: { report: DispositionReport }) {
   const { t } = useTexts()
   const zone = report.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? report.timeZone
-  if (report.open) return <Tag look="look">{t('report.open')}</Tag>
-  return <Tag look="right">{t('report.closed', { time: timeOfDay(report.until), zone })}</Tag>
-}
-
-function Downloads({ seller, date }: { seller: string; date: string }) {
-  const { t } = useTexts()
-  return (
-    <>
-      {(['csv', 'json'] as const).map((format) => (
-        <ActionLink
-          key={format}
-          href={reportAddress({ seller, date, format })}
-          download={`restow-${seller}-${date}.${format}`}
-          icon={<Download aria-hidden size={15} />}
-        >
-          {t(`report.${format}`)}
-        </ActionLink>
-      ))}
-    </>
-  )
+  if (!report.open) return <Tag look="right">{t('report.closed', { time: timeOfDay(report.until), zone })}</Tag>
+  const isOver = report.until <= report.asOf
+  return <Tag look="look">{isOver ? t('files.closing') : t('files.openUntil', { zone })}</Tag>
 }
 
 function Whole({ report }: { report: DispositionReport }) {
@@ -135,6 +120,7 @@ export function Report() {
       }
       aside={seller && <Downloads seller={seller} date={date} />}
     >
+      <DownloadNote />
       {none && <NoSeller />}
       {answer.problem !== null && !answer.loading && (
         <Card>

@@ -16,6 +16,7 @@ import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
 import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 import { LIVE_DESCRIPTIONS } from './live.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
+import { REPORT_DESCRIPTIONS } from './reports.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
 
 /** What is told of a route beside its own schema. */
@@ -177,6 +178,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...LIVE_DESCRIPTIONS,
   ...DROPPED_DESCRIPTIONS,
   ...LABEL_DESCRIPTIONS,
+  ...REPORT_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

@@ -3,6 +3,7 @@ import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { DROPPED_EXAMPLES } from './dropped.described.ts'
 import { LABEL_EXAMPLES } from './labels.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
+import { REPORT_EXAMPLES } from './reports.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
 
 /** Examples of bodies and answers, by method and pattern; a test holds them against the schemas that they stand beside. */
@@ -143,6 +144,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...ANNOUNCEMENT_EXAMPLES,
   ...DROPPED_EXAMPLES,
   ...LABEL_EXAMPLES,
+  ...REPORT_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

@@ -7,6 +7,7 @@ import { deskLive } from './en/desk-live.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
 import { deskPrinters } from './en/desk-printers.ts'
 import { deskReport } from './en/desk-report.ts'
+import { deskReportFiles } from './en/desk-report-files.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
@@ -31,6 +32,7 @@ export const english = {
   ...deskBoards,
   ...deskWork,
   ...deskReport,
+  ...deskReportFiles,
   ...deskSetUp,
   ...deskFirstSetUp,
   ...deskStory,

@@ -7,6 +7,7 @@ import { deskLive } from './desk-live.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
 import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
+import { deskReportFiles } from './desk-report-files.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
@@ -29,6 +30,7 @@ export default {
   ...deskBoards,
   ...deskWork,
   ...deskReport,
+  ...deskReportFiles,
   ...deskSetUp,
   ...deskFirstSetUp,
   ...deskStory,
