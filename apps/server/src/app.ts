@@ -228,7 +228,8 @@ function closeDays(app: FastifyInstance, { db, closesDays = false }: AppOptions)
   app.addHook('onReady', async () => {
     closer = openCloser(
       db,
-      ({ warehouse, day, position }) => app.log.info({ warehouse, day, position }, 'a business day is closed'),
+      ({ warehouse, day, position }) =>
+        app.log.info({ warehouse, day, position }, 'a business day is closed'),
       (err) => app.log.warn({ err }, 'business days are closed again in a moment'),
     )
   })

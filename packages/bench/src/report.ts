@@ -127,7 +127,10 @@ function printAll(rounds: readonly Round[], held: Awaited<ReturnType<typeof memo
     value: median(firsts),
     unit: 'ratio',
     higherIsBetter: false,
-    detail: { rounds: firsts.map(rounded), first_ms: rounded(median(rounds.map(({ report }) => report.first))) },
+    detail: {
+      rounds: firsts.map(rounded),
+      first_ms: rounded(median(rounds.map(({ report }) => report.first))),
+    },
   })
   print({
     bench: 'report',

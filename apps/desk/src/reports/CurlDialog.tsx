@@ -20,7 +20,12 @@ export function CurlDialog({ seller, date, onClose }: Props) {
   const copy = () => void navigator.clipboard?.writeText(line).then(() => setCopied(line))
   const isCopied = copied === line
   return (
-    <Modal title={t('files.curlTitle')} about={t('files.curlAbout')} close={t('files.close')} onClose={onClose}>
+    <Modal
+      title={t('files.curlTitle')}
+      about={t('files.curlAbout')}
+      close={t('files.close')}
+      onClose={onClose}
+    >
       <div className="flex flex-col gap-3">
         <SelectInput
           label={t('files.format')}

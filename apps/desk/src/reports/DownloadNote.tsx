@@ -36,7 +36,10 @@ export function DownloadNote() {
   return (
     <div className="rounded-[10px] border border-line bg-surface px-3.5 py-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <p role="status" className={`min-w-0 grow text-s ${state === 'failed' ? 'font-semibold text-wrong' : ''}`}>
+        <p
+          role="status"
+          className={`min-w-0 grow text-s ${state === 'failed' ? 'font-semibold text-wrong' : ''}`}
+        >
           {words(current)}
         </p>
         <Action look="quiet" onClick={isRunning ? stop : forget}>
@@ -47,7 +50,9 @@ export function DownloadNote() {
         <div
           role="progressbar"
           aria-label={current.name}
-          {...(share === null ? {} : { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': Math.round(share * 100) })}
+          {...(share === null
+            ? {}
+            : { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': Math.round(share * 100) })}
           className="mt-1.5 h-1.5 overflow-hidden rounded-full bg-line-2"
         >
           <div className="h-full rounded-full bg-accent" style={{ width: `${(share ?? 0.3) * 100}%` }} />

@@ -35,7 +35,12 @@ export function RangeDialog({ seller, date, onClose }: Props) {
     if (!wrong) void start({ seller, from, to, format })
   }
   return (
-    <Modal title={t('files.severalTitle')} about={t('files.severalAbout')} close={t('files.close')} onClose={onClose}>
+    <Modal
+      title={t('files.severalTitle')}
+      about={t('files.severalAbout')}
+      close={t('files.close')}
+      onClose={onClose}
+    >
       <form onSubmit={submit} className="flex flex-col gap-3">
         <div className="grid grid-cols-2 gap-3">
           <TextInput type="date" label={t('files.from')} value={from} max={today()} onValue={setFrom} />

@@ -51,7 +51,8 @@ function DayPicker({ date, onDate }: { date: string; onDate: (date: string) => v
 function Closed({ report }: { report: DispositionReport }) {
   const { t } = useTexts()
   const zone = report.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? report.timeZone
-  if (!report.open) return <Tag look="right">{t('report.closed', { time: timeOfDay(report.until), zone })}</Tag>
+  if (!report.open)
+    return <Tag look="right">{t('report.closed', { time: timeOfDay(report.until), zone })}</Tag>
   const isOver = report.until <= report.asOf
   return <Tag look="look">{isOver ? t('files.closing') : t('files.openUntil', { zone })}</Tag>
 }

@@ -85,7 +85,12 @@ export const useDownload = create<Downloads>((set, get) => {
       const stops = new AbortController()
       stopping = stops
       const none = { bytes: 0, rows: null, allRows: null, why: null }
-      const current = { ...wanted, ...none, name: fileName(wanted.seller, wanted, wanted.format), state: 'running' as const }
+      const current = {
+        ...wanted,
+        ...none,
+        name: fileName(wanted.seller, wanted, wanted.format),
+        state: 'running' as const,
+      }
       set({ current })
       try {
         const answer = await fetch(reportAddress(wanted), { signal: stops.signal })

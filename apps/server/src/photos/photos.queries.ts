@@ -37,5 +37,7 @@ export async function findArrived(
 ): Promise<string[]> {
   const text =
     'select sha256 from photo where sha256 = any($1::text[]) and uploaded_at <= coalesce($2::timestamptz, now()) order by sha256'
-  return (await ask<{ sha256: string }>(on, 'photos-arrived', text, [hashes, before])).map(({ sha256 }) => sha256)
+  return (await ask<{ sha256: string }>(on, 'photos-arrived', text, [hashes, before])).map(
+    ({ sha256 }) => sha256,
+  )
 }

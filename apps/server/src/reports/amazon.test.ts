@@ -29,7 +29,9 @@ describe('a decision in Amazon’s words', () => {
   })
 
   it('says reasons as they came where they are Amazon’s, and others in Amazon’s words', () => {
-    expect(amazonReason({ reason: 'wrong_size', reasonRaw: 'CR-APPAREL_TOO_SMALL' })).toBe('APPAREL_TOO_SMALL')
+    expect(amazonReason({ reason: 'wrong_size', reasonRaw: 'CR-APPAREL_TOO_SMALL' })).toBe(
+      'APPAREL_TOO_SMALL',
+    )
     expect(amazonReason({ reason: 'wrong_size', reasonRaw: 'SIZE_TOO_SMALL' })).toBe('WRONG_SIZE')
     expect(amazonReason({ reason: 'unknown', reasonRaw: 'ranout' })).toBe('UNKNOWN_OTHER_REASON')
     expect(amazonReason({ reason: null, reasonRaw: null })).toBe('NO_REASON_GIVEN')

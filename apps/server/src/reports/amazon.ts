@@ -130,7 +130,6 @@ export async function* amazonReport(report: Report): AsyncGenerator<string> {
   yield `${AMAZON_COLUMNS.join('\t')}\n`
   for await (const page of rows.all()) {
     const standing = page.filter(({ takenBack }) => !takenBack)
-    if (standing.length > 0)
-      yield standing.map((row) => amazonLine(row, report.head.warehouse)).join('')
+    if (standing.length > 0) yield standing.map((row) => amazonLine(row, report.head.warehouse)).join('')
   }
 }

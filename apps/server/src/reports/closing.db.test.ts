@@ -22,7 +22,8 @@ import { keepDay } from './keep-day.ts'
 
 type Given = Parameters<typeof command>
 const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
-const senderIn = (timeZone: string) => ({ user: 'OP1001', role: 'operator', warehouse: 'LAX1', timeZone }) as const
+const senderIn = (timeZone: string) =>
+  ({ user: 'OP1001', role: 'operator', warehouse: 'LAX1', timeZone }) as const
 
 let warehouse: Warehouse
 afterEach(() => warehouse?.close())
@@ -61,28 +62,31 @@ describe('a business day', () => {
     ['America/Los_Angeles', '2026-11-01', 25],
     ['Europe/Berlin', '2026-03-29', 23],
     ['Europe/Berlin', '2026-10-25', 25],
-  ])('holds each decision of its hours once where the clocks change, in %s on %s', async (timeZone, date, hours) => {
-    const { db, lotus } = await open()
-    await warehouse.sql('update warehouse set time_zone = $1', [timeZone])
-    const { from, until } = dayBounds(date, timeZone)
-    const begins = Date.parse(from)
-    expect((Date.parse(until) - begins) / 3_600_000).toBe(hours)
-    await did(db, new Date(begins - 3_600_000).toISOString(), wire(receive('T6000')))
-    // The last moment of the day before, then one in each hour around the change, and both sides of the day's end.
-    const around = [0, 0.5, 1.5, 2.5, 3.5].map((hour) => begins + hour * 3_600_000)
-    const moments = [begins - 1, ...around, Date.parse(until) - 1, Date.parse(until)]
-    for (const [i, moment] of moments.entries())
-      await did(db, new Date(moment).toISOString(), ...decided(i + 1))
-    await closeDays(db, endOf(addDays(date, 1), timeZone), { ...LAX1, timeZone })
-    const days = [addDays(date, -1), date, addDays(date, 1)]
-    const plates = await Promise.all(days.map((day) => platesOf(lotus, day)))
-    expect(plates.map((on) => on.length)).toEqual([1, around.length + 1, 1])
-    expect(plates.flat()).toEqual(moments.map((_, i) => plate(i + 1)))
-    const [first, second] = await warehouse.sql<{ begins: Date; ends: Date }>(
-      'select begins, ends from day_closing order by day',
-    )
-    expect(first?.ends).toEqual(second?.begins)
-  })
+  ])(
+    'holds each decision of its hours once where the clocks change, in %s on %s',
+    async (timeZone, date, hours) => {
+      const { db, lotus } = await open()
+      await warehouse.sql('update warehouse set time_zone = $1', [timeZone])
+      const { from, until } = dayBounds(date, timeZone)
+      const begins = Date.parse(from)
+      expect((Date.parse(until) - begins) / 3_600_000).toBe(hours)
+      await did(db, new Date(begins - 3_600_000).toISOString(), wire(receive('T6000')))
+      // The last moment of the day before, then one in each hour around the change, and both sides of the day's end.
+      const around = [0, 0.5, 1.5, 2.5, 3.5].map((hour) => begins + hour * 3_600_000)
+      const moments = [begins - 1, ...around, Date.parse(until) - 1, Date.parse(until)]
+      for (const [i, moment] of moments.entries())
+        await did(db, new Date(moment).toISOString(), ...decided(i + 1))
+      await closeDays(db, endOf(addDays(date, 1), timeZone), { ...LAX1, timeZone })
+      const days = [addDays(date, -1), date, addDays(date, 1)]
+      const plates = await Promise.all(days.map((day) => platesOf(lotus, day)))
+      expect(plates.map((on) => on.length)).toEqual([1, around.length + 1, 1])
+      expect(plates.flat()).toEqual(moments.map((_, i) => plate(i + 1)))
+      const [first, second] = await warehouse.sql<{ begins: Date; ends: Date }>(
+        'select begins, ends from day_closing order by day',
+      )
+      expect(first?.ends).toEqual(second?.begins)
+    },
+  )
 
   it('does not close before what was recorded within it is committed, and holds it then', async () => {
     const { db, lotus } = await open()

@@ -22,6 +22,11 @@ import {
 /** Clocks of nodes differ a little: so long after midnight nobody's is behind any more, or it is set right by the ledger. */
 const GRACE_MS = 5000
 
+/** Of two days or two instants, as text. */
+const inOrder = (...two: [string, string]) => two.sort() as [string, string]
+const earlierOf = (a: string, b: string): string => inOrder(a, b)[0]
+const laterOf = (a: string, b: string): string => inOrder(a, b)[1]
+
 /** Keeps what a day's reports say, in the transaction that closes it. */
 export type KeepDay = (on: Queryable, day: EndingDay) => Promise<void>
 
@@ -46,13 +51,12 @@ export class DayCloser {
       const day = addDays(last.day, 1)
       const { until } = dayBounds(day, timeZone)
       // A warehouse whose zone was changed has a day that is shorter or longer, and none that overlaps.
-      const ends = until > last.ends ? until : last.ends
+      const ends = laterOf(until, last.ends)
       return { next: { warehouse: code, day, begins: last.ends, ends }, since: last.ends }
     }
     const beginning = await findBeginning(this.#db.staff, code)
     const yesterday = addDays(today, -1)
-    const began = beginning === null ? yesterday : dayAt(beginning, timeZone)
-    const day = began < yesterday ? began : yesterday
+    const day = earlierOf(beginning === null ? yesterday : dayAt(beginning, timeZone), yesterday)
     const { from, until } = dayBounds(day, timeZone)
     return { next: { warehouse: code, day, begins: from, ends: until }, since: null }
   }

@@ -15,7 +15,15 @@ const poisoned = (beginning: string): ReportRow => {
   const text = `${beginning}cmd|' /C calc'!A0`
   return {
     ...(PLAIN as ReportRow),
-    ...{ lpn: text, orderNumber: text, rmaNumber: text, trackingNumber: text, sku: text, asin: text, fnsku: text },
+    ...{
+      lpn: text,
+      orderNumber: text,
+      rmaNumber: text,
+      trackingNumber: text,
+      sku: text,
+      asin: text,
+      fnsku: text,
+    },
     ...{ title: text, reason: text, reasonRaw: text, overrideReason: text, bin: text, supersedes: text },
     ...{ grade: text as never, findings: [text as never], route: text as never, eventId: text },
     value: { minor: -4000, currency: text, decimal: '-40.00' },
@@ -36,7 +44,10 @@ const as = (format: string) =>
   lotus.get(`/api/reports/dispositions?seller=LOTUS&date=2026-11-20&format=${format}`)
 /** The columns that hold what others wrote. */
 const TEXTS = FIRST_COLUMNS.map(({ name }) => name).filter(
-  (name) => !['quantity', 'value', 'recovered', 'received_at', 'classified_at', 'taken_back', 'disposition'].includes(name),
+  (name) =>
+    !['quantity', 'value', 'recovered', 'received_at', 'classified_at', 'taken_back', 'disposition'].includes(
+      name,
+    ),
 )
 
 describe('text that begins like a formula', () => {
@@ -64,8 +75,14 @@ describe('text that begins like a formula', () => {
     expect(rows).toHaveLength(BEGINNINGS.length)
     for (const row of rows) {
       const cell = (name: string) => row[head.indexOf(name)]
-      for (const name of TEXTS) expect([name, String(cell(name))[0], typeof cell(name)]).toEqual([name, "'", 'string'])
-      expect([cell('value'), cell('recovered'), cell('quantity'), cell('taken_back')]).toEqual([-40, -0.01, 1, false])
+      for (const name of TEXTS)
+        expect([name, String(cell(name))[0], typeof cell(name)]).toEqual([name, "'", 'string'])
+      expect([cell('value'), cell('recovered'), cell('quantity'), cell('taken_back')]).toEqual([
+        -40,
+        -0.01,
+        1,
+        false,
+      ])
       expect(cell('classified_at')).toBeInstanceOf(Date)
     }
   })
@@ -76,7 +93,8 @@ describe('text that begins like a formula', () => {
     expect(rows).toHaveLength(BEGINNINGS.length)
     for (const row of rows) {
       expect(Object.keys(row)).toHaveLength(13)
-      for (const name of ['sku', 'order-id', 'product-name', 'license-plate-number']) expect(row[name]?.[0]).toBe("'")
+      for (const name of ['sku', 'order-id', 'product-name', 'license-plate-number'])
+        expect(row[name]?.[0]).toBe("'")
     }
   })
 })

@@ -11,7 +11,12 @@ const usd = (minor: number, decimal: string) => ({ minor, currency: 'USD', decim
 const row = (n: number, over: Partial<ReportRow>): ReportRow => ({
   eventId: `01936f2a-7c1e-7b3a-9d52-00000000000${n}:1`,
   ...{ lpn: `RU00000000${n}7`, orderNumber: `114-438754${n}-8681276`, rmaNumber: `RMA-${n}` },
-  ...{ trackingNumber: `1Z999AA1012345678${n}`, sku: `2242${n}`, asin: `B00TZ73MU${n}`, fnsku: `X00000000${n}` },
+  ...{
+    trackingNumber: `1Z999AA1012345678${n}`,
+    sku: `2242${n}`,
+    asin: `B00TZ73MU${n}`,
+    fnsku: `X00000000${n}`,
+  },
   ...{ title: 'REGENCY CAKESTAND 3 TIER', quantity: 1, reason: 'defective', reasonRaw: 'DEFECTIVE' },
   ...{ grade: 'like_new', findings: [], disposition: 'resell', route: 'restock', overrideReason: null },
   ...{ bin: 'LAX1-S-01-01', value: usd(4000, '40.00'), recovered: usd(3970, '39.70') },
@@ -23,21 +28,50 @@ const row = (n: number, over: Partial<ReportRow>): ReportRow => ({
 
 export const GOLDEN_ROWS: readonly ReportRow[] = [
   row(1, { photos: [`/api/photos/${hash('a')}?size=view`, `/api/photos/${hash('b')}?size=view`] }),
-  row(2, { title: '陶瓷马克杯 350 ml，白色', reason: 'wrong_size', reasonRaw: 'CR-APPAREL_TOO_SMALL', route: 'open_box' }),
+  row(2, {
+    title: '陶瓷马克杯 350 ml，白色',
+    reason: 'wrong_size',
+    reasonRaw: 'CR-APPAREL_TOO_SMALL',
+    route: 'open_box',
+  }),
   row(3, { title: '=HYPERLINK("http://x","tee"),\n两行', sku: '-1+1', orderNumber: '@order', quantity: 6 }),
   row(4, {
-    ...{ grade: 'unsellable', findings: ['defect', 'carrier_damage'], disposition: 'scrap', route: 'recycle' },
+    ...{
+      grade: 'unsellable',
+      findings: ['defect', 'carrier_damage'],
+      disposition: 'scrap',
+      route: 'recycle',
+    },
     ...{ bin: null, recovered: usd(-10, '-0.10'), reason: 'other', reasonRaw: 'ranout' },
   }),
   row(5, {
-    ...{ grade: 'good', findings: ['missing_parts'], disposition: 'refurbish', route: 'repair', bin: 'LAX1-F-01-01' },
+    ...{
+      grade: 'good',
+      findings: ['missing_parts'],
+      disposition: 'refurbish',
+      route: 'repair',
+      bin: 'LAX1-F-01-01',
+    },
     ...{ value: { minor: 1200, currency: 'JPY', decimal: '1200' }, recovered: null, overrideReason: 'price' },
     ...{ orderNumber: null, rmaNumber: null, asin: null, fnsku: null, reason: null, reasonRaw: null },
   }),
-  row(6, { takenBack: true, findings: ['expired'], disposition: 'scrap', route: 'donate', grade: 'acceptable' }),
+  row(6, {
+    takenBack: true,
+    findings: ['expired'],
+    disposition: 'scrap',
+    route: 'donate',
+    grade: 'acceptable',
+  }),
   row(7, {
     ...{ supersedes: '01936f2a-7c1e-7b3a-9d52-000000000001:1', supersedesAt: '2026-11-19T20:43:41.000Z' },
-    ...{ receivedAt: null, dockToDecision: null, title: null, sku: null, findings: ['safety'], route: 'liquidate' },
+    ...{
+      receivedAt: null,
+      dockToDecision: null,
+      title: null,
+      sku: null,
+      findings: ['safety'],
+      route: 'liquidate',
+    },
   }),
 ]
 

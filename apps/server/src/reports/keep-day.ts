@@ -19,7 +19,14 @@ export class KeptReport {
     this.#digest.update(json).update('\n')
     this.totals.add(row)
     this.rows += 1
-    return { seller, n: this.rows, json, csv: keptCells(row), photos: row.photos.join(' '), took: tookOf(row) }
+    return {
+      seller,
+      n: this.rows,
+      json,
+      csv: keptCells(row),
+      photos: row.photos.join(' '),
+      took: tookOf(row),
+    }
   }
 
   end(day: string, counts: Counts) {
@@ -41,7 +48,11 @@ export async function keepDay(on: Queryable, ending: EndingDay): Promise<void> {
     sellers.set(seller, kept)
     return kept
   }
-  for await (const owned of tellDecisions((question) => question(on), span, () => day)) {
+  for await (const owned of tellDecisions(
+    (question) => question(on),
+    span,
+    () => day,
+  )) {
     const rows = owned.flatMap(({ seller, row }) =>
       // What is nobody's is in nobody's report.
       seller === null ? [] : [keptFor(seller).add(seller, row)],

@@ -37,13 +37,20 @@ describe('the report of several days', () => {
     expect([closed.headers['restow-report'], closed.headers['restow-report-rows']]).toEqual(['closed', '21'])
     expect(parse(closed.body, { bom: true, columns: true })).toHaveLength(21)
     const url = of('from=2026-11-18&to=2026-11-20&format=csv')
-    const again = await lotus.ask({ method: 'GET', url, headers: { 'if-none-match': String(closed.headers.etag) } })
+    const again = await lotus.ask({
+      method: 'GET',
+      url,
+      headers: { 'if-none-match': String(closed.headers.etag) },
+    })
     expect(again.statusCode).toBe(304)
     const open = await lotus.get(of('from=2026-11-18&to=2026-11-21&format=csv'))
     expect([open.headers['restow-report'], open.headers.etag]).toEqual(['open', undefined])
     expect(open.headers['content-disposition']).toContain('2026-11-18_2026-11-21-open.csv')
     expect(parse(open.body, { bom: true, columns: true })).toHaveLength(21)
-    expect(await lotus.read(of('from=2026-11-20&to=2026-11-21'))).toMatchObject({ open: true, position: null })
+    expect(await lotus.read(of('from=2026-11-20&to=2026-11-21'))).toMatchObject({
+      open: true,
+      position: null,
+    })
   })
 
   it.each([
@@ -69,21 +76,27 @@ describe('the report of several days', () => {
     expect((await lotus.get(of('from=2024-01-01&to=2024-12-31'))).statusCode).toBe(200)
   })
 
-  it.each(['json', 'csv', 'xlsx', 'pdf', 'amazon'])('of another seller is not there as %s', async (format) => {
-    for (const seller of ['NORTHSTAR', 'NOBODY']) {
-      const answer = await lotus.get(of(`from=2026-11-18&to=2026-11-20&format=${format}`, seller))
-      expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([404, 'seller_unknown'])
-    }
-    const northstar = await warehouse.node.as('northstar@test.restow')
-    const own = await northstar.get(of(`from=2026-11-18&to=2026-11-20&format=${format}`, 'NORTHSTAR'))
-    expect(own.statusCode).toBe(200)
-    for (const { lpn } of GOLDEN_ROWS) expect(own.body).not.toContain(lpn)
-  })
+  it.each(['json', 'csv', 'xlsx', 'pdf', 'amazon'])(
+    'of another seller is not there as %s',
+    async (format) => {
+      for (const seller of ['NORTHSTAR', 'NOBODY']) {
+        const answer = await lotus.get(of(`from=2026-11-18&to=2026-11-20&format=${format}`, seller))
+        expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([404, 'seller_unknown'])
+      }
+      const northstar = await warehouse.node.as('northstar@test.restow')
+      const own = await northstar.get(of(`from=2026-11-18&to=2026-11-20&format=${format}`, 'NORTHSTAR'))
+      expect(own.statusCode).toBe(200)
+      for (const { lpn } of GOLDEN_ROWS) expect(own.body).not.toContain(lpn)
+    },
+  )
 })
 
 describe('whoever goes away', () => {
   it('ends what is being read for it', async () => {
-    const many = Array.from({ length: 12_000 }, (_, i) => ({ ...GOLDEN_ROWS[0], lpn: `RU${i}` }) as (typeof GOLDEN_ROWS)[number])
+    const many = Array.from(
+      { length: 12_000 },
+      (_, i) => ({ ...GOLDEN_ROWS[0], lpn: `RU${i}` }) as (typeof GOLDEN_ROWS)[number],
+    )
     await keepGolden(warehouse.node.db.staff, many, '2026-11-17')
     const { app, db } = warehouse.node
     await app.listen({ port: 0, host: '127.0.0.1' })

@@ -1,6 +1,6 @@
 import type { DispositionReport, ReportRow } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
-import { type KeptSpan, readJsonRows, type RowKey, sumUpTook, type TextPage } from './kept.queries.ts'
+import { type KeptSpan, type RowKey, readJsonRows, sumUpTook, type TextPage } from './kept.queries.ts'
 import { dayOfLive, type Report } from './report.ts'
 import { oneAhead, tellDecisions } from './told.ts'
 import { dockToDecision, Totals } from './totals.ts'

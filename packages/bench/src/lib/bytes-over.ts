@@ -24,7 +24,12 @@ class Coming {
   }
 
   end(): Came {
-    return { bytes: this.#bytes, lines: this.#lines, first: this.#first, whole: performance.now() - this.#began }
+    return {
+      bytes: this.#bytes,
+      lines: this.#lines,
+      first: this.#first,
+      whole: performance.now() - this.#began,
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { type LabelFaces } from '@restow/labels'
+import type { LabelFaces } from '@restow/labels'
 import { Paper } from '@restow/labels/paper'
 import type { Report } from '../report.ts'
 import { type Gathered, gather } from './gathered.ts'

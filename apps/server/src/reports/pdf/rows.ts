@@ -66,14 +66,27 @@ async function line(paper: Paper, row: ReportRow, thumbs: Thumbs, y: number): Pr
   let x = PAGE.margin + 4
   const colour = row.takenBack ? INK_2 : INK
   for (const { text, width, right, isBold } of COLUMNS) {
-    const wish = { size: 8, isBold: isBold ?? false, colour, lines: 2, align: right ? 'right' : 'left' } as const
+    const wish = {
+      size: 8,
+      isBold: isBold ?? false,
+      colour,
+      lines: 2,
+      align: right ? 'right' : 'left',
+    } as const
     paper.write(text(row), { x, y, width: width - 6, height: HIGH }, wish)
     x += width
   }
   badge(paper, row.disposition, { x, y: y + 4 })
-  const route = row.takenBack ? `${spoken(row.route)}, taken back` : spoken(row.route)
-  paper.write(route, { x: x + 14, y: y + 2, width: DECISION - 16, height: 13 }, { size: 8, isBold: true, colour: COLOURS[row.disposition] })
-  paper.write(row.bin ?? '', { x: x + 14, y: y + 13, width: DECISION - 16, height: 11 }, { size: 7, colour: INK_2 })
+  paper.write(
+    spoken(row.route),
+    { x: x + 14, y: y + 2, width: DECISION - 16, height: 13 },
+    { size: 8, isBold: true, colour: COLOURS[row.disposition] },
+  )
+  paper.write(
+    row.takenBack ? 'taken back' : (row.bin ?? ''),
+    { x: x + 14, y: y + 13, width: DECISION - 16, height: 11 },
+    { size: 7, colour: INK_2 },
+  )
   await photos(paper, row, thumbs, { x: x + DECISION, y })
   paper.box({ x: PAGE.margin, y: y + HIGH, width: PAGE.width - 2 * PAGE.margin, height: 0.5 }, LINE)
 }

@@ -9,20 +9,33 @@ const whole = new Intl.NumberFormat('en-US')
 export const counted = (value: number): string => whole.format(value)
 
 export const amounts = (sums: readonly WireMoney[]): string =>
-  sums.map(({ minor, currency, decimal }) => {
-    const digits = decimal.split('.')[1]?.length ?? 0
-    const format = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    return `${format.format(minor / 10 ** digits)} ${currency}`
-  }).join(', ')
+  sums
+    .map(({ minor, currency, decimal }) => {
+      const digits = decimal.split('.')[1]?.length ?? 0
+      const format = new Intl.NumberFormat('en-US', {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      })
+      return `${format.format(minor / 10 ** digits)} ${currency}`
+    })
+    .join(', ')
 
 /** 3 h 41, or 12 min. */
 export function span(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
-  return minutes < 60 ? `${minutes} min` : `${counted(Math.floor(minutes / 60))} h ${String(minutes % 60).padStart(2, '0')}`
+  return minutes < 60
+    ? `${minutes} min`
+    : `${counted(Math.floor(minutes / 60))} h ${String(minutes % 60).padStart(2, '0')}`
 }
 
 export function longDate(date: string): string {
-  const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  const options = {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  } as const
   return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${date}T00:00:00Z`))
 }
 

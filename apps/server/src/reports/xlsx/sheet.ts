@@ -10,17 +10,17 @@ type Style = keyof typeof STYLES
 /** What a sheet's cell may hold, beyond what XML can. */
 const MOST_SIGNS = 32_767
 /** What XML 1.0 has no sign for, and what would be read as one of Office's own escapes. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\r]|_(?=x[0-9a-fA-F]{4}_)/g
+const UNWRITABLE = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)/gu
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-const escape = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+const officeEscape = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
 /** A text as XML has it, with the escapes that Office reads for what XML cannot say. */
 export const xmlText = (text: string): string =>
   text
     .slice(0, MOST_SIGNS)
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-    .replaceAll(UNWRITABLE, escape)
+    .replaceAll(UNWRITABLE, officeEscape)
     .replaceAll(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign)
 
 /** What a cell is called: A1 is the first. */
@@ -50,7 +50,9 @@ export const rowXml = (n: number, cells: readonly Cell[], clock: WallClock, styl
 
 /** @param widths of its columns, in signs @param frozen rows that stay when one scrolls */
 export function sheetBegin(widths: readonly number[], frozen: number): string {
-  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+  const columns = widths.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  )
   const pane =
     frozen === 0
       ? ''

@@ -22,14 +22,7 @@ export class WallClock {
     if (known !== undefined) return known
     const parts = this.#format.formatToParts(quarter)
     const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((p) => p.type === type)?.value)
-    const wall = Date.UTC(
-      of('year'),
-      of('month') - 1,
-      of('day'),
-      of('hour'),
-      of('minute'),
-      of('second'),
-    )
+    const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
     // A year of reports asks for some thousands of them.
     if (this.#offsets.size > 50_000) this.#offsets.clear()
     this.#offsets.set(quarter, wall - quarter)

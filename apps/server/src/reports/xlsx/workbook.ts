@@ -39,7 +39,9 @@ const relationships = (all: readonly string[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
 
 function workbook(names: readonly string[]): string {
-  const sheets = names.map((name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+  const sheets = names.map(
+    (name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  )
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`
 }
 
@@ -54,7 +56,10 @@ export function frame(names: readonly string[]): ZipFile[] {
     { name: 'xl/styles.xml', data: [LOOKS] },
     { name: 'xl/workbook.xml', data: [workbook(names)] },
     { name: 'xl/_rels/workbook.xml.rels', data: [relationships([...sheets, styles])] },
-    { name: '_rels/.rels', data: [relationships([relationship('rId1', 'officeDocument', 'xl/workbook.xml')])] },
+    {
+      name: '_rels/.rels',
+      data: [relationships([relationship('rId1', 'officeDocument', 'xl/workbook.xml')])],
+    },
     { name: '[Content_Types].xml', data: [contentTypes(names.length)] },
   ]
 }

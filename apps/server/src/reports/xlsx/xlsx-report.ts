@@ -61,7 +61,9 @@ function totalsRows({ head }: Report, { totals, dockToDecision }: Ends): Cell[][
   const { counts } = head
   const both = (name: string, { units, pieces }: { units: number; pieces: number }) => [name, units, pieces]
   return [
-    [`${head.seller} · ${head.warehouse} · ${head.date}${head.lastDate === head.date ? '' : ` – ${head.lastDate}`}`],
+    [
+      `${head.seller} · ${head.warehouse} · ${head.date}${head.lastDate === head.date ? '' : ` – ${head.lastDate}`}`,
+    ],
     ['time_zone', head.timeZone],
     ['state', head.open ? 'open' : 'closed'],
     ['from', { instant: head.from }],
@@ -87,7 +89,11 @@ function totalsRows({ head }: Report, { totals, dockToDecision }: Ends): Cell[][
 
 const HEADS: ReadonlySet<Cell | undefined> = new Set<Cell>(['disposition', 'recovered', 'step'])
 
-async function* totalsSheet(report: Report, ends: () => Promise<Ends>, clock: WallClock): AsyncGenerator<string> {
+async function* totalsSheet(
+  report: Report,
+  ends: () => Promise<Ends>,
+  clock: WallClock,
+): AsyncGenerator<string> {
   yield sheetBegin([34, 20, 14, 14, 12, 14, 12], 0)
   let n = 0
   for (const cells of totalsRows(report, await ends())) {
@@ -112,9 +118,13 @@ async function* files(report: Report, origin: string): AsyncGenerator<ZipFile> {
   } finally {
     await rows.end()
   }
-  yield sheet(1, totalsSheet(report, () => all.ends(), clock))
+  yield sheet(
+    1,
+    totalsSheet(report, () => all.ends(), clock),
+  )
   yield* frame(names)
 }
 
 /** The report as a workbook: a row for each decision in typed cells, its head frozen, and the totals before it. */
-export const xlsxReport = (report: Report, origin: string): AsyncGenerator<Buffer> => zip(files(report, origin))
+export const xlsxReport = (report: Report, origin: string): AsyncGenerator<Buffer> =>
+  zip(files(report, origin))

@@ -1,4 +1,4 @@
-import { Readable, pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
 /**
@@ -39,8 +39,20 @@ const localHeader = (name: Buffer): Buffer =>
   Buffer.concat([
     record(
       0x04034b50,
-      ...([[2, VERSION], [2, FLAGS], [2, DEFLATED], [2, TIME], [2, DATE]] as const),
-      ...([[4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]] as const),
+      ...([
+        [2, VERSION],
+        [2, FLAGS],
+        [2, DEFLATED],
+        [2, TIME],
+        [2, DATE],
+      ] as const),
+      ...([
+        [4, 0],
+        [4, 0],
+        [4, 0],
+        [2, name.length],
+        [2, 0],
+      ] as const),
     ),
     name,
   ])
@@ -52,9 +64,28 @@ const centralHeader = ({ name, crc, packed, size, offset }: Written): Buffer =>
   Buffer.concat([
     record(
       0x02014b50,
-      ...([[2, VERSION], [2, VERSION], [2, FLAGS], [2, DEFLATED], [2, TIME], [2, DATE]] as const),
-      ...([[4, crc], [4, packed], [4, size], [2, name.length], [2, 0], [2, 0]] as const),
-      ...([[2, 0], [2, 0], [4, 0], [4, offset]] as const),
+      ...([
+        [2, VERSION],
+        [2, VERSION],
+        [2, FLAGS],
+        [2, DEFLATED],
+        [2, TIME],
+        [2, DATE],
+      ] as const),
+      ...([
+        [4, crc],
+        [4, packed],
+        [4, size],
+        [2, name.length],
+        [2, 0],
+        [2, 0],
+      ] as const),
+      ...([
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, offset],
+      ] as const),
     ),
     name,
   ])
@@ -80,7 +111,8 @@ export async function* zip(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): A
   let offset = 0
   const put = (bytes: Buffer): Buffer => {
     offset += bytes.length
-    if (offset > MOST) throw new RangeError('The file would be longer than 4 GB. Ask for fewer days at a time.')
+    if (offset > MOST)
+      throw new RangeError('The file would be longer than 4 GB. Ask for fewer days at a time.')
     return bytes
   }
   for await (const { name, data } of files) {
@@ -103,7 +135,16 @@ export async function* zip(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): A
   const size = offset - begins
   yield record(
     0x06054b50,
-    ...([[2, 0], [2, 0], [2, written.length], [2, written.length]] as const),
-    ...([[4, size], [4, begins], [2, 0]] as const),
+    ...([
+      [2, 0],
+      [2, 0],
+      [2, written.length],
+      [2, written.length],
+    ] as const),
+    ...([
+      [4, size],
+      [4, begins],
+      [2, 0],
+    ] as const),
   )
 }
