@@ -36,7 +36,6 @@ CREATE TABLE "report_row" (
 	"n" integer NOT NULL,
 	"json" text NOT NULL,
 	"csv" text NOT NULL,
-	"photos" text NOT NULL,
 	"took" integer,
 	CONSTRAINT "report_row_warehouse_seller_day_n_pk" PRIMARY KEY("warehouse","seller","day","n")
 );

@@ -64,7 +64,7 @@ export const reportDay = pgTable(
 )
 
 /**
- * Append-only. The rows of closed days, as they are sent: `json` to the letter, `csv` all cells that come before its photos.
+ * Append-only. The rows of closed days, as they are sent: `json` to the letter, `csv` but for where its photos' addresses begin.
  * Made once, so that they never change, and so that a year of them costs no more than reading it.
  */
 export const reportRow = pgTable(
@@ -77,8 +77,6 @@ export const reportRow = pgTable(
     n: integer('n').notNull(),
     json: text('json').notNull(),
     csv: text('csv').notNull(),
-    /** Addresses, parted by blanks. */
-    photos: text('photos').notNull(),
     /** Seconds from the dock to the decision, of those that count. */
     took: integer('took'),
   },

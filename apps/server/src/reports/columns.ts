@@ -10,8 +10,8 @@ interface Column {
 const column = (name: string, read: Column['read']): Column => ({ name, read })
 
 /**
- * The columns that come before the photos. They never change, and no column is put between them: lines of closed days are
- * kept as they were made, and sellers' scripts read them.
+ * The columns, their photos and the day that a row belongs to after them. They never change, and none is put between them, since
+ * sellers' scripts read them; lines of closed days stay as they were made.
  */
 export const FIRST_COLUMNS: readonly Column[] = [
   column('lpn', (r) => r.lpn),
@@ -41,17 +41,21 @@ export const FIRST_COLUMNS: readonly Column[] = [
   column('supersedes', (r) => r.supersedes),
   column('taken_back', (r) => r.takenBack),
 ]
-/** Then its photos, and the day that a row belongs to. Further columns come after these, computed from the row. */
 export const COLUMN_NAMES: readonly string[] = [...FIRST_COLUMNS.map(({ name }) => name), 'photos', 'day']
-
-const cellsOf = (row: ReportRow): Cell[] => FIRST_COLUMNS.map(({ read }) => read(row))
 
 /** All cells of a row. @param origin what photo addresses begin with, such as `https://restow.example` */
 export const allCells = (row: ReportRow, origin: string): Cell[] => [
-  ...cellsOf(row),
+  ...FIRST_COLUMNS.map(({ read }) => read(row)),
   row.photos.map((path) => origin + path).join(' '),
   row.day,
 ]
 
-/** The part of a line that is kept: what comes before the photos, the comma included. */
-export const keptCells = (row: ReportRow): string => `${csvLine(cellsOf(row)).slice(0, -2)},`
+/** Stands in a line that is kept where an address begins: by which name a server is asked is not known before. */
+const ORIGIN = '\u0001'
+
+/** A line as it is kept. */
+export const keptLine = (row: ReportRow): string => csvLine(allCells(row, ORIGIN))
+
+/** Lines that were kept, as they are sent. */
+export const sentLines = (kept: string, origin: string): string =>
+  kept.replaceAll(`${ORIGIN}/api/`, `${origin}/api/`)

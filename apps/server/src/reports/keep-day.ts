@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import type { ReportRow } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
 import type { EndingDay } from './closing.queries.ts'
-import { keptCells } from './columns.ts'
+import { keptLine } from './columns.ts'
 import { type KeptRow, keepDayOf, keepRows } from './kept.queries.ts'
 import { type Counts, countSteps, NOTHING_COUNTED } from './report.queries.ts'
 import { tellDecisions } from './told.ts'
@@ -19,14 +19,7 @@ export class KeptReport {
     this.#digest.update(json).update('\n')
     this.totals.add(row)
     this.rows += 1
-    return {
-      seller,
-      n: this.rows,
-      json,
-      csv: keptCells(row),
-      photos: row.photos.join(' '),
-      took: tookOf(row),
-    }
+    return { seller, n: this.rows, json, csv: keptLine(row), took: tookOf(row) }
   }
 
   end(day: string, counts: Counts) {

@@ -36,7 +36,6 @@ export interface KeptRow {
   readonly n: number
   readonly json: string
   readonly csv: string
-  readonly photos: string
   readonly took: number | null
 }
 
@@ -46,17 +45,10 @@ export async function keepRows(
   day: string,
   rows: readonly KeptRow[],
 ): Promise<void> {
-  const text = `insert into report_row (warehouse, day, seller, n, json, csv, photos, took)
-    select $1, $2, * from unnest($3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::int[])`
+  const text = `insert into report_row (warehouse, day, seller, n, json, csv, took)
+    select $1, $2, * from unnest($3::text[], $4::int[], $5::text[], $6::text[], $7::int[])`
   const column = <K extends keyof KeptRow>(key: K) => rows.map((row) => row[key])
-  const columns = [
-    column('seller'),
-    column('n'),
-    column('json'),
-    column('csv'),
-    column('photos'),
-    column('took'),
-  ]
+  const columns = [column('seller'), column('n'), column('json'), column('csv'), column('took')]
   await ask(on, 'kept-rows', text, [warehouse, day, ...columns])
 }
 
@@ -77,54 +69,54 @@ export interface RowKey {
   readonly day: string
   readonly n: number
 }
-/** The next rows, put together by the database, and the last of them. */
+/** The next rows, put together by the database in pieces, and the last of them. */
 export interface TextPage extends RowKey {
-  readonly text: string
+  readonly texts: readonly string[]
   readonly count: number
 }
 
-const page = (put: string) => `
-with p as materialized (
-  select day, n, json, csv, photos from report_row
-  where warehouse = $1 and seller = $2 and day <= $3 and (day, n) > ($4, $5::int) order by day, n limit $6
-) select ${put} as text, count(*)::int as count, max(day) as day, (array_agg(n order by day desc, n desc))[1] as n from p having count(*) > 0`
-
-const CSV = page(
-  `string_agg(csv || replace(photos, '/api/', $7 || '/api/') || ',' || day || chr(13) || chr(10), '' order by day, n)`,
+/**
+ * Rows are asked for so many at a time, and come in pieces of so many: each of these is about what a socket takes at once, so
+ * that none has to be put together out of many, and what is thrown away is small.
+ */
+const [PAGE, PIECE] = [4000, 100]
+const PIECES = Array.from(
+  { length: PAGE / PIECE },
+  (_, i) => `string_agg(line, $6) filter (where nth > ${i * PIECE} and nth <= ${(i + 1) * PIECE})`,
 )
-const JSON_ROWS = page(`string_agg(json, ',' order by day, n)`)
 
-const pageValues = (span: KeptSpan, after: RowKey | null, limit: number) => [
-  span.warehouse,
-  span.seller,
-  span.to,
-  after?.day ?? span.from,
-  after?.n ?? 0,
-  limit,
-]
+const page = (column: 'csv' | 'json') => `
+select u.text, a.count, a.day, a.n from (
+  select count(*)::int as count, max(day) as day, (array_agg(n))[count(*)] as n, array[${PIECES.join(', ')}] as texts
+  from (select day, n, line, row_number() over () as nth from (
+    select day, n, ${column} as line from report_row
+    where warehouse = $1 and seller = $2 and day <= $3 and (day, n) > ($4, $5::int) order by day, n limit ${PAGE}) r) p
+) a cross join unnest(a.texts) with ordinality u(text, i) where u.text is not null order by u.i`
 
-/** The next lines of CSV. @param origin what the photos' addresses begin with */
-export async function readCsvLines(
+const CSV = page('csv')
+const JSON_ROWS = page('json')
+
+async function readPage(
   on: Queryable,
-  span: KeptSpan,
+  name: string,
+  text: string,
+  { warehouse, seller, from, to }: KeptSpan,
   after: RowKey | null,
-  limit: number,
-  origin: string,
+  between: string,
 ): Promise<TextPage | null> {
-  const [row] = await ask<TextPage>(on, 'kept-csv', CSV, [...pageValues(span, after, limit), origin])
-  return row ?? null
+  const values = [warehouse, seller, to, after?.day ?? from, after?.n ?? 0, between]
+  const rows = await ask<{ text: string; count: number; day: string; n: number }>(on, name, text, values)
+  const [first] = rows
+  return first ? { texts: rows.map((row) => row.text), count: first.count, day: first.day, n: first.n } : null
 }
 
-/** The next rows of JSON, with commas between them. */
-export async function readJsonRows(
-  on: Queryable,
-  span: KeptSpan,
-  after: RowKey | null,
-  limit: number,
-): Promise<TextPage | null> {
-  const [row] = await ask<TextPage>(on, 'kept-json', JSON_ROWS, pageValues(span, after, limit))
-  return row ?? null
-}
+/** The next lines of CSV, as they are kept. */
+export const readCsvLines = (on: Queryable, span: KeptSpan, after: RowKey | null) =>
+  readPage(on, 'kept-csv', CSV, span, after, '')
+
+/** The next rows as JSON, with commas between them but for between the pieces. */
+export const readJsonRows = (on: Queryable, span: KeptSpan, after: RowKey | null) =>
+  readPage(on, 'kept-json', JSON_ROWS, span, after, ',')
 
 /** How long did it take from the dock to the decision: the median of all, how many there are, and how many within a day? */
 export async function sumUpTook(

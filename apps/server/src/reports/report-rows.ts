@@ -5,17 +5,9 @@ import { dayOfLive, type Report } from './report.ts'
 import { oneAhead, tellDecisions } from './told.ts'
 import { dockToDecision, Totals } from './totals.ts'
 
-/** Rows that are kept are read so many at a time. */
-const PAGE = 1000
-
 export type Ends = Pick<DispositionReport, 'totals' | 'dockToDecision'>
 
-type ReadsPage = (
-  on: Queryable,
-  span: KeptSpan,
-  after: RowKey | null,
-  limit: number,
-) => Promise<TextPage | null>
+type ReadsPage = (on: Queryable, span: KeptSpan, after: RowKey | null) => Promise<TextPage | null>
 
 /** The rows of a report, in their order, in constant memory: closed days as they were kept, then what is told live. */
 export class ReportRows {
@@ -38,7 +30,7 @@ export class ReportRows {
     let after: RowKey | null = null
     while (closed && left > 0) {
       const last: RowKey | null = after
-      const page: TextPage | null = await asking((on) => reads(on, closed, last, PAGE))
+      const page: TextPage | null = await asking((on) => reads(on, closed, last))
       // What was kept is never taken away: a report that ended early would be taken for a whole one.
       if (!page) throw new Error(`${left} rows of a closed report are missing`)
       yield page
@@ -61,8 +53,8 @@ export class ReportRows {
   /** The rows of closed days. @param most about so many, where not all of them are wanted */
   async *closed(most = Number.POSITIVE_INFINITY): AsyncGenerator<ReportRow[]> {
     let seen = 0
-    for await (const { text, count } of this.kept(readJsonRows)) {
-      yield JSON.parse(`[${text}]`) as ReportRow[]
+    for await (const { texts, count } of this.kept(readJsonRows)) {
+      for (const text of texts) yield JSON.parse(`[${text}]`) as ReportRow[]
       seen += count
       if (seen >= most) return
     }

@@ -5,7 +5,6 @@ import { ProblemError } from '../problem.ts'
 import { amazonReport } from './amazon.ts'
 import { type Asked, daysOf } from './asked.ts'
 import { type OnPaper, pdfReport } from './pdf/pdf-report.ts'
-import { sellerIsThere } from './report.queries.ts'
 import { type Report, readReport } from './report.ts'
 import { isKnown, tagOf } from './tag.ts'
 import { csvReport, jsonReport } from './text-reports.ts'
@@ -103,12 +102,12 @@ export function reportRoutes(app: FastifyInstance, { place, paper }: Options): v
     const { seller, format = 'json' } = request.query
     const { warehouse, timeZone, asking } = await place(request, request.query)
     const days = daysOf(request.query)
-    if (!(await asking((on) => sellerIsThere(on, seller))))
-      throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
     const report = await readReport(asking, { seller, warehouse, timeZone, ...days }, Date.now())
+    if (!report) throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
     if (announced(request, reply, report, format)) return reply.code(304).send()
     const pieces = FORMATS[format].write(report, originOf(request), paper)
-    // Whoever goes away ends what is being read; whoever is slow is waited for, page by page.
-    return reply.send(Readable.from(pieces, { objectMode: false, highWaterMark: 64 * 1024 }))
+    // Whoever goes away ends what is being read; whoever is slow is waited for, piece by piece. Pieces of text stay text until the
+    // socket has them: as buffers, each would be one more thing to be thrown away.
+    return reply.send(Readable.from(pieces, { highWaterMark: 2 }))
   })
 }

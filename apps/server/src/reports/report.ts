@@ -2,7 +2,7 @@ import type { DispositionReport } from '@restow/contracts'
 import { addDays, dayAt, dayBounds } from './business-day.ts'
 import { type Closing, findClosings } from './closing.queries.ts'
 import { findKeptDays, type KeptDay, type KeptSpan } from './kept.queries.ts'
-import { type Counts, countSteps, NOTHING_COUNTED, type Span } from './report.queries.ts'
+import { type Counts, countSteps, NOTHING_COUNTED, type Span, sellerIsThere } from './report.queries.ts'
 import type { Asking } from './told.ts'
 
 /** What is known of a report before its rows are read: of days that are closed what was kept, of others what there is. */
@@ -64,10 +64,14 @@ function firstOpen({ from, to }: Question, first: Closing | null, closings: read
   return to < first.day ? addDays(to, 1) : first.day
 }
 
-/** @param now in milliseconds */
-export async function readReport(asking: Asking, asked: Question, now: number): Promise<Report> {
+/**
+ * @param now in milliseconds
+ * @returns null where there is no such seller for who asks
+ */
+export async function readReport(asking: Asking, asked: Question, now: number): Promise<Report | null> {
   const { seller, warehouse, timeZone, from, to } = asked
   return asking(async (on) => {
+    if (!(await sellerIsThere(on, seller))) return null
     const { first, closings } = await findClosings(on, warehouse, from, to)
     const open = firstOpen(asked, first, closings)
     const isAllClosed = open > to

@@ -1,4 +1,4 @@
-import { allCells, COLUMN_NAMES } from './columns.ts'
+import { allCells, COLUMN_NAMES, sentLines } from './columns.ts'
 import { BOM, csvLine } from './csv.ts'
 import { readCsvLines, readJsonRows } from './kept.queries.ts'
 import type { Report } from './report.ts'
@@ -9,10 +9,11 @@ export async function* jsonReport(report: Report): AsyncGenerator<string> {
   const rows = new ReportRows(report)
   let separator = ''
   yield `${JSON.stringify(report.head).slice(0, -1)},"rows":[`
-  for await (const { text } of rows.kept(readJsonRows)) {
-    yield separator + text
-    separator = ','
-  }
+  for await (const { texts } of rows.kept(readJsonRows))
+    for (const text of texts) {
+      yield separator + text
+      separator = ','
+    }
   for await (const page of rows.live()) {
     yield separator + page.map((row) => JSON.stringify(row)).join(',')
     separator = ','
@@ -24,8 +25,7 @@ export async function* jsonReport(report: Report): AsyncGenerator<string> {
 export async function* csvReport(report: Report, origin: string): AsyncGenerator<string> {
   const rows = new ReportRows(report)
   yield BOM + csvLine(COLUMN_NAMES)
-  const reads: Parameters<typeof rows.kept>[0] = (on, span, after, limit) =>
-    readCsvLines(on, span, after, limit, origin)
-  for await (const { text } of rows.kept(reads)) yield text
+  for await (const { texts } of rows.kept(readCsvLines))
+    for (const text of texts) yield sentLines(text, origin)
   for await (const page of rows.live()) yield page.map((row) => csvLine(allCells(row, origin))).join('')
 }
