@@ -35,7 +35,8 @@ export class ReportRows {
       if (!page) throw new Error(`${left} rows of a closed report are missing`)
       yield page
       left -= page.count
-      after = page
+      // Only where it ended: the page itself would be kept until the next one is there.
+      after = { day: page.day, n: page.n }
     }
   }
 
