@@ -79,7 +79,7 @@ export interface TextPage extends RowKey {
  * Rows are asked for so many at a time, and come in pieces of so many: each of these is about what a socket takes at once, and two
  * pages are little enough that most of it is thrown away before it is old.
  */
-const [PAGE, PIECE] = [500, 100]
+const [PAGE, PIECE] = [1000, 100]
 const PIECES = Array.from(
   { length: PAGE / PIECE },
   (_, i) => `string_agg(line, $6) filter (where nth > ${i * PIECE} and nth <= ${(i + 1) * PIECE})`,

@@ -106,8 +106,8 @@ export function reportRoutes(app: FastifyInstance, { place, paper }: Options): v
     if (!report) throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
     if (announced(request, reply, report, format)) return reply.code(304).send()
     const pieces = FORMATS[format].write(report, originOf(request), paper)
-    // Whoever goes away ends what is being read; whoever is slow is waited for, piece by piece. Pieces of text stay text until the
-    // socket has them: as buffers, each would be one more thing to be thrown away.
-    return reply.send(Readable.from(pieces, { highWaterMark: 2 }))
+    // Whoever goes away ends what is being read; whoever is slow is waited for, piece by piece. One piece waits at a time: a longer
+    // queue of Node 20 is a chain that, once its head is old, keeps everything that ever was in it until all is cleared up.
+    return reply.send(Readable.from(pieces, { highWaterMark: 1 }))
   })
 }
