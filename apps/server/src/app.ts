@@ -5,7 +5,7 @@ import { boardRoutes } from './boards/boards.route.ts'
 import { LatestBoards } from './boards/latest.ts'
 import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
-import { askingAs, placeFor } from './catalog/places.ts'
+import { askingAs, checkSeller, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
 import { copyRoutes } from './copy/copy.route.ts'
@@ -39,6 +39,7 @@ import { readThumbs } from './photos/thumbs.ts'
 import { labelFaces } from './printing/faces.ts'
 import { printingRoutes } from './printing/printing.route.ts'
 import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
+import { ProblemError } from './problem.ts'
 import { putawayHandlers } from './putaway/putaway.handler.ts'
 import { findBins, suggestBin } from './putaway/putaway.queries.ts'
 import { receiveHandlers } from './receive/receive.handler.ts'
@@ -46,20 +47,23 @@ import { findAnnounced, findAnnouncedAsEvidence, findAnnouncedUnder } from './re
 import { refurbishHandlers } from './refurbish/refurbish.handler.ts'
 import { registerHandlers } from './register/register.handler.ts'
 import { findProductsByCode } from './register/register.queries.ts'
-import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
+import { addDays, dayAt, dayBounds, dayExists } from './reports/business-day.ts'
 import { openCloser } from './reports/closer.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { reportRoutes } from './reports/report.route.ts'
+import { apiKeyRoutes } from './sessions/api-keys.route.ts'
 import {
   adminOf,
   isSame,
   mayActFor,
   mayDecideFor,
+  nobodyWhereRefused,
   sellerUserOf,
   signedIn,
   staffOf,
   supervisorOf,
 } from './sessions/guard.ts'
+import { SCOPED } from './sessions/scopes.ts'
 import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
@@ -67,6 +71,7 @@ import { openSessions, SENDS, type Sessions } from './sessions/sessions.ts'
 import { findUnclaimedPolicies } from './unclaimed/unclaimed.queries.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
+import { type WebhookOptions, webhookQueueRoutes } from './webhooks/webhook-queue.route.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -86,6 +91,8 @@ export interface AppOptions {
   readonly live?: LiveBoardOptions
   /** Whether this node closes business days when it is its turn; where none does, reports stay open. */
   readonly closesDays?: boolean
+  /** Where webhooks may lead, and how patient they are; as usual where nothing is said. */
+  readonly webhooks?: WebhookOptions
 }
 
 /** What each step's commands name, in the order of the flow. */
@@ -116,6 +123,8 @@ export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug
 const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
 /** Numbers of one seller that no unclaimed parcel has, after which it has to wait: they can be tried out. */
 const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60, keeps: true }
+/** Keys that are none from one address. */
+const KEYS = { wrong: 30, pauseS: 15 * 60 }
 const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
 
 const askerOf = (request: FastifyRequest): Asker => {
@@ -188,19 +197,23 @@ type SessionOf = (request: FastifyRequest) => ReturnType<Sessions['of']>
 
 /** Who somebody is, and how a house, its people and its devices come in. @returns whose session a request is of, asked anew */
 function entranceRoutes(app: FastifyInstance, { db, setUpCode }: AppOptions): SessionOf {
-  const sessions = openSessions(db.staff)
+  const wrongKey = async (from: string) =>
+    (await checkGuess(db.tx, `key ${from}`, '', KEYS, () => Promise.resolve(false))) !== 'wrong'
+  const sessions = openSessions(db.staff, wrongKey)
   app.decorateRequest('session', null)
-  const sessionOf: SessionOf = ({ method, headers, routeOptions, cookies }) =>
+  const sessionOf: SessionOf = ({ method, headers, routeOptions, cookies, ip }) =>
     sessions.of({
       cookie: cookies[COOKIE],
       authorization: headers.authorization,
       route: `${method} ${routeOptions.url ?? ''}`,
+      from: ip,
     })
   app.addHook('preParsing', async (request) => {
     // Pages and health need nobody to be signed in, and no database to say so.
     if (request.url.startsWith('/api/')) request.session = await sessionOf(request)
   })
   sessionRoutes(app, { db })
+  apiKeyRoutes(app, { asking: (request) => askingAs(db, askerOf(request).seller), checkSeller })
   firstSetUpRoutes(app, { db, code: setUpCode ?? null, checklists: HOUSE_CHECKLISTS, hashSecret })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
   droppedRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
@@ -251,6 +264,7 @@ function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door,
       asking: (request) => askingAs(db, askerOf(request).seller),
       reader: mayActFor,
       writer: mayDecideFor,
+      checkSeller,
     },
   })
   printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...printing })
@@ -277,6 +291,24 @@ async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions,
   })
 }
 
+/** What sellers' systems are told as it happens. */
+function tellingRoutes(app: FastifyInstance, { db, webhooks }: AppOptions, { feed }: House): void {
+  webhookQueueRoutes(app, {
+    ...{ db, feed, checkSeller },
+    ...webhooks,
+    asking: (request) => askingAs(db, askerOf(request).seller),
+    writer: (request, seller) => {
+      mayDecideFor(request, seller)
+      return announcerOf(request).by.user
+    },
+    beginningOf: async (request, day) => {
+      if (!dayExists(day)) throw new ProblemError(400, 'date_unknown', `${day} is no day of the calendar.`)
+      const { timeZone } = await placeFor(db, askerOf(request), {})
+      return dayBounds(day, timeZone).from
+    },
+  })
+}
+
 /** The whole server on one page, in the order of the flow. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, dataDir } = options
@@ -285,7 +317,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   errorAnswers(app, { origins: options.origins ?? [] })
   const metrics = new Metrics(db.staff, Object.keys(COMMAND_SCHEMAS))
   measured(app, { metrics })
-  await openApi(app, SENDS)
+  await openApi(app, { sends: SENDS, scoped: SCOPED })
   demoSheetRoutes(app, { db, suggestBin })
   healthRoutes(app, { db, dataDir })
   metricsRoutes(app, { metrics })
@@ -295,6 +327,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   closeDays(app, options)
   floorRoutes(app, options, house)
   await incomingRoutes(app, options, house)
+  tellingRoutes(app, options, house)
   const latest = new LatestBoards({ addDays, dayAt, dayBounds })
   readingRoutes(app, options, latest)
   const live = await liveRoute(app, {
@@ -305,7 +338,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       checkOrigin(request, options.origins ?? [])
       signedIn(request)
     },
-    stillSignedIn: async (request) => isSame(request.session, await sessionOf(request)),
+    stillSignedIn: async (request) =>
+      isSame(request.session, await sessionOf(request).catch(nobodyWhereRefused)),
   })
   metrics.watch(house.feed, live)
   await openApiRoutes(app)

@@ -170,6 +170,17 @@ export const LONGEST_PRINTED = {
 export const NUMBER_SOURCES = ['file', 'api', 'claim', 'label'] as const
 export type NumberSource = (typeof NUMBER_SOURCES)[number]
 
+/** What a seller's script may be let in for. */
+export const API_SCOPES = ['reports', 'announcements', 'decisions'] as const
+export type ApiScope = (typeof API_SCOPES)[number]
+
+/** What sellers' systems can be told of as it happens. */
+export const WEBHOOK_TYPES = ['unit.classified', 'day.closed', 'decision.needed', 'parcel.unclaimed'] as const
+export type WebhookType = (typeof WEBHOOK_TYPES)[number]
+/** What became of a message: it waits to be delivered, was, or was given up. */
+export const WEBHOOK_STATES = ['waiting', 'delivered', 'dead'] as const
+export type WebhookState = (typeof WEBHOOK_STATES)[number]
+
 export const STAFF_ROLES = ['operator', 'supervisor', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 /** Who may ask for something: staff, and for its own goods a seller's user. */

@@ -250,6 +250,7 @@ export interface NodeOptions {
   readonly logLevel?: string
   readonly printing?: Parameters<typeof buildApp>[0]['printing']
   readonly live?: Parameters<typeof buildApp>[0]['live']
+  readonly webhooks?: Parameters<typeof buildApp>[0]['webhooks']
 }
 
 /** A warehouse with its database, its data folder and one server, to which others can be added. */
@@ -273,7 +274,7 @@ export async function openWarehouse(options: NodeOptions & { world?: World } = {
   const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 2 })
   admin.on('error', () => {})
   const addNode = async (given: NodeOptions = {}) => {
-    const { url, connections, origins, proxies, logLevel, printing, live } = given
+    const { url, connections, origins, proxies, logLevel, printing, live, webhooks } = given
     const db = openDatabase(url ?? urls.appUrl, connections ?? 5)
     const app = await buildApp({
       db,
@@ -282,6 +283,7 @@ export async function openWarehouse(options: NodeOptions & { world?: World } = {
       ...(proxies ? { proxies } : {}),
       ...(logLevel ? { logLevel } : {}),
       ...(printing ? { printing } : {}),
+      ...(webhooks ? { webhooks } : {}),
       ...(live ? { live } : {}),
     })
     const node = new Node(app, db)

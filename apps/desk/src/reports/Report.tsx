@@ -2,6 +2,7 @@ import type { DispositionReport } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
 import { Action, actionClasses, Card, Empty, Filter, Tag } from '@restow/ui/desk-parts'
 import { ChevronLeft, ChevronRight, Store } from 'lucide-react'
+import { useEffect } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ProblemNote } from '../asking/Problem.tsx'
 import { useAnySellers } from '../asking/sellers.ts'
@@ -16,6 +17,9 @@ import { Downloads } from './Downloads.tsx'
 import { ReportFigures } from './ReportFigures.tsx'
 import { ReportRows } from './ReportRows.tsx'
 import { Shares } from './Shares.tsx'
+
+/** How soon it is looked whether a day has been closed. */
+const CLOSING_MS = 3000
 
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
 
@@ -47,14 +51,25 @@ function DayPicker({ date, onDate }: { date: string; onDate: (date: string) => v
   )
 }
 
+const isOver = (report: DispositionReport | undefined): boolean =>
+  report?.open === true && report.until <= report.asOf
+
+/** Asks again for as long as a day that is over is about to be closed. */
+function useUntilClosed(report: DispositionReport | undefined, again: () => void): void {
+  useEffect(() => {
+    if (!isOver(report)) return
+    const timer = setTimeout(again, CLOSING_MS)
+    return () => clearTimeout(timer)
+  }, [report, again])
+}
+
 /** Whether more may come; a day that is over is closed a moment after its midnight. */
 function Closed({ report }: { report: DispositionReport }) {
   const { t } = useTexts()
   const zone = report.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? report.timeZone
   if (!report.open)
     return <Tag look="right">{t('report.closed', { time: timeOfDay(report.until), zone })}</Tag>
-  const isOver = report.until <= report.asOf
-  return <Tag look="look">{isOver ? t('files.closing') : t('files.openUntil', { zone })}</Tag>
+  return <Tag look="look">{isOver(report) ? t('files.closing') : t('files.openUntil', { zone })}</Tag>
 }
 
 function Whole({ report }: { report: DispositionReport }) {
@@ -99,6 +114,7 @@ export function Report() {
   const date = isDate(asked) ? asked : today()
   const answer = useAsk(seller ? `${seller} ${date}` : null, (signal) => api.report({ seller, date }, signal))
   const report = answer.data?.date === date && answer.data.seller === seller ? answer.data : undefined
+  useUntilClosed(report, answer.again)
   const toDay = (day: string) =>
     void navigate({ pathname: `/reports/${day}`, search: filters.seller ? `?seller=${filters.seller}` : '' })
   return (

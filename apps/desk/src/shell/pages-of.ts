@@ -9,6 +9,7 @@ import {
   Grid3x3,
   Hand,
   IdCard,
+  KeyRound,
   type LucideIcon,
   MapPin,
   Package,
@@ -50,6 +51,7 @@ const LINKS = {
   devices: { path: '/set-up/devices', text: 'nav.devices', icon: Smartphone },
   printers: { path: '/printers', text: 'nav.printers', icon: Printer },
   labels: { path: '/labels', text: 'nav.labels', icon: Barcode },
+  keys: { path: '/keys', text: 'nav.keys', icon: KeyRound },
   demo: { path: '/demo', text: 'nav.demo', icon: ScanBarcode },
 } satisfies Record<string, PageLink>
 
@@ -66,6 +68,7 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
     LINKS.printers,
     LINKS.labels,
     LINKS.sellers,
+    LINKS.keys,
   ]),
   admin: supervising([
     LINKS.setUpBins,
@@ -75,12 +78,13 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
     LINKS.printers,
     LINKS.labels,
     LINKS.sellers,
+    LINKS.keys,
   ]),
   seller: [
     { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
     {
       title: 'nav.work',
-      links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products, LINKS.labels],
+      links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products, LINKS.labels, LINKS.keys],
     },
   ],
 }

@@ -31,6 +31,7 @@ beforeAll(async () => {
     )
     await warehouse.sql("insert into photo values ($1, 'image/jpeg', 1, 1, 1, 'OP1001')", [sha256])
     if (seller) await warehouse.sql("insert into label_template values ($1, '{}')", [seller])
+    if (seller) await ownedBy(seller)
     if (seller)
       await warehouse.sql(
         "insert into import_job (id, seller, format, state, started_by) values (gen_random_uuid(), $1, 'csv', 'done', 'x')",
@@ -58,6 +59,16 @@ beforeAll(async () => {
 })
 afterAll(() => warehouse?.close())
 
+/** What a seller's scripts and systems go by. */
+async function ownedBy(seller: string): Promise<void> {
+  for (const text of [
+    "insert into api_key (key, token_hash, seller, name, scopes, line, slot, made_by) values ('rk_' || $1::text, $1::text::bytea, $1, 'x', '{reports}', gen_random_uuid(), 0, 'x')",
+    "insert into webhook (seller, url, types, secret, made_by) values ($1, 'https://example.com', '{day.closed}', 'x', 'x')",
+    "insert into webhook_message (webhook, id, seller, type, about, position, body, at) select id, 'x', seller, 'day.closed', 'x', 1, '{}', now() from webhook where seller = $1",
+  ])
+    await warehouse.sql(text, [seller])
+}
+
 /** Whose an event is, by what it says. */
 const EVENT_OWNER = `coalesce(e.data->>'seller', (select x->>'seller' from jsonb_path_query_first(e.data, '$.answers[0]') x),
     case when e.data->>'sha256' = '${hashOf('LOTUS')}' then 'LOTUS' when e.data->>'sha256' = '${hashOf('NORTHSTAR')}' then 'NORTHSTAR'
@@ -72,6 +83,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   expected_tracking: 'select seller as owner from expected_tracking',
   import_job: 'select seller as owner from import_job',
   label_template: 'select seller as owner from label_template',
+  api_key: 'select seller as owner from api_key',
+  webhook: 'select seller as owner from webhook',
+  webhook_message: 'select seller as owner from webhook_message',
   parcel: 'select seller as owner from parcel',
   parcel_number: 'select p.seller as owner from parcel_number n join parcel p on p.id = n.parcel',
   return_unit: 'select seller as owner from return_unit',

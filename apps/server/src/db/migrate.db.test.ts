@@ -16,6 +16,8 @@ import {
   REPRINT_REASONS,
   STAFF_ROLES,
   UNIT_STATES,
+  WEBHOOK_STATES,
+  WEBHOOK_TYPES,
   ZONES,
 } from '@restow/domain'
 import pg from 'pg'
@@ -174,6 +176,8 @@ describe('the tables', () => {
     staff_role: STAFF_ROLES,
     staff_language: LANGUAGE_CODES,
     seller_user_language: LANGUAGE_CODES,
+    webhook_message_state: WEBHOOK_STATES,
+    webhook_message_type: WEBHOOK_TYPES,
   }
 
   it('check the lists of the domain, word by word', async () => {

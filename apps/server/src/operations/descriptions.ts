@@ -11,6 +11,7 @@ import {
   Timeline,
   UnitAnswer,
 } from './answers.ts'
+import { API_KEY_DESCRIPTIONS } from './api-keys.described.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
 import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
 import { LABEL_DESCRIPTIONS } from './labels.described.ts'
@@ -18,6 +19,7 @@ import { LIVE_DESCRIPTIONS } from './live.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
 import { REPORT_DESCRIPTIONS } from './reports.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
+import { WEBHOOK_DESCRIPTIONS } from './webhooks.described.ts'
 
 /** What is told of a route beside its own schema. */
 interface Description {
@@ -40,6 +42,8 @@ export const TAGS = [
   { name: 'reports', description: 'What was decided' },
   { name: 'imports', description: 'Files of announced returns' },
   { name: 'set-up', description: 'Bins, products, staff, sellers and the warehouse' },
+  { name: 'sellers', description: 'What a seller keeps for itself: the keys of its scripts' },
+  { name: 'webhooks', description: 'What a seller’s systems are told as it happens' },
   { name: 'devices', description: 'Handhelds: enrolled, seen, named, taken out of use' },
   { name: 'printing', description: 'Printers, what waits for them, every print, and print agents' },
   { name: 'operations', description: 'Is it alive, is it ready, how is it doing' },
@@ -175,6 +179,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...PRINTING_DESCRIPTIONS,
   ...UNCLAIMED_DESCRIPTIONS,
   ...ANNOUNCEMENT_DESCRIPTIONS,
+  ...API_KEY_DESCRIPTIONS,
+  ...WEBHOOK_DESCRIPTIONS,
   ...LIVE_DESCRIPTIONS,
   ...DROPPED_DESCRIPTIONS,
   ...LABEL_DESCRIPTIONS,

@@ -1,10 +1,12 @@
 import { ANNOUNCEMENT_EXAMPLES } from './announcements.described.ts'
+import { API_KEY_EXAMPLES } from './api-keys.described.ts'
 import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { DROPPED_EXAMPLES } from './dropped.described.ts'
 import { LABEL_EXAMPLES } from './labels.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
 import { REPORT_EXAMPLES } from './reports.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
+import { WEBHOOK_EXAMPLES } from './webhooks.described.ts'
 
 /** Examples of bodies and answers, by method and pattern; a test holds them against the schemas that they stand beside. */
 
@@ -142,6 +144,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...PRINTING_EXAMPLES,
   ...UNCLAIMED_EXAMPLES,
   ...ANNOUNCEMENT_EXAMPLES,
+  ...API_KEY_EXAMPLES,
+  ...WEBHOOK_EXAMPLES,
   ...DROPPED_EXAMPLES,
   ...LABEL_EXAMPLES,
   ...REPORT_EXAMPLES,

@@ -39,6 +39,7 @@ let lotus: Person
 let importId: string
 const PRINT_ID = '01936f2a-7c1e-7b3a-9d52-3f0c8e6a1b47'
 let enrolment: string
+let webhook: string
 const pixels = { width: 8, height: 8, channels: 3, background: '#a33' } as const
 let photo: string
 beforeAll(async () => {
@@ -72,6 +73,12 @@ beforeAll(async () => {
       takenAt: '2026-11-21T10:00:00Z',
     }),
   )
+  const hook = await lotus.ask({
+    method: 'POST',
+    url: '/api/sellers/LOTUS/webhooks',
+    payload: { url: 'https://8.8.8.8/hook', types: ['day.closed'] },
+  })
+  webhook = hook.json<{ id: string }>().id
   const file = 'rma_number,order_number,tracking_number,sku,quantity\n'
   const sent = await sven.ask({
     method: 'POST',
@@ -121,6 +128,9 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/print-jobs/{id}/labels.pdf': () => [`/api/print-jobs/${PRINT_ID}/labels.pdf`],
   '/api/printers/{code}': () => ['/api/printers/DOCK-1'],
   '/api/sellers/{code}/label-template': () => ['/api/sellers/LOTUS/label-template'],
+  '/api/sellers/{code}/webhooks': () => ['/api/sellers/LOTUS/webhooks'],
+  '/api/sellers/{code}/webhooks/{id}/messages': () => [`/api/sellers/LOTUS/webhooks/${webhook}/messages`],
+  '/api/sellers/{code}/api-keys': () => ['/api/sellers/LOTUS/api-keys'],
   '/api/imports/{id}': () => [`/api/imports/${importId}`],
   '/api/imports/{id}/rejected.csv': () => [`/api/imports/${importId}/rejected.csv`],
   '/api/reports/dispositions': () =>

@@ -2,6 +2,7 @@ import { deskBoards } from './en/desk-boards.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
+import { deskKeys } from './en/desk-keys.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
@@ -45,6 +46,7 @@ export const english = {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...deskKeys,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -1,5 +1,6 @@
 import type { ReportRow } from '@restow/contracts'
 import type { Disposition } from '@restow/domain'
+import { addDays, dayAt } from '../business-day.ts'
 import type { Report } from '../report.ts'
 import { type Ends, ReportRows } from '../report-rows.ts'
 
@@ -20,6 +21,14 @@ export interface Gathered {
 }
 
 const none = (): ByDisposition => ({ resell: 0, refurbish: 0, scrap: 0 })
+
+/** Every day, also those on which nothing was decided; what is still to come is not drawn. */
+function allDays({ date, lastDate, asOf, timeZone }: Report['head']): string[] {
+  const last = [lastDate, dayAt(new Date(Date.parse(asOf) - 1).toISOString(), timeZone)].sort()[0] ?? lastDate
+  const days: string[] = []
+  for (let day = date; day <= last; day = addDays(day, 1)) days.push(day)
+  return days
+}
 
 /** Reads what is listed; what is live is read to its end, since it has not been added up before. */
 export async function gather(report: Report): Promise<Gathered> {
@@ -49,6 +58,6 @@ export async function gather(report: Report): Promise<Gathered> {
     ends: await all.ends(),
     rows,
     all: (report.closed?.rows ?? 0) + live,
-    days: [...days].map(([day, counts]) => ({ day, counts })),
+    days: allDays(report.head).map((day) => ({ day, counts: days.get(day) ?? none() })),
   }
 }

@@ -58,7 +58,7 @@ function header(paper: Paper, y: number): void {
 async function photos(paper: Paper, row: ReportRow, thumbs: Thumbs, { x, y }: Pick<Place, 'x' | 'y'>) {
   for (const [i, hash] of shownPhotos(row).entries()) {
     const jpeg = thumbs.get(hash)
-    if (jpeg) await paper.picture(hash, jpeg, { x: x + i * 24, y: y + 2, width: 22, height: 22 })
+    if (jpeg) await paper.picture(hash, jpeg, { x: x + i * 19, y: y + 4, width: 18, height: 18 })
   }
 }
 

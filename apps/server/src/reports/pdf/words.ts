@@ -8,15 +8,14 @@ export const spoken = (code: string | null): string => (code ?? '–').replaceAl
 const whole = new Intl.NumberFormat('en-US')
 export const counted = (value: number): string => whole.format(value)
 
+/** Sums of several currencies, the largest first. */
 export const amounts = (sums: readonly WireMoney[]): string =>
-  sums
+  [...sums]
+    .sort((a, b) => Math.abs(b.minor) - Math.abs(a.minor))
     .map(({ minor, currency, decimal }) => {
       const digits = decimal.split('.')[1]?.length ?? 0
-      const format = new Intl.NumberFormat('en-US', {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      })
-      return `${format.format(minor / 10 ** digits)} ${currency}`
+      const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+      return `${new Intl.NumberFormat('en-US', fraction).format(minor / 10 ** digits)} ${currency}`
     })
     .join(', ')
 

@@ -31,6 +31,6 @@ export const deskReportFiles: Translation<typeof english> = {
   'files.copy': 'Zeile kopieren',
   'files.copied': 'Kopiert',
   'files.openUntil': 'noch offen: bis Mitternacht in {zone}',
-  'files.closing': 'der Tag ist vorbei und wird gleich geschlossen',
+  'files.closing': 'wird gleich geschlossen',
   'files.position': 'Position {position} im Hauptbuch',
 }

@@ -29,6 +29,6 @@ export const deskReportFiles = {
   'files.copy': 'Copy the line',
   'files.copied': 'Copied',
   'files.openUntil': 'still open: until midnight in {zone}',
-  'files.closing': 'the day is over and closes in a moment',
+  'files.closing': 'closes in a moment',
   'files.position': 'ledger position {position}',
 } as const

@@ -31,6 +31,6 @@ export const deskReportFiles: Translation<typeof english> = {
   'files.copy': 'Copiar la línea',
   'files.copied': 'Copiada',
   'files.openUntil': 'aún abierto: hasta la medianoche en {zone}',
-  'files.closing': 'el día ha terminado y se cierra enseguida',
+  'files.closing': 'se cierra enseguida',
   'files.position': 'posición {position} del libro mayor',
 }

@@ -2,6 +2,7 @@ import { deskBoards } from './desk-boards.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
@@ -43,4 +44,5 @@ export default {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...deskKeys,
 }

@@ -31,6 +31,6 @@ export const deskReportFiles: Translation<typeof english> = {
   'files.copy': '复制这一行',
   'files.copied': '已复制',
   'files.openUntil': '尚未结算：到 {zone} 的午夜为止',
-  'files.closing': '这一天已结束，马上结算',
+  'files.closing': '马上结算',
   'files.position': '账本位置 {position}',
 }

@@ -1,0 +1,38 @@
+import type { Parcel, Unit } from '@restow/domain'
+import { ask, type Queryable } from '../db/pool.ts'
+import type { Receiver } from './messages-of.ts'
+
+/** What the writer of messages asks. */
+
+/** How units stand now, by their ids. */
+export async function findUnits(on: Queryable, ids: readonly string[]): Promise<Map<string, Unit>> {
+  const text = 'select id, body from return_unit where id = any($1::uuid[])'
+  const rows = await ask<{ id: string; body: Unit }>(on, 'webhook-units', text, [ids])
+  return new Map(rows.map(({ id, body }) => [id, body]))
+}
+
+export async function findParcels(on: Queryable, ids: readonly string[]): Promise<Map<string, Parcel>> {
+  const text = 'select id, body from parcel where id = any($1::uuid[])'
+  const rows = await ask<{ id: string; body: Parcel }>(on, 'webhook-parcels', text, [ids])
+  return new Map(rows.map(({ id, body }) => [id, body]))
+}
+
+/** Whose announced returns have just these order or RMA numbers? */
+export function findSellersOfNumbers(
+  on: Queryable,
+  numbers: readonly string[],
+): Promise<{ seller: string; number: string }[]> {
+  if (numbers.length === 0) return Promise.resolve([])
+  const text = `select distinct r.seller, n.number from unnest($1::text[]) n(number) join expected_return r
+    on (r.rma_number = n.number or r.order_number = n.number) order by 1, 2`
+  return ask(on, 'webhook-owners', text, [numbers])
+}
+
+/** Who of these sellers wants to be told, and of what? */
+export const findReceivers = (on: Queryable, sellers: readonly string[]): Promise<Receiver[]> =>
+  ask(
+    on,
+    'webhook-receivers',
+    'select id, seller, types from webhook where seller = any($1::text[]) and active and removed_at is null',
+    [sellers],
+  )
