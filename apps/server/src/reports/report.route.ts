@@ -106,8 +106,7 @@ export function reportRoutes(app: FastifyInstance, { place, paper }: Options): v
     if (!report) throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
     if (announced(request, reply, report, format)) return reply.code(304).send()
     const pieces = FORMATS[format].write(report, originOf(request), paper)
-    // Whoever goes away ends what is being read; whoever is slow is waited for, piece by piece. One piece waits at a time: a longer
-    // queue of Node 20 is a chain that, once its head is old, keeps everything that ever was in it until all is cleared up.
+    // Whoever goes away ends what is being read; whoever is slow is waited for, piece by piece.
     return reply.send(Readable.from(pieces, { highWaterMark: 1 }))
   })
 }
