@@ -38,6 +38,8 @@ import { Metrics } from './operations/metrics.ts'
 import { openApi, openApiRoutes } from './operations/openapi.route.ts'
 import { type Pages, pageRoutes } from './pages.route.ts'
 import { photoRoutes } from './photos/photos.route.ts'
+import { readThumbs } from './photos/thumbs.ts'
+import { labelFaces } from './printing/faces.ts'
 import { printingRoutes } from './printing/printing.route.ts'
 import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
 import { ProblemError } from './problem.ts'
@@ -50,6 +52,7 @@ import { refurbishHandlers } from './refurbish/refurbish.handler.ts'
 import { registerHandlers } from './register/register.handler.ts'
 import { findProductsByCode } from './register/register.queries.ts'
 import { addDays, dayAt, dayBounds, dayExists } from './reports/business-day.ts'
+import { openCloser } from './reports/closer.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { reportRoutes } from './reports/report.route.ts'
 import { apiKeyRoutes } from './sessions/api-keys.route.ts'
@@ -90,6 +93,8 @@ export interface AppOptions {
   /** Where printers may be, and how patient printing is; as usual where nothing is said. */
   readonly printing?: PrintingOptions
   readonly live?: LiveBoardOptions
+  /** Whether this node closes business days when it is its turn; where none does, reports stay open. */
+  readonly closesDays?: boolean
   /** Where webhooks may lead, and how patient they are; as usual where nothing is said. */
   readonly webhooks?: WebhookOptions
 }
@@ -184,7 +189,7 @@ function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstan
 }
 
 /** What pages and sellers' scripts read, and what is set up. */
-function readingRoutes(app: FastifyInstance, db: Database, latest: LatestBoards): void {
+function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest: LatestBoards): void {
   unitRoutes(app, { asker: lookerOf(db), csv: { line: csvLine, bom: BOM } })
   boardRoutes(app, { latest, place: boardsPlace(db) })
   waitingRoute(app, {
@@ -194,7 +199,10 @@ function readingRoutes(app: FastifyInstance, db: Database, latest: LatestBoards)
       return role === 'seller' ? role : supervisorOf(request).role
     },
   })
-  reportRoutes(app, { place: (request, wanted) => placeFor(db, askerOf(request), wanted) })
+  reportRoutes(app, {
+    place: (request, wanted) => placeFor(db, askerOf(request), wanted),
+    paper: { faces: labelFaces, thumbs: (hashes, before) => readThumbs(db.staff, dataDir, hashes, before) },
+  })
   catalogRoutes(app, {
     db,
     asking: (request) => askingAs(db, askerOf(request).seller),
@@ -245,6 +253,21 @@ function openHouse(app: FastifyInstance, db: Database, metrics: Metrics) {
   return { feed, matching, door: matchingDoor(means, unmatched) }
 }
 type House = ReturnType<typeof openHouse>
+
+/** Closes business days for as long as the server runs. Whoever is to be told of a closed day is told from here. */
+function closeDays(app: FastifyInstance, { db, closesDays = false }: AppOptions): void {
+  if (!closesDays) return
+  let closer: ReturnType<typeof openCloser> | null = null
+  app.addHook('onReady', async () => {
+    closer = openCloser(
+      db,
+      ({ warehouse, day, position }) =>
+        app.log.info({ warehouse, day, position }, 'a business day is closed'),
+      (err) => app.log.warn({ err }, 'business days are closed again in a moment'),
+    )
+  })
+  app.addHook('onClose', () => closer?.close())
+}
 
 /** What a handheld does all day: commands, looking up, its copy, and what is printed for it. */
 function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door, feed }: House): void {
@@ -324,11 +347,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const sessionOf = entranceRoutes(app, options)
   const house = openHouse(app, db, metrics)
+  closeDays(app, options)
   floorRoutes(app, options, house)
   await incomingRoutes(app, options, house)
   tellingRoutes(app, options, house)
   const latest = new LatestBoards({ addDays, dayAt, dayBounds })
-  readingRoutes(app, db, latest)
+  readingRoutes(app, options, latest)
   const live = await liveRoute(app, {
     ...options.live,
     ...{ feed: house.feed, latest, place: boardsPlace(db) },

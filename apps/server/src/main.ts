@@ -130,6 +130,7 @@ async function serve(env: Environment): Promise<void> {
       pages,
       setUpCode,
       printing: { reach: env.printers },
+      closesDays: true,
     })
     closeUnused = watchUnused(app.server)
     const port = await listen(app, env)

@@ -4,13 +4,22 @@ import { orNull, WireMoney } from './lists.ts'
 import { oneOf, text } from './words.ts'
 
 const strict = { additionalProperties: false }
-export const REPORT_FORMATS = ['json', 'csv'] as const
+export const REPORT_FORMATS = ['json', 'csv', 'xlsx', 'pdf', 'amazon'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
-/** `warehouse` is needed by a seller whose goods come to several; staff see their own. JSON if `format` is left out. */
+const day = (description: string) =>
+  Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description }))
+
+/**
+ * One day by `date`, or several by `from` and `to`. `warehouse` is needed by a seller whose goods come to several; staff see
+ * their own. JSON if `format` is left out.
+ */
 export const ReportQuery = Type.Object(
   {
     seller: text(40),
-    date: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a business day, YYYY-MM-DD' }),
+    date: day('a business day, YYYY-MM-DD'),
+    from: day('the first of several days'),
+    to: day('the last of them, at most a year later'),
     format: Type.Optional(oneOf(REPORT_FORMATS)),
     warehouse: Type.Optional(text(40)),
   },
@@ -56,6 +65,8 @@ export const ReportRow = Type.Object(
     takenBack: Type.Boolean(),
     /** Addresses of its photos, to be opened by who may see the unit. */
     photos: Type.Array(Type.String()),
+    /** The business day that it belongs to. */
+    day: Type.String(),
   },
   strict,
 )
@@ -73,18 +84,23 @@ const Total = Type.Object(
 )
 export type ReportTotal = Static<typeof Total>
 
-/** The day's report of one seller in one warehouse. A closed one never changes. */
+/** The report of one seller in one warehouse, of a day or of several. A closed one never changes. */
 export const DispositionReport = Type.Object(
   {
     seller: Type.String(),
     warehouse: Type.String(),
     timeZone: Type.String(),
     date: Type.String(),
-    /** The day's first instant, and the first one after it. */
+    /** The last day, where there are several; else `date` again. */
+    lastDate: Type.String(),
+    /** The days' first instant, and the first one after them. */
     from: Type.String(),
     until: Type.String(),
     /** True while things may still be added. */
     open: Type.Boolean(),
+    /** When the last of the days was closed, and where in the ledger's feed; null while it is open. */
+    closedAt: orNull(Type.String()),
+    position: orNull(Type.Integer()),
     /** Up to when it says what happened: of a closed day, always the same instant. */
     asOf: Type.String(),
     counts: Type.Object(

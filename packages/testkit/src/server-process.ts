@@ -7,6 +7,8 @@ const MAIN = fileURLToPath(new URL('../../../apps/server/dist/main.js', import.m
 export interface ServerProcess {
   readonly origin: string
   readonly port: number
+  /** Of the process. */
+  readonly pid: number
   /** The lines it has said so far. */
   readonly said: readonly string[]
   stop(): Promise<void>
@@ -52,5 +54,5 @@ export async function startServer(
   const found = await Promise.race([ready, ended(child)])
   if (!found) throw new Error('The server ended before it was ready.')
   const [, scheme = 'http', port = ''] = found
-  return { origin: `${scheme}://127.0.0.1:${port}`, port: Number(port), said, stop }
+  return { origin: `${scheme}://127.0.0.1:${port}`, port: Number(port), pid: child.pid ?? 0, said, stop }
 }

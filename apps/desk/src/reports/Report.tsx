@@ -1,8 +1,8 @@
-import { reportAddress } from '@restow/client'
 import type { DispositionReport } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Action, ActionLink, actionClasses, Card, Empty, Filter, Tag } from '@restow/ui/desk-parts'
-import { ChevronLeft, ChevronRight, Download, Store } from 'lucide-react'
+import { Action, actionClasses, Card, Empty, Filter, Tag } from '@restow/ui/desk-parts'
+import { ChevronLeft, ChevronRight, Store } from 'lucide-react'
+import { useEffect } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ProblemNote } from '../asking/Problem.tsx'
 import { useAnySellers } from '../asking/sellers.ts'
@@ -12,9 +12,14 @@ import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
 import { dayAfter, longDate, timeOfDay, today } from '../shell/words.ts'
+import { DownloadNote } from './DownloadNote.tsx'
+import { Downloads } from './Downloads.tsx'
 import { ReportFigures } from './ReportFigures.tsx'
 import { ReportRows } from './ReportRows.tsx'
 import { Shares } from './Shares.tsx'
+
+/** How soon it is looked whether a day has been closed. */
+const CLOSING_MS = 3000
 
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
 
@@ -46,29 +51,25 @@ function DayPicker({ date, onDate }: { date: string; onDate: (date: string) => v
   )
 }
 
+const isOver = (report: DispositionReport | undefined): boolean =>
+  report?.open === true && report.until <= report.asOf
+
+/** Asks again for as long as a day that is over is about to be closed. */
+function useUntilClosed(report: DispositionReport | undefined, again: () => void): void {
+  useEffect(() => {
+    if (!isOver(report)) return
+    const timer = setTimeout(again, CLOSING_MS)
+    return () => clearTimeout(timer)
+  }, [report, again])
+}
+
+/** Whether more may come; a day that is over is closed a moment after its midnight. */
 function Closed({ report }: { report: DispositionReport }) {
   const { t } = useTexts()
   const zone = report.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? report.timeZone
-  if (report.open) return <Tag look="look">{t('report.open')}</Tag>
-  return <Tag look="right">{t('report.closed', { time: timeOfDay(report.until), zone })}</Tag>
-}
-
-function Downloads({ seller, date }: { seller: string; date: string }) {
-  const { t } = useTexts()
-  return (
-    <>
-      {(['csv', 'json'] as const).map((format) => (
-        <ActionLink
-          key={format}
-          href={reportAddress({ seller, date, format })}
-          download={`restow-${seller}-${date}.${format}`}
-          icon={<Download aria-hidden size={15} />}
-        >
-          {t(`report.${format}`)}
-        </ActionLink>
-      ))}
-    </>
-  )
+  if (!report.open)
+    return <Tag look="right">{t('report.closed', { time: timeOfDay(report.until), zone })}</Tag>
+  return <Tag look="look">{isOver(report) ? t('files.closing') : t('files.openUntil', { zone })}</Tag>
 }
 
 function Whole({ report }: { report: DispositionReport }) {
@@ -113,6 +114,7 @@ export function Report() {
   const date = isDate(asked) ? asked : today()
   const answer = useAsk(seller ? `${seller} ${date}` : null, (signal) => api.report({ seller, date }, signal))
   const report = answer.data?.date === date && answer.data.seller === seller ? answer.data : undefined
+  useUntilClosed(report, answer.again)
   const toDay = (day: string) =>
     void navigate({ pathname: `/reports/${day}`, search: filters.seller ? `?seller=${filters.seller}` : '' })
   return (
@@ -135,6 +137,7 @@ export function Report() {
       }
       aside={seller && <Downloads seller={seller} date={date} />}
     >
+      <DownloadNote />
       {none && <NoSeller />}
       {answer.problem !== null && !answer.loading && (
         <Card>

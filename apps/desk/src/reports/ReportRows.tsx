@@ -136,7 +136,7 @@ function useColumns(): Column<ReportRow>[] {
 export function ReportRows({ report }: { report: DispositionReport }) {
   const { t, tn } = useTexts()
   const columns = useColumns()
-  const { rows, asOf } = report
+  const { rows, asOf, position } = report
   const { search } = useLocation()
   return (
     <Card>
@@ -166,7 +166,11 @@ export function ReportRows({ report }: { report: DispositionReport }) {
           />
           <p className="flex flex-wrap justify-between gap-2 border-t border-line px-3.5 py-2.5 text-s text-ink-2">
             <span>{tn('report.units', rows.length)}</span>
-            <span>{t('report.asOf', { time: dayAndTime(asOf) })}</span>
+            <span>
+              {position === null
+                ? t('report.asOf', { time: dayAndTime(asOf) })
+                : t('files.position', { position: whole(position) })}
+            </span>
           </p>
         </>
       )}

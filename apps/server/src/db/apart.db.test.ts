@@ -65,6 +65,8 @@ async function ownedBy(seller: string): Promise<void> {
     "insert into api_key (key, token_hash, seller, name, scopes, line, slot, made_by) values ('rk_' || $1::text, $1::text::bytea, $1, 'x', '{reports}', gen_random_uuid(), 0, 'x')",
     "insert into webhook (seller, url, types, secret, made_by) values ($1, 'https://example.com', '{day.closed}', 'x', 'x')",
     "insert into webhook_message (webhook, id, seller, type, about, position, body, at) select id, 'x', seller, 'day.closed', 'x', 1, '{}', now() from webhook where seller = $1",
+    "insert into report_day (warehouse, seller, day, counts, totals, rows, digest) values ('LAX1', $1, '2026-11-03', '{}', '{}', 1, 'x')",
+    "insert into report_row (warehouse, seller, day, n, json, csv) values ('LAX1', $1, '2026-11-03', 1, '{}', '')",
   ])
     await warehouse.sql(text, [seller])
 }
@@ -104,11 +106,15 @@ const OWNERS: Readonly<Record<string, string>> = {
   printer: 'select null as owner from printer',
   send_token: 'select null as owner from send_token',
   feed_checkpoint: 'select null as owner from feed_checkpoint',
+  report_day: 'select seller as owner from report_day',
+  report_row: 'select seller as owner from report_row',
 }
 /** Of the warehouse, or of whoever signs in; nobody asks for them in a seller's scope. */
 const NO_SELLERS = [
   'bin',
   'checklist',
+  'day_closing',
+  'day_ending',
   'restow_migration',
   'seller_user',
   'session',

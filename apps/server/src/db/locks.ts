@@ -4,4 +4,6 @@ export const LOCKS = {
   firstSetUp: 7_316_702,
   /** Who gives the feed's events their positions. */
   assigner: 7_316_703,
+  /** Who closes business days. */
+  closer: 7_316_704,
 } as const

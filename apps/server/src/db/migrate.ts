@@ -62,6 +62,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
+/** Tables that only grow. */
+const APPENDED =
+  'ledger_event, command_outcome, ledger_position, feed_checkpoint, day_ending, day_closing, report_day, report_row'
+
 /** What the app's role may do: read and write, but neither change nor drop what was recorded. */
 async function grant(client: pg.Client, appRole: string): Promise<void> {
   const app = quoted(appRole)
@@ -69,8 +73,8 @@ async function grant(client: pg.Client, appRole: string): Promise<void> {
     GRANT USAGE ON SCHEMA public TO ${app};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${app};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
-    REVOKE ALL ON ledger_event, command_outcome, ledger_position, feed_checkpoint, restow_migration FROM ${app};
-    GRANT SELECT, INSERT ON ledger_event, command_outcome, ledger_position, feed_checkpoint TO ${app};
+    REVOKE ALL ON ${APPENDED}, restow_migration FROM ${app};
+    GRANT SELECT, INSERT ON ${APPENDED} TO ${app};
     GRANT SELECT ON restow_migration TO ${app};
     REVOKE DELETE ON parcel, return_unit, print_job FROM ${app};
   `)

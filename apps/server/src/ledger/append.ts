@@ -123,3 +123,12 @@ export const isConflict = (error: unknown): boolean => CONFLICTS.has((error as {
 /** Is it the data itself that the database refuses (SQLSTATE class 22)? */
 export const isBadData = (error: unknown): boolean =>
   ((error as { code?: string }).code ?? '').startsWith('22')
+
+/**
+ * Was it recorded within a day that is over by now, by a node whose clock is behind or that had stopped for a while?
+ * @returns since when that day is over, before which nothing is to be recorded any more; null where it is something else
+ */
+export function endOfDay(error: unknown): string | null {
+  const { constraint, detail } = error as { constraint?: string; detail?: string }
+  return constraint === 'ledger_event_day_over' ? (detail ?? null) : null
+}

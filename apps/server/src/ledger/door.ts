@@ -1,6 +1,6 @@
 import type { Outcome } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
-import { append, isBadData, isConflict } from './append.ts'
+import { append, endOfDay, isBadData, isConflict } from './append.ts'
 import type { Handlers, Knowledge } from './knowledge.ts'
 import { load, type Named, name } from './load.ts'
 import { type Prepared, prepare, rejection, type Sender } from './prepare.ts'
@@ -47,15 +47,21 @@ async function decideOnce(options: DoorOptions, group: readonly Named[], now: No
 }
 
 /** Decides a group, again where somebody else was first, one by one where it does not go together. */
-async function decideGroup(options: DoorOptions, group: readonly Named[], now: Now): Promise<Outcome[]> {
+async function decideGroup(
+  options: DoorOptions,
+  group: readonly Named[],
+  clock: SteadyClock,
+): Promise<Outcome[]> {
+  const { now } = clock
   for (let tried = 1; ; tried++) {
     try {
       return await decideOnce(options, group, now)
     } catch (error) {
+      clock.notBefore(endOfDay(error))
       if (isConflict(error) && tried < TRIES) continue
       const [first, ...others] = group
       if (!first || !(isConflict(error) || isBadData(error) || error instanceof RuleBroke)) throw error
-      if (others.length > 0) return oneByOne(options, group, now)
+      if (others.length > 0) return oneByOne(options, group, clock)
       if (error instanceof RuleBroke) return [afterBug(options, first, error, now)]
       if (!isBadData(error)) throw error
       // What no database can hold must not jam the outbox that it lies in.
@@ -77,18 +83,33 @@ function afterBug(options: DoorOptions, { commandId, sender }: Named, error: Rul
   return rejection(commandId, 'internal', {}, sender, now(commandId))
 }
 
-async function oneByOne(options: DoorOptions, group: readonly Named[], now: Now): Promise<Outcome[]> {
+async function oneByOne(
+  options: DoorOptions,
+  group: readonly Named[],
+  clock: SteadyClock,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const named of group) outcomes.push(...(await decideGroup(options, [named], now)))
+  for (const named of group) outcomes.push(...(await decideGroup(options, [named], clock)))
   return outcomes
 }
 
+interface SteadyClock {
+  readonly now: Now
+  /** It is at least so late: a business day has ended by then, and nothing is recorded within it any more. */
+  notBefore(instant: string | null): void
+}
+
 /** The server's time, never running backwards within this process: a story reads in the order it was told. */
-function steadyClock(clock: (commandId: string) => Date): Now {
+function steadyClock(clock: (commandId: string) => Date): SteadyClock {
   let last = 0
-  return (commandId) => {
-    last = Math.max(last, clock(commandId).getTime())
-    return new Date(last).toISOString()
+  return {
+    now: (commandId) => {
+      last = Math.max(last, clock(commandId).getTime())
+      return new Date(last).toISOString()
+    },
+    notBefore: (instant) => {
+      if (instant !== null) last = Math.max(last, Date.parse(instant))
+    },
   }
 }
 
@@ -97,7 +118,7 @@ function steadyClock(clock: (commandId: string) => Date): Now {
  * one: under load a commit is paid for once by many, and alone nobody waits.
  */
 export function openDoor(options: DoorOptions): Door {
-  const now = steadyClock(options.clock ?? (() => new Date()))
+  const clock = steadyClock(options.clock ?? (() => new Date()))
   const queue: Submission[] = []
   let busy = false
 
@@ -116,7 +137,7 @@ export function openDoor(options: DoorOptions): Door {
     const prepared = submissions.flatMap((s) => s.slots.filter(isPrepared))
     try {
       const group = prepared.map((p) => name(p, options.handlers))
-      const outcomes = group.length === 0 ? [] : await decideGroup(options, group, now)
+      const outcomes = group.length === 0 ? [] : await decideGroup(options, group, clock)
       let next = 0
       for (const { slots, done } of submissions)
         done(slots.map((slot) => (isPrepared(slot) ? (outcomes[next++] as Outcome) : slot)))

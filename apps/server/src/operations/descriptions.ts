@@ -18,6 +18,7 @@ import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 import { LIVE_DESCRIPTIONS } from './live.described.ts'
 import { PEOPLE_DESCRIPTIONS } from './people.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
+import { REPORT_DESCRIPTIONS } from './reports.described.ts'
 import { SELLER_DESCRIPTIONS } from './sellers.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
 import { WEBHOOK_DESCRIPTIONS } from './webhooks.described.ts'
@@ -187,6 +188,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...LIVE_DESCRIPTIONS,
   ...DROPPED_DESCRIPTIONS,
   ...LABEL_DESCRIPTIONS,
+  ...REPORT_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

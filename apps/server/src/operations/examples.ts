@@ -5,6 +5,7 @@ import { HALL_EXAMPLES } from './hall.described.ts'
 import { LABEL_EXAMPLES } from './labels.described.ts'
 import { PEOPLE_EXAMPLES } from './people.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
+import { REPORT_EXAMPLES } from './reports.described.ts'
 import { SELLER_EXAMPLES } from './sellers.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
 import { WAITING_EXAMPLES } from './waiting.described.ts'
@@ -153,6 +154,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...DROPPED_EXAMPLES,
   ...LABEL_EXAMPLES,
   ...WAITING_EXAMPLES,
+  ...REPORT_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },

@@ -28,3 +28,16 @@ export async function recordPhoto(
   ])
   return rows.length > 0
 }
+
+/** Which of these photos had arrived before a moment, or are here now? */
+export async function findArrived(
+  on: Queryable,
+  hashes: readonly string[],
+  before: string | null,
+): Promise<string[]> {
+  const text =
+    'select sha256 from photo where sha256 = any($1::text[]) and uploaded_at <= coalesce($2::timestamptz, now()) order by sha256'
+  return (await ask<{ sha256: string }>(on, 'photos-arrived', text, [hashes, before])).map(
+    ({ sha256 }) => sha256,
+  )
+}

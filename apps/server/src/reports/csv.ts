@@ -19,12 +19,16 @@ export const neutralised = (text: string): string => (BEGINS_A_FORMULA.test(text
 export interface Digits {
   readonly digits: string
 }
+/** A moment, ISO 8601 in UTC; a sheet has it as its own kind. */
+export interface Instant {
+  readonly instant: string
+}
 /** Null is an empty cell. */
-export type Cell = string | number | boolean | Digits | null
+export type Cell = string | number | boolean | Digits | Instant | null
 
 function cell(value: Cell): string {
   if (value === null) return ''
-  if (typeof value === 'object') return value.digits
+  if (typeof value === 'object') return 'digits' in value ? value.digits : value.instant
   if (typeof value !== 'string') return String(value)
   const text = neutralised(value)
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text

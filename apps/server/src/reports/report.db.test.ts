@@ -17,6 +17,7 @@ import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { openLedger } from '../app.ts'
 import { addDays, dayAt, dayBounds } from './business-day.ts'
+import { closeDays } from './closing.fixture.ts'
 
 type Given = Parameters<typeof command>
 const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
@@ -102,6 +103,7 @@ beforeAll(async () => {
     ...[inspect(plate(1)), classify(plate(1), 'restock'), move(plate(2), 'LAX1-S-01-02')].map(wire),
   )
   await did(SECOND, 2, ...[receive('T9000'), register('T9000', plate(3), null)].map(wire))
+  await closeDays(warehouse.node.db)
 })
 afterAll(() => warehouse?.close())
 

@@ -1,10 +1,10 @@
 import type { EventMeta, UnitEvent } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
-/** Whose report of which day: a seller's in one warehouse, from an instant until another. */
+/** Whose report of which day: a seller's in one warehouse, or all sellers', from an instant until another. */
 export interface Span {
   readonly warehouse: string
-  readonly seller: string
+  readonly seller: string | null
   readonly from: string
   readonly until: string
 }
@@ -27,10 +27,16 @@ export interface Counts {
   readonly dispatched: Count
 }
 
-const counted = (
-  name: string,
-) => `json_build_object('units', (select count(*) from did where what = '${name}'),
-    'pieces', (select coalesce(sum(pieces), 0) from did where what = '${name}'))`
+export const NOTHING_COUNTED: Counts = {
+  received: 0,
+  registered: { units: 0, pieces: 0 },
+  inspected: { units: 0, pieces: 0 },
+  shelved: { units: 0, pieces: 0 },
+  dispatched: { units: 0, pieces: 0 },
+}
+
+const counted = (what: string) => `json_build_object('units', count(*) filter (where what = '${what}'),
+    'pieces', coalesce(sum(pieces) filter (where what = '${what}'), 0)) as ${what}`
 
 /**
  * All of it is read off events recorded within the day, so that it never changes afterwards: what was taken back within
@@ -47,37 +53,29 @@ with e as materialized (
   select * from e where type <> 'StepTakenBack' and not exists (select 1 from e t where t.type = 'StepTakenBack'
     and t.stream_id = e.stream_id and t.version > e.version and split_part(t.data->>'eventId', ':', 1) = e.command)
 ), came as (
-  select distinct s.stream_id from stood s join parcel p on p.id = s.stream_id and p.warehouse = $1 and p.seller = $2
+  select distinct s.stream_id, p.seller from stood s
+    join parcel p on p.id = s.stream_id and p.warehouse = $1 and ($2::text is null or p.seller = $2)
   where s.type = 'ParcelClaimed' or ((s.type = 'ParcelReceived' or (s.type = 'ParcelReported' and s.version = 1 and s.data->>'outcome' = 'empty'))
     and not exists (select 1 from ledger_event c where c.stream_id = s.stream_id and c.type = 'ParcelClaimed' and c.recorded_at - $4::timestamptz >= interval '0'))
 ), steps as (
-  select distinct s.stream_id, case s.type when 'UnitClaimed' then 'registered' when 'UnitRegistered' then 'registered'
+  select distinct s.stream_id, u.seller, case s.type when 'UnitClaimed' then 'registered' when 'UnitRegistered' then 'registered'
       when 'UnitInspected' then 'inspected' when 'UnitPutAway' then 'shelved' else 'dispatched' end as what
-  from stood s join return_unit u on u.id = s.stream_id and u.warehouse = $1 and u.seller = $2
+  from stood s join return_unit u on u.id = s.stream_id and u.warehouse = $1 and ($2::text is null or u.seller = $2)
   where (s.type <> 'UnitPutAway' or s.data->>'zone' = 'resell') and not exists (
     select 1 from ledger_event c where c.stream_id = s.stream_id and c.type = 'UnitClaimed' and c.recorded_at - $4::timestamptz >= interval '0')
-), did as materialized (
-  select s.what, (select sum(case q.type when 'UnitSplit' then -1 else 1 end * (q.data->>'quantity')::int) from ledger_event q
+), did as (
+  select s.seller, s.what, (select sum(case q.type when 'UnitSplit' then -1 else 1 end * (q.data->>'quantity')::int) from ledger_event q
     where q.stream_id = s.stream_id and q.type in ('UnitRegistered', 'UnitSplitOff', 'UnitSplit') and q.recorded_at - $4::timestamptz < interval '0') as pieces
   from steps s
+  union all select seller, 'received', 0 from came
 )
-select (select count(*)::int from came) as received, ${counted('registered')} as registered, ${counted('inspected')} as inspected,
-  ${counted('shelved')} as shelved, ${counted('dispatched')} as dispatched`
+select seller, count(*) filter (where what = 'received')::int as received, ${counted('registered')}, ${counted('inspected')},
+  ${counted('shelved')}, ${counted('dispatched')} from did where seller is not null group by seller`
 
-/** What was received, registered, inspected, shelved and dispatched that day? */
-export async function countSteps(on: Queryable, span: Span): Promise<Counts> {
-  const [row] = await ask<Counts>(on, 'report-counts', COUNTS, valuesOf(span))
-  if (!row) throw new Error('the counts have no row')
-  return row
-}
-
-/** How many decisions were recorded that day, and which are they? The same answer is the same report. */
-export async function fingerprintDecisions(on: Queryable, span: Span): Promise<string> {
-  const text = `select count(*)::text || '/' || coalesce(encode(sha256(string_agg(e.hash, ''::bytea order by e.recorded_at, e.stream_id, e.version)), 'hex'), '') as print
-    from ledger_event e join return_unit u on u.id = e.stream_id and u.warehouse = $1 and u.seller = $2
-    where e.type = 'UnitClassified' and e.recorded_at >= $3::timestamptz and e.recorded_at < $4::timestamptz`
-  const [row] = await ask<{ print: string }>(on, 'report-fingerprint', text, valuesOf(span))
-  return row?.print ?? ''
+/** What was received, registered, inspected, shelved and dispatched that day, by whose goods it was? */
+export async function countSteps(on: Queryable, span: Span): Promise<ReadonlyMap<string, Counts>> {
+  const rows = await ask<Counts & { seller: string }>(on, 'report-counts', COUNTS, valuesOf(span))
+  return new Map(rows.map(({ seller, ...counts }) => [seller, counts]))
 }
 
 /** Where a decision stands: its unit's stream and its place there. */
@@ -98,7 +96,7 @@ export function findDecisions(
 ): Promise<DecisionKey[]> {
   const text = `
     select e.stream_id as unit, e.version, to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, p.received_at as "receivedAt"
-    from ledger_event e join return_unit u on u.id = e.stream_id and u.warehouse = $1 and u.seller = $2
+    from ledger_event e join return_unit u on u.id = e.stream_id and u.warehouse = $1 and ($2::text is null or u.seller = $2)
       left join parcel p on p.id = u.parcel_id
     where e.type = 'UnitClassified' and e.recorded_at >= $3::timestamptz and e.recorded_at < $4::timestamptz
       and (e.recorded_at, e.stream_id, e.version) > ($5::timestamptz, $6::uuid, $7::int)
@@ -115,9 +113,14 @@ export interface StoryEvent {
   readonly meta: EventMeta
 }
 
-/** What had happened to these units before the day ended, each in order? */
+/**
+ * What had happened to these units before the day ended, each in order? Nodes' clocks differ a little, so that a step may be
+ * recorded a moment before the one that it followed: whatever stands before the day's last step belongs to the story.
+ */
 export function findStories(on: Queryable, units: readonly string[], until: string): Promise<StoryEvent[]> {
-  const text = `select stream_id as unit, version, type, data, meta from ledger_event
-    where stream_id = any($1::uuid[]) and recorded_at < $2::timestamptz order by stream_id, version`
+  const text = `select e.stream_id as unit, e.version, e.type, e.data, e.meta
+    from (select stream_id, max(version) as last from ledger_event where stream_id = any($1::uuid[]) and recorded_at - $2::timestamptz < interval '0' group by 1) l
+      join ledger_event e on e.stream_id = l.stream_id and e.version <= l.last
+    order by e.stream_id, e.version`
   return ask(on, 'report-stories', text, [units, until])
 }

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { DispositionReport, ReportQuery } from '@restow/contracts'
+import { DispositionReport, type ReportFormat, ReportQuery } from '@restow/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Static } from 'typebox'
 import { ProblemError } from '../problem.ts'
-import { dayBounds, dayExists } from './business-day.ts'
-import { countSteps, fingerprintDecisions, sellerIsThere } from './report.queries.ts'
-import { type Asking, csvReport, jsonReport, type ReportHead } from './report.ts'
+import { amazonReport } from './amazon.ts'
+import { type Asked, daysOf } from './asked.ts'
+import { type OnPaper, pdfReport } from './pdf/pdf-report.ts'
+import { type Report, readReport } from './report.ts'
+import { isKnown, tagOf } from './tag.ts'
+import { csvReport, jsonReport } from './text-reports.ts'
+import type { Asking } from './told.ts'
+import { xlsxReport } from './xlsx/xlsx-report.ts'
 
-type Asked = Static<typeof ReportQuery>
 interface Place {
   readonly warehouse: string
   readonly timeZone: string
@@ -17,67 +19,94 @@ interface Place {
 interface Options {
   /** Throws for what is not theirs to see. */
   readonly place: (request: FastifyRequest, wanted: Asked) => Promise<Place>
+  readonly paper: OnPaper
 }
 
-/** What was recorded just before midnight may be committed a little after it. */
-const CLOSING_MS = 2 * 60_000
-
-async function headOf(asked: Asked, at: Place, now: number): Promise<ReportHead> {
-  const { seller, date } = asked
-  const { warehouse, timeZone, asking } = at
-  const { from, until } = dayBounds(date, timeZone)
-  const closes = Date.parse(until) + CLOSING_MS
-  const open = now < closes
-  const counts = await asking((on) => countSteps(on, { warehouse, seller, from, until }))
-  const asOf = new Date(open ? now : closes).toISOString()
-  return { seller, warehouse, timeZone, date, from, until, open, asOf, counts }
+interface Written {
+  readonly type: string
+  /** The end of a file's name; null where it is no file. */
+  readonly ending: string | null
+  /** Whether photo addresses in it are whole ones. */
+  readonly hasOrigin: boolean
+  readonly write: (report: Report, origin: string, paper: OnPaper) => AsyncIterable<string | Uint8Array>
 }
 
-const isNamed = (header: string | undefined, tag: string): boolean =>
-  (header ?? '').split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))
-
-/** Marks a closed report, which is the same for ever. @returns true where the asker has it already */
-async function tagged(request: FastifyRequest, reply: FastifyReply, head: ReportHead, at: Place) {
-  if (head.open) {
-    reply.header('cache-control', 'no-store')
-    return false
-  }
-  const { format = 'json' } = request.query as Asked
-  const decisions = await at.asking((on) => fingerprintDecisions(on, head))
-  const print = createHash('sha256')
-    .update(JSON.stringify([format, head, decisions]))
-    .digest('base64url')
-  const tag = `"${head.date}-${print.slice(0, 22)}"`
-  reply.header('etag', tag).header('cache-control', 'private, no-cache')
-  return isNamed(request.headers['if-none-match'], tag)
+/** What is made in one piece is made once somebody takes it. */
+async function* whole(made: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await made()
 }
 
-const fileName = ({ seller, date }: ReportHead): string =>
-  `restow-${seller.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${date}.csv`
+const FORMATS: Readonly<Record<ReportFormat, Written>> = {
+  json: {
+    ...{ type: 'application/json; charset=utf-8', ending: null, hasOrigin: false },
+    write: (report) => jsonReport(report),
+  },
+  csv: {
+    ...{ type: 'text/csv; charset=utf-8', ending: 'csv', hasOrigin: true },
+    write: (report, origin) => csvReport(report, origin),
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ...{ ending: 'xlsx', hasOrigin: true },
+    write: (report, origin) => xlsxReport(report, origin),
+  },
+  pdf: {
+    ...{ type: 'application/pdf', ending: 'pdf', hasOrigin: false },
+    write: (report, _, paper) => whole(() => pdfReport(report, paper)),
+  },
+  amazon: {
+    ...{ type: 'text/tab-separated-values; charset=utf-8', ending: 'amazon.txt', hasOrigin: false },
+    write: (report) => amazonReport(report),
+  },
+}
 
-/** The day's report. */
-export function reportRoutes(app: FastifyInstance, { place }: Options): void {
-  const schema = {
-    summary: 'A seller’s decisions of one business day',
-    tags: ['reports'],
-    querystring: ReportQuery,
-    response: { 200: DispositionReport },
-  }
+/** A host that is named is written into files: only what can be one. */
+function originOf({ protocol, host }: FastifyRequest): string {
+  return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : ''
+}
+
+function fileName({ head }: Report, ending: string): string {
+  const { seller, date, lastDate, open } = head
+  const days = date === lastDate ? date : `${date}_${lastDate}`
+  return `restow-${seller.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${days}${open ? '-open' : ''}.${ending}`
+}
+
+/** What is said beside the bytes. @returns true where the asker has them already */
+function announced(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  report: Report,
+  format: ReportFormat,
+): boolean {
+  const { ending, type, hasOrigin } = FORMATS[format]
+  reply.header('restow-report', report.head.open ? 'open' : 'closed').header('vary', 'cookie, authorization')
+  if (report.live === null) reply.header('restow-report-rows', report.closed?.rows ?? 0)
+  const tag = tagOf(report, format, hasOrigin ? originOf(request) : '')
+  if (tag)
+    reply
+      .header('etag', tag.etag)
+      .header('last-modified', tag.lastModified)
+      .header('cache-control', 'private, no-cache')
+  else reply.header('cache-control', 'no-store')
+  if (tag && isKnown(request.headers, tag)) return true
+  reply.type(type).header('x-content-type-options', 'nosniff')
+  if (ending !== null)
+    reply.header('content-disposition', `attachment; filename="${fileName(report, ending)}"`)
+  return false
+}
+
+/** The reports of one day or of several. */
+export function reportRoutes(app: FastifyInstance, { place, paper }: Options): void {
+  const schema = { tags: ['reports'], querystring: ReportQuery, response: { 200: DispositionReport } }
   app.get<{ Querystring: Asked }>('/api/reports/dispositions', { schema }, async (request, reply) => {
-    const { seller, date, format } = request.query
-    const at = await place(request, request.query)
-    if (!dayExists(date)) throw new ProblemError(400, 'date_unknown', `${date} is no day of the calendar.`)
-    if (!(await at.asking((on) => sellerIsThere(on, seller))))
-      throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
-    const head = await headOf(request.query, at, Date.now())
-    if (await tagged(request, reply, head, at)) return reply.code(304).send()
-    if (format !== 'csv')
-      return reply
-        .type('application/json; charset=utf-8')
-        .send(Readable.from(jsonReport(at.asking, head, head)))
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${fileName(head)}"`)
-      .send(Readable.from(csvReport(at.asking, head, `${request.protocol}://${request.host}`)))
+    const { seller, format = 'json' } = request.query
+    const { warehouse, timeZone, asking } = await place(request, request.query)
+    const days = daysOf(request.query)
+    const report = await readReport(asking, { seller, warehouse, timeZone, ...days }, Date.now())
+    if (!report) throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+    if (announced(request, reply, report, format)) return reply.code(304).send()
+    const pieces = FORMATS[format].write(report, originOf(request), paper)
+    // Whoever goes away ends what is being read; whoever is slow is waited for, piece by piece.
+    return reply.send(Readable.from(pieces, { highWaterMark: 1 }))
   })
 }

@@ -1,88 +1,104 @@
-import type { DispositionReport, ReportRow } from '@restow/contracts'
-import type { Queryable } from '../db/pool.ts'
-import { BOM, type Cell, csvLine } from './csv.ts'
-import { type Counts, type DecisionKey, findDecisions, findStories, type Span } from './report.queries.ts'
-import { rowsOf } from './rows.ts'
-import { Totals } from './totals.ts'
+import type { DispositionReport } from '@restow/contracts'
+import { addDays, dayAt, dayBounds } from './business-day.ts'
+import { type Closing, findClosings } from './closing.queries.ts'
+import { findKeptDays, type KeptDay, type KeptSpan } from './kept.queries.ts'
+import { type Counts, countSteps, NOTHING_COUNTED, type Span, sellerIsThere } from './report.queries.ts'
+import type { Asking } from './told.ts'
 
-/** Runs a question on a connection that sees what the asker may see. */
-export type Asking = <T>(question: (on: Queryable) => Promise<T>) => Promise<T>
+/** What is known of a report before its rows are read: of days that are closed what was kept, of others what there is. */
 
-/** Rows that are told and sent at a time: what a report of any length holds in memory. */
-const PAGE = 250
-
-/** The rows of a day, in the order of their decisions, a page at a time: nobody's slow line holds a transaction. */
-async function* pages(asking: Asking, span: Span): AsyncGenerator<ReportRow[]> {
-  let after: DecisionKey | null = null
-  for (;;) {
-    const last: DecisionKey | null = after
-    const [decisions, rows] = await asking(async (on) => {
-      const found = await findDecisions(on, span, last, PAGE)
-      const units = [...new Set(found.map((d) => d.unit))]
-      return [
-        found,
-        rowsOf(found, units.length === 0 ? [] : await findStories(on, units, span.until)),
-      ] as const
-    })
-    yield rows
-    after = decisions.at(-1) ?? null
-    if (decisions.length < PAGE || after === null) return
-  }
+/** Whose report of which days is asked for. */
+export interface Question {
+  readonly seller: string
+  readonly warehouse: string
+  readonly timeZone: string
+  /** Both included. */
+  readonly from: string
+  readonly to: string
 }
 
 export type ReportHead = Pick<
   DispositionReport,
-  'seller' | 'warehouse' | 'timeZone' | 'date' | 'from' | 'until' | 'open' | 'asOf'
+  | 'seller'
+  | 'warehouse'
+  | 'timeZone'
+  | 'date'
+  | 'lastDate'
+  | 'from'
+  | 'until'
+  | 'open'
+  | 'asOf'
+  | 'closedAt'
+  | 'position'
 > & { counts: Counts }
 
-/** The report as JSON, piece by piece: its head, its rows, and what they add up to. */
-export async function* jsonReport(asking: Asking, span: Span, head: ReportHead): AsyncGenerator<string> {
-  const totals = new Totals()
-  let separator = ''
-  yield `${JSON.stringify(head).slice(0, -1)},"rows":[`
-  for await (const rows of pages(asking, span)) {
-    for (const row of rows) totals.add(row)
-    if (rows.length > 0) yield separator + rows.map((row) => JSON.stringify(row)).join(',')
-    if (rows.length > 0) separator = ','
+export interface Report {
+  readonly head: ReportHead
+  readonly asking: Asking
+  /** The days of it that are closed, and what was kept of them. */
+  readonly closed: (KeptSpan & { readonly days: readonly KeptDay[]; readonly rows: number }) | null
+  /** The time in it that is not closed yet. */
+  readonly live: Span | null
+}
+
+function added(all: readonly Counts[]): Counts {
+  const sum = (of: (counts: Counts) => number) => all.reduce((so, counts) => so + of(counts), 0)
+  const both = (step: Exclude<keyof Counts, 'received'>) => ({
+    units: sum((c) => c[step].units),
+    pieces: sum((c) => c[step].pieces),
+  })
+  return {
+    received: sum((c) => c.received),
+    registered: both('registered'),
+    inspected: both('inspected'),
+    shelved: both('shelved'),
+    dispatched: both('dispatched'),
   }
-  yield `],${JSON.stringify(totals.end()).slice(1)}`
 }
 
-/** The columns of the CSV. They only grow, at the end: sellers' scripts read them. */
-const COLUMNS: readonly [string, (row: ReportRow, origin: string) => Cell][] = [
-  ['lpn', (r) => r.lpn],
-  ['order_number', (r) => r.orderNumber],
-  ['rma_number', (r) => r.rmaNumber],
-  ['tracking_number', (r) => r.trackingNumber],
-  ['sku', (r) => r.sku],
-  ['asin', (r) => r.asin],
-  ['fnsku', (r) => r.fnsku],
-  ['title', (r) => r.title],
-  ['quantity', (r) => r.quantity],
-  ['reason', (r) => r.reason],
-  ['reason_raw', (r) => r.reasonRaw],
-  ['grade', (r) => r.grade],
-  ['findings', (r) => r.findings.join(' ')],
-  ['disposition', (r) => r.disposition],
-  ['route', (r) => r.route],
-  ['override_reason', (r) => r.overrideReason],
-  ['bin', (r) => r.bin],
-  ['value', (r) => r.value && { digits: r.value.decimal }],
-  ['currency', (r) => r.value?.currency ?? null],
-  ['recovered', (r) => r.recovered && { digits: r.recovered.decimal }],
-  ['recovered_currency', (r) => r.recovered?.currency ?? null],
-  ['received_at', (r) => r.receivedAt],
-  ['classified_at', (r) => r.classifiedAt],
-  ['event_id', (r) => r.eventId],
-  ['supersedes', (r) => r.supersedes],
-  ['taken_back', (r) => r.takenBack],
-  ['photos', (r, origin) => r.photos.map((path) => origin + path).join(' ')],
-]
-
-/** The report's rows as CSV. @param origin what photo addresses begin with, such as `https://restow.example` */
-export async function* csvReport(asking: Asking, span: Span, origin: string): AsyncGenerator<string> {
-  yield BOM + csvLine(COLUMNS.map(([name]) => name))
-  for await (const rows of pages(asking, span))
-    if (rows.length > 0)
-      yield rows.map((row) => csvLine(COLUMNS.map(([, read]) => read(row, origin)))).join('')
+/** The first day that is not closed; what was before the first day that ever was is as closed as that one. */
+function firstOpen({ from, to }: Question, first: Closing | null, closings: readonly Closing[]): string {
+  const last = closings.at(-1)
+  if (last) return addDays(last.day, 1)
+  if (first === null || from >= first.day) return from
+  return to < first.day ? addDays(to, 1) : first.day
 }
+
+/**
+ * @param now in milliseconds
+ * @returns null where there is no such seller for who asks
+ */
+export async function readReport(asking: Asking, asked: Question, now: number): Promise<Report | null> {
+  const { seller, warehouse, timeZone, from, to } = asked
+  return asking(async (on) => {
+    if (!(await sellerIsThere(on, seller))) return null
+    const { first, closings } = await findClosings(on, warehouse, from, to)
+    const open = firstOpen(asked, first, closings)
+    const isAllClosed = open > to
+    const last = closings.at(-1) ?? null
+    const begins = closings[0]?.day === from ? closings[0].begins : dayBounds(from, timeZone).from
+    const until = isAllClosed && last?.day === to ? last.ends : dayBounds(to, timeZone).until
+    const span = { warehouse, seller, from, to: isAllClosed ? to : addDays(open, -1) }
+    const days = open > from ? await findKeptDays(on, span) : []
+    const live = isAllClosed
+      ? null
+      : { warehouse, seller, from: last?.ends ?? dayBounds(open, timeZone).from, until }
+    const counted = live ? (await countSteps(on, live)).get(seller) : undefined
+    const closing = isAllClosed ? (last ?? first) : null
+    const head: ReportHead = {
+      ...{ seller, warehouse, timeZone, date: from, lastDate: to, from: begins, until, open: !isAllClosed },
+      asOf: isAllClosed ? until : new Date(now).toISOString(),
+      closedAt: closing?.closedAt ?? null,
+      position: closing?.position ?? null,
+      counts: added([...days.map(({ counts }) => counts), counted ?? NOTHING_COUNTED]),
+    }
+    const rows = days.reduce((sum, day) => sum + day.rows, 0)
+    return { head, asking, closed: open > from ? { ...span, days, rows } : null, live }
+  })
+}
+
+/** The business day of an instant, for the rows of a span that is not closed. */
+export const dayOfLive =
+  ({ head }: Report) =>
+  (instant: string): string =>
+    dayAt(instant, head.timeZone)

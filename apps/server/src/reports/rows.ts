@@ -42,7 +42,7 @@ function isTakenBack(told: Told, version: number, eventId: string): boolean {
   )
 }
 
-function rowOf(key: DecisionKey, told: Told): ReportRow | null {
+function rowOf(key: DecisionKey, told: Told, day: string): ReportRow | null {
   const unit = told.after.get(key.version)
   const event = told.events.find((e) => e.version === key.version)
   const decision = unit?.decision
@@ -80,20 +80,36 @@ function rowOf(key: DecisionKey, told: Told): ReportRow | null {
     supersedesAt: earlier?.meta.recordedAt ?? null,
     takenBack: isTakenBack(told, key.version, decision.eventId),
     photos: told.atTheEnd.photos.map((photo) => `/api/photos/${photo.sha256}?size=view`),
+    day,
   }
+}
+
+/** A row, and whose unit it was at the day's end. */
+export interface OwnedRow {
+  readonly seller: string | null
+  readonly row: ReportRow
 }
 
 /**
  * The rows of these decisions, in their order.
  * @param stories all events of their units up to the day's end, each unit's in order
+ * @param dayOf the business day of an instant
  */
-export function rowsOf(decisions: readonly DecisionKey[], stories: readonly StoryEvent[]): ReportRow[] {
+export function rowsOf(
+  decisions: readonly DecisionKey[],
+  stories: readonly StoryEvent[],
+  dayOf: (instant: string) => string,
+): OwnedRow[] {
   const byUnit = new Map<string, StoryEvent[]>()
-  for (const event of stories) byUnit.set(event.unit, [...(byUnit.get(event.unit) ?? []), event])
+  for (const event of stories) {
+    const known = byUnit.get(event.unit)
+    if (known) known.push(event)
+    else byUnit.set(event.unit, [event])
+  }
   const told = new Map([...byUnit].map(([unit, events]) => [unit, tell(events)]))
   return decisions.flatMap((key) => {
     const story = told.get(key.unit)
-    const row = story && rowOf(key, story)
-    return row ? [row] : []
+    const row = story && rowOf(key, story, dayOf(key.at))
+    return row ? [{ seller: story.atTheEnd.seller, row }] : []
   })
 }

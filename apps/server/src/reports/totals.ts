@@ -1,7 +1,8 @@
 import type { DispositionReport, ReportRow, ReportTotal, WireMoney } from '@restow/contracts'
 import { DISPOSITIONS, type Disposition, decimalOf } from '@restow/domain'
 
-const SAME_DAY_S = 24 * 3600
+export type AllTotals = DispositionReport['totals']
+type Took = DispositionReport['dockToDecision']
 
 interface Sum {
   units: number
@@ -19,43 +20,59 @@ const moneys = (sums: Map<string, number>): WireMoney[] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, minor]) => ({ minor, currency, decimal: decimalOf(minor, currency) }))
 
+/** Seconds from the dock to the decision, of a row that counts: one after a repair says nothing of how long the dock took. */
+export const tookOf = ({ takenBack, supersedes, dockToDecision }: ReportRow): number | null =>
+  takenBack || supersedes !== null ? null : dockToDecision
+
 /** Adds up rows as they go by, so that none of them has to be kept. Decisions that were taken back do not count. */
 export class Totals {
-  readonly #sums = new Map<Disposition, Sum>(
-    DISPOSITIONS.map((d) => [d, { units: 0, pieces: 0, value: new Map(), recovered: new Map() }]),
-  )
-  readonly #took: number[] = []
+  readonly #sums: Readonly<Record<Disposition, Sum>> = {
+    resell: { units: 0, pieces: 0, value: new Map(), recovered: new Map() },
+    refurbish: { units: 0, pieces: 0, value: new Map(), recovered: new Map() },
+    scrap: { units: 0, pieces: 0, value: new Map(), recovered: new Map() },
+  }
+  /** Of the rows that count, in seconds. */
+  readonly took: number[] = []
 
   add(row: ReportRow): void {
-    const sum = this.#sums.get(row.disposition)
-    if (row.takenBack || !sum) return
+    if (row.takenBack) return
+    const sum = this.#sums[row.disposition]
     sum.units += 1
     sum.pieces += row.quantity
     put(sum.value, row.value)
     put(sum.recovered, row.recovered)
-    // A decision after a repair says nothing of how long the dock took.
-    if (row.dockToDecision !== null && row.supersedes === null) this.#took.push(row.dockToDecision)
+    const took = tookOf(row)
+    if (took !== null) this.took.push(took)
+  }
+
+  /** Adds what other rows added up to. */
+  addTotals(totals: AllTotals): void {
+    for (const disposition of DISPOSITIONS) {
+      const sum = this.#sums[disposition]
+      const { units, pieces, value, recovered } = totals[disposition]
+      sum.units += units
+      sum.pieces += pieces
+      for (const money of value) put(sum.value, money)
+      for (const money of recovered) put(sum.recovered, money)
+    }
   }
 
   #total(disposition: Disposition): ReportTotal {
-    const sum = this.#sums.get(disposition)
-    if (!sum) return { units: 0, pieces: 0, value: [], recovered: [] }
-    return { ...sum, value: moneys(sum.value), recovered: moneys(sum.recovered) }
+    const { units, pieces, value, recovered } = this.#sums[disposition]
+    return { units, pieces, value: moneys(value), recovered: moneys(recovered) }
   }
 
-  /** What the report ends with. */
-  end(): Pick<DispositionReport, 'totals' | 'dockToDecision'> {
-    const took = this.#took.sort((a, b) => a - b)
-    const sameDay = took.filter((s) => s <= SAME_DAY_S).length
-    const share = took.length === 0 ? null : Math.round((sameDay / took.length) * 10_000) / 10_000
-    const [resell, refurbish, scrap] = DISPOSITIONS.map((d) => this.#total(d)) as [
-      ReportTotal,
-      ReportTotal,
-      ReportTotal,
-    ]
+  all(): AllTotals {
     return {
-      totals: { resell, refurbish, scrap },
-      dockToDecision: { median: took[Math.floor((took.length - 1) / 2)] ?? null, sameDayShare: share },
+      resell: this.#total('resell'),
+      refurbish: this.#total('refurbish'),
+      scrap: this.#total('scrap'),
     }
   }
 }
+
+/** @param within how many of them took no longer than a day */
+export const dockToDecision = (median: number | null, count: number, within: number): Took => ({
+  median,
+  sameDayShare: count === 0 ? null : Math.round((within / count) * 10_000) / 10_000,
+})

@@ -14,6 +14,7 @@ import { deskPeople } from './en/desk-people.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
 import { deskPrinters } from './en/desk-printers.ts'
 import { deskReport } from './en/desk-report.ts'
+import { deskReportFiles } from './en/desk-report-files.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
@@ -42,6 +43,7 @@ export const english = {
   ...deskBoards,
   ...deskWork,
   ...deskReport,
+  ...deskReportFiles,
   ...deskSetUp,
   ...deskFirstSetUp,
   ...deskStory,

@@ -14,6 +14,7 @@ import { deskPeople } from './desk-people.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
 import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
+import { deskReportFiles } from './desk-report-files.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
@@ -40,6 +41,7 @@ export default {
   ...deskBoards,
   ...deskWork,
   ...deskReport,
+  ...deskReportFiles,
   ...deskSetUp,
   ...deskFirstSetUp,
   ...deskStory,
