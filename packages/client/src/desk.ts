@@ -37,7 +37,6 @@ import type {
   StaffQuery,
   UnitList,
   UnitsQuery,
-  WarehouseItem,
 } from '@restow/contracts'
 import type { Static, TSchema } from 'typebox'
 import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
@@ -46,6 +45,7 @@ import type { DemoSheet } from './demo-sheet.ts'
 import { firstSetUp } from './first-set-up.ts'
 import { labelTemplates } from './label-template.ts'
 import { printerCare } from './printing.ts'
+import { houseCare } from './set-up.ts'
 import { unclaimed } from './unclaimed.ts'
 
 interface Boards {
@@ -117,9 +117,6 @@ function deviceCare(call: Call) {
           ...(signal ? { signal } : {}),
         }),
       ),
-    warehouse: (signal: AbortSignal) => jsonOf<WarehouseItem>(call('GET', '/api/warehouse', { signal })),
-    putWarehouse: (demandsEnrolled: boolean) =>
-      jsonOf<WarehouseItem>(call('PUT', '/api/warehouse', { json: { demandsEnrolled } })),
   }
 }
 
@@ -181,6 +178,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...files(call),
     ...firstSetUp(call),
     ...deviceCare(call),
+    ...houseCare(call),
     ...unclaimed(call),
     ...printerCare(call),
     ...labelTemplates(call),

@@ -1,4 +1,4 @@
-import type { Printed } from './facts.ts'
+import type { ChecklistUsed, Printed } from './facts.ts'
 import type {
   Condition,
   DispatchReason,
@@ -47,6 +47,8 @@ export interface CommandFacts {
     findings: Finding[]
     grade: Grade
     note?: string
+    /** The one whose questions were answered; the one that stands, where it is left out. */
+    checklist?: ChecklistUsed
   }
   ClassifyUnit: {
     lpn: string

@@ -3,6 +3,7 @@ import { useTexts } from '@restow/ui/desk'
 import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { useWaitingKeptFresh } from '../boards/waiting.store.ts'
+import { FindBox } from '../search/FindBox.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { useTv } from './tv.store.ts'
 
@@ -26,6 +27,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       {!tv && <Sidebar />}
       {children}
+      <FindBox />
     </div>
   )
 }

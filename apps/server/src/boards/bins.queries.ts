@@ -30,8 +30,8 @@ export interface BinsRow {
 /** $12: what was registered before it has been here for over a day. */
 const BINS = `
 with ${FLOOR}, ${CLOCKS}, ${DECIDED}, late as (
-  select r.bin, count(*) as n, min(r.started) as since from running r join limits l using (clock)
-  where r.started <= l.broken and r.bin is not null group by r.bin
+  select r.bin, count(*) as n, min(r.started) as since from running r
+  where r.started <= r.broken and r.bin is not null group by r.bin
 ), filled as (
   select bin as code, count(*) as plates, sum(quantity) as pieces, min(registered_at) as oldest, sum(exceptions) as exceptions,
     count(*) filter (where registered_at < $12) as over_a_day, count(held_for) as held,

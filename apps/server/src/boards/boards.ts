@@ -1,5 +1,5 @@
 import type { BinsBoard, DispositionsBoard, PipelineBoard, WaitingBoard } from '@restow/contracts'
-import { lastInTime } from '@restow/domain'
+import { lastInTime, type Targets } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import { findBinsBoard } from './bins.queries.ts'
 import { binsAt } from './bins.ts'
@@ -8,6 +8,7 @@ import { findDispositions } from './dispositions.queries.ts'
 import { dispositionsOf } from './dispositions.ts'
 import { findPipeline, findUnclaimedRule } from './pipeline.queries.ts'
 import { pipelineAt } from './pipeline.ts'
+import { findTargets } from './targets.queries.ts'
 
 /** The days of a warehouse; the reports' room knows them. */
 export interface Calendar {
@@ -37,17 +38,19 @@ const headOf = (look: Look, day: string) => ({
 })
 
 /** What all statements over the floor begin with; floor.queries.ts says what is what. */
-function floorValues({ warehouse, seller, now, timeZone }: Look, day: string, calendar: Calendar): unknown[] {
+function floorValues(look: Look, day: string, calendar: Calendar, targets: Targets): unknown[] {
+  const { warehouse, seller, now, timeZone } = look
   const { from } = calendar.dayBounds(day, timeZone)
-  return [warehouse, seller, now, from, ...clockLimits(now), from]
+  return [warehouse, seller, now, from, ...clockLimits(now, targets), from]
 }
 
 export async function pipelineBoard(on: Queryable, look: Look, calendar: Calendar): Promise<PipelineBoard> {
   const day = calendar.dayAt(look.now, look.timeZone)
   const rule = await findUnclaimedRule(on, look.warehouse)
   const past = rule && lastInTime(look.now, rule)
-  const row = await findPipeline(on, [...floorValues(look, day, calendar), past])
-  return { ...headOf(look, day), ...pipelineAt(look.now, row) }
+  const targets = await findTargets(on, look.warehouse)
+  const row = await findPipeline(on, [...floorValues(look, day, calendar, targets), past])
+  return { ...headOf(look, day), ...pipelineAt(look.now, row, targets) }
 }
 
 export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar): Promise<WaitingBoard> {
@@ -57,7 +60,8 @@ export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar
 
 export async function binsBoard(on: Queryable, look: Look, calendar: Calendar): Promise<BinsBoard> {
   const day = calendar.dayAt(look.now, look.timeZone)
-  const values = [...floorValues(look, day, calendar), beganBefore(look.now, A_DAY)]
+  const targets = await findTargets(on, look.warehouse)
+  const values = [...floorValues(look, day, calendar, targets), beganBefore(look.now, A_DAY)]
   return { ...headOf(look, day), ...binsAt(look.now, await findBinsBoard(on, values)) }
 }
 

@@ -36,8 +36,7 @@ const waiting = (since: string, where: string) =>
 /** A clock's own target is added to compare them by when they are due; the order of a few thousand is soon found. */
 const NEXT = `
 next as (
-  select r.*, l.broken from running r join limits l using (clock)
-  order by (r.started::timestamptz - l.broken::timestamptz), r.id limit 30
+  select r.* from running r order by (r.started::timestamptz - r.broken::timestamptz), r.id limit 30
 )`
 
 /** What nobody claims and nobody has given up for yet; only these few are unpacked. */
@@ -75,7 +74,8 @@ select json_build_object(
   'clocks', (select json_agg(clocks) from clocks),
   'next', (select json_agg(json_build_object('kind', n.kind, 'key', coalesce(r.lpn, c.tracking_number), 'clock', n.clock,
       'seller', coalesce(r.seller, c.seller), 'title', r.body->'product'->>'title', 'bin', n.bin,
-      'held', r.held_for is not null, 'startedAt', n.started)
+      'held', r.held_for is not null, 'startedAt', n.started,
+      'targetSeconds', round(extract(epoch from $3::timestamptz - n.broken::timestamptz)))
       order by (n.started::timestamptz - n.broken::timestamptz), n.id)
     from next n left join return_unit r on n.kind = 'unit' and r.id = n.id
       left join parcel c on n.kind = 'parcel' and c.id = n.id)

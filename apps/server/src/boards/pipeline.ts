@@ -1,6 +1,6 @@
 import { CLOCKS, type PipelineBoard } from '@restow/contracts'
-import { type Disposition, PARCEL_STATES, UNIT_STATES } from '@restow/domain'
-import { ageAt, clockItemAt, clocksAt, TARGET_SECONDS } from './clocks.ts'
+import { type Disposition, PARCEL_STATES, type Targets, UNIT_STATES } from '@restow/domain'
+import { ageAt, clockItemAt, clocksAt } from './clocks.ts'
 import type { PipelineRow, Waiting } from './pipeline.queries.ts'
 
 type Body = Omit<PipelineBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
@@ -45,7 +45,7 @@ function parcels(now: string, rows: NonNullable<PipelineRow['parcels']>): Body['
 }
 
 /** The board as people see it, from what the database counted. */
-export function pipelineAt(now: string, row: PipelineRow): Body {
+export function pipelineAt(now: string, row: PipelineRow, targets: Targets): Body {
   const atSteps = parcels(now, row.parcels ?? [])
   const atDock = atSteps.find((p) => p.state === 'received')
   return {
@@ -69,7 +69,7 @@ export function pipelineAt(now: string, row: PipelineRow): Body {
       ...clocksAt(now, row.clocks),
       byClock: CLOCKS.map((clock) => {
         const { running = 0, broken = 0, breaking = 0 } = row.clocks.find((c) => c.clock === clock) ?? {}
-        return { clock, targetSeconds: TARGET_SECONDS[clock], running, broken, breaking }
+        return { clock, targetSeconds: targets[clock], running, broken, breaking }
       }),
       next: (row.next ?? []).map((item) => clockItemAt(now, item)),
     },

@@ -69,8 +69,8 @@ async function grant(client: pg.Client, appRole: string): Promise<void> {
     GRANT USAGE ON SCHEMA public TO ${app};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${app};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
-    REVOKE ALL ON ledger_event, command_outcome, ledger_position, feed_checkpoint, restow_migration FROM ${app};
-    GRANT SELECT, INSERT ON ledger_event, command_outcome, ledger_position, feed_checkpoint TO ${app};
+    REVOKE ALL ON ledger_event, command_outcome, ledger_position, feed_checkpoint, set_up_change, checklist_version, restow_migration FROM ${app};
+    GRANT SELECT, INSERT ON ledger_event, command_outcome, ledger_position, feed_checkpoint, set_up_change, checklist_version TO ${app};
     GRANT SELECT ON restow_migration TO ${app};
     REVOKE DELETE ON parcel, return_unit, print_job FROM ${app};
   `)

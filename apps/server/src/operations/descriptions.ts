@@ -16,6 +16,7 @@ import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
 import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 import { LIVE_DESCRIPTIONS } from './live.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
+import { SET_UP_DESCRIPTIONS } from './set-up.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
 
 /** What is told of a route beside its own schema. */
@@ -88,11 +89,6 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     response: done,
   },
   'DELETE /api/sessions/current': { summary: 'Signs out', tags: ['sessions'], response: done },
-  'POST /api/staff/:badge/unlock': {
-    summary: 'Unlocks a badge after wrong PINs',
-    tags: ['sessions'],
-    response: done,
-  },
   'GET /api/first-set-up': { summary: 'Is there no warehouse yet?', tags: ['set-up'] },
   'POST /api/first-set-up': {
     summary: 'Makes the first warehouse and its admin, on a server that has none',
@@ -177,6 +173,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...LIVE_DESCRIPTIONS,
   ...DROPPED_DESCRIPTIONS,
   ...LABEL_DESCRIPTIONS,
+  ...SET_UP_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

@@ -3,6 +3,7 @@ import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { DROPPED_EXAMPLES } from './dropped.described.ts'
 import { LABEL_EXAMPLES } from './labels.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
+import { SET_UP_EXAMPLES } from './set-up.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
 
 /** Examples of bodies and answers, by method and pattern; a test holds them against the schemas that they stand beside. */
@@ -143,6 +144,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...ANNOUNCEMENT_EXAMPLES,
   ...DROPPED_EXAMPLES,
   ...LABEL_EXAMPLES,
+  ...SET_UP_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },
@@ -152,7 +154,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'PUT /api/staff/:badge': {
     body: { name: 'Olga Ortiz', role: 'operator', active: true, pin: '246801' },
-    answer: { badge: 'OP1003', name: 'Olga Ortiz', role: 'operator', active: true, locked: false },
+    answer: {
+      badge: 'OP1003',
+      name: 'Olga Ortiz',
+      role: 'operator',
+      active: true,
+      locked: false,
+      lockedBy: null,
+    },
   },
   'PUT /api/sellers/:code': {
     body: { name: 'Lotus Home', active: true },

@@ -1,12 +1,17 @@
+import { costWords } from './en/cost-words.ts'
 import { deskBoards } from './en/desk-boards.ts'
+import { deskChecklists } from './en/desk-checklists.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
+import { deskHouse } from './en/desk-house.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
+import { deskPolicy } from './en/desk-policy.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
 import { deskPrinters } from './en/desk-printers.ts'
 import { deskReport } from './en/desk-report.ts'
+import { deskSearch } from './en/desk-search.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
@@ -43,6 +48,11 @@ export const english = {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...deskSearch,
+  ...deskPolicy,
+  ...deskHouse,
+  ...deskChecklists,
+  ...costWords,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -1,6 +1,7 @@
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
 import { copy } from './en/copy.ts'
+import { costWords } from './en/cost-words.ts'
 import { device } from './en/device.ts'
 import { floorPrinting } from './en/floor-printing.ts'
 import { floorUnclaimed } from './en/floor-unclaimed.ts'
@@ -23,6 +24,7 @@ export const english = {
   ...unclaimedWords,
   ...floorUnclaimed,
   ...floorWords,
+  ...costWords,
   ...shell,
   ...steps,
   ...why,

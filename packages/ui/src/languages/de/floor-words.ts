@@ -6,14 +6,4 @@ export const floorWords: Translation<typeof english> = {
   'identity.wrong_item': 'Nein, anderer Artikel',
   'identity.empty_box': 'Der Karton ist leer',
   'identity.unknown': 'Nicht zu erkennen',
-
-  'cost.repair': 'Reparatur',
-  'cost.repackage': 'Neu verpacken',
-  'cost.clean': 'Reinigung',
-  'cost.relabel': 'Umetikettieren',
-  'cost.shelf': 'Lagerplatz',
-  'cost.relabel_and_shelf': 'Etikett und Lagerplatz',
-  'cost.recycle': 'Recycling',
-  'cost.destroy': 'Vernichtung',
-  'cost.freight': 'Fracht',
 }

@@ -4,14 +4,4 @@ export const floorWords = {
   'identity.wrong_item': 'No, another item',
   'identity.empty_box': 'The box is empty',
   'identity.unknown': 'Cannot tell',
-
-  'cost.repair': 'Repair',
-  'cost.repackage': 'Repackage',
-  'cost.clean': 'Clean',
-  'cost.relabel': 'Relabel',
-  'cost.shelf': 'Shelf',
-  'cost.relabel_and_shelf': 'Relabel and shelf',
-  'cost.recycle': 'Recycling',
-  'cost.destroy': 'Destruction',
-  'cost.freight': 'Freight',
 } as const

@@ -1,12 +1,17 @@
+import { costWords } from './cost-words.ts'
 import { deskBoards } from './desk-boards.ts'
+import { deskChecklists } from './desk-checklists.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
+import { deskHouse } from './desk-house.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
+import { deskPolicy } from './desk-policy.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
 import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
+import { deskSearch } from './desk-search.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
@@ -41,4 +46,9 @@ export default {
   ...printWords,
   ...deskLive,
   ...deskDropped,
+  ...deskSearch,
+  ...deskPolicy,
+  ...deskHouse,
+  ...deskChecklists,
+  ...costWords,
 }

@@ -6,14 +6,4 @@ export const floorWords: Translation<typeof english> = {
   'identity.wrong_item': 'No, es otro artículo',
   'identity.empty_box': 'La caja está vacía',
   'identity.unknown': 'No se puede saber',
-
-  'cost.repair': 'Reparación',
-  'cost.repackage': 'Nuevo embalaje',
-  'cost.clean': 'Limpieza',
-  'cost.relabel': 'Reetiquetado',
-  'cost.shelf': 'Almacenaje',
-  'cost.relabel_and_shelf': 'Reetiquetado y almacenaje',
-  'cost.recycle': 'Reciclaje',
-  'cost.destroy': 'Destrucción',
-  'cost.freight': 'Flete',
 }

@@ -1,6 +1,7 @@
 import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { copy } from './copy.ts'
+import { costWords } from './cost-words.ts'
 import { device } from './device.ts'
 import { floorPrinting } from './floor-printing.ts'
 import { floorUnclaimed } from './floor-unclaimed.ts'
@@ -21,6 +22,7 @@ export default {
   ...unclaimedWords,
   ...floorUnclaimed,
   ...floorWords,
+  ...costWords,
   ...shell,
   ...steps,
   ...why,
