@@ -43,7 +43,7 @@ function Costs({ route, costs, currency, fixed, wrongCost, onCosts }: Props) {
   const unused = ITEMS.find((item) => !costs.some((one) => one.item === item)) ?? 'freight'
   const items = [...new Set([...ITEMS, ...costs.map((one) => one.item)])]
   return (
-    <>
+    <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
       {costs.map(({ item, amount }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: while it is chosen a cost is known by its place alone
         <div key={i} className="flex items-end gap-2">
@@ -81,7 +81,7 @@ function Costs({ route, costs, currency, fixed, wrongCost, onCosts }: Props) {
       {!fixed && (
         <Action
           look="quiet"
-          className="self-start px-1.5"
+          className="h-9 px-1.5"
           icon={<Plus aria-hidden size={14} />}
           onClick={() => onCosts([...costs, { item: unused, amount: '' }])}
         >
@@ -89,8 +89,8 @@ function Costs({ route, costs, currency, fixed, wrongCost, onCosts }: Props) {
           <span className="unseen">: {t(`route.${route}`)}</span>
         </Action>
       )}
-      {wrongCost && <p className="text-xs font-semibold text-wrong">{wrongCost}</p>}
-    </>
+      {wrongCost && <p className="w-full text-xs font-semibold text-wrong">{wrongCost}</p>}
+    </div>
   )
 }
 

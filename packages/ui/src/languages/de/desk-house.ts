@@ -45,6 +45,7 @@ export const deskHouse: Translation<typeof english> = {
     '{name} wird überall abgemeldet und kann sich nicht anmelden, bis der Ausweis entsperrt ist. Was ein Handgerät noch aufhebt, wird trotzdem gesendet.',
   'staff.lockedBy': 'gesperrt von {by}',
   'staff.lockedPins': 'gesperrt: falsche PINs',
+  'story.printed': 'Gedruckt: {labels}.',
   'history.title': 'Verlauf',
   'history.none': 'Es wurde noch nichts geändert.',
   'history.made': 'Hinzugefügt.',

@@ -48,6 +48,7 @@ export const deskHouse = {
   'staff.lockedBy': 'locked by {by}',
   'staff.lockedPins': 'locked: wrong PINs',
 
+  'story.printed': 'Printed: {labels}.',
   'history.title': 'History',
   'history.none': 'Nothing has been changed yet.',
   'history.made': 'Added.',

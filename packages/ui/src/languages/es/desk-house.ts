@@ -45,6 +45,7 @@ export const deskHouse: Translation<typeof english> = {
     'Se cierra la sesión de {name} en todas partes y no podrá entrar hasta que se desbloquee la tarjeta. Lo que un terminal aún guarda se envía igualmente.',
   'staff.lockedBy': 'bloqueada por {by}',
   'staff.lockedPins': 'bloqueada: PIN erróneos',
+  'story.printed': 'Impreso: {labels}.',
   'history.title': 'Historial',
   'history.none': 'Aún no se ha cambiado nada.',
   'history.made': 'Añadido.',

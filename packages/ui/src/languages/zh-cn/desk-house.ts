@@ -42,6 +42,7 @@ export const deskHouse: Translation<typeof english> = {
   'staff.lockAbout': '{name} 将在所有设备上退出，解锁前不能登录。手持设备中尚未发送的工作仍会发送。',
   'staff.lockedBy': '由 {by} 锁定',
   'staff.lockedPins': '已锁定：PIN 码错误',
+  'story.printed': '已打印：{labels}。',
   'history.title': '更改记录',
   'history.none': '还没有任何更改。',
   'history.made': '已添加。',
