@@ -141,6 +141,12 @@ describe('the desk', () => {
     'imports',
     'set-up/bins',
     'set-up/devices',
+    'set-up',
+    'set-up/house',
+    'set-up/sellers/LOTUS',
+    'set-up/checklists',
+    'set-up/checklists/electronics',
+    'set-up/staff',
   ]
   it.each([1440, 360])('has nothing serious for axe to find on any page at %i px', async (width) => {
     const { context, page } = await deskOf({ ...SUPERVISOR }, { width, height: 900 })

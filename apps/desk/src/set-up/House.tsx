@@ -203,6 +203,7 @@ export function House() {
             <div className="flex flex-col gap-3 px-3.5 pb-3.5">
               <Demands />
               <div className="flex flex-wrap items-center gap-3 border-t border-line-2 pt-3">
+                <span className="text-s font-semibold">{t('changed.unclaimed_policy')}</span>
                 <Rule />
               </div>
             </div>

@@ -158,7 +158,7 @@ function Money({ fields, problems, onFields, fixed }: FormProps) {
           />
         </div>
         <p className="text-s text-ink-2">{t('policy.ratesHint', { currency: fields.currency })}</p>
-        <ul className="grid gap-2 sm:grid-cols-2">
+        <ul className="grid max-h-[320px] gap-2 overflow-y-auto sm:grid-cols-2">
           {fields.rates.map(({ currency, rate }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: while it is typed a rate is known by its place alone
             <li key={i} className="flex items-start gap-2">
