@@ -6,7 +6,7 @@ import { boardRoutes } from './boards/boards.route.ts'
 import { LatestBoards } from './boards/latest.ts'
 import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
-import { askingAs, placeFor } from './catalog/places.ts'
+import { askingAs, checkSeller, placeFor } from './catalog/places.ts'
 import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
 import { copyRoutes } from './copy/copy.route.ts'
@@ -49,16 +49,19 @@ import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { reportRoutes } from './reports/report.route.ts'
 import { searchRoutes } from './search/search.route.ts'
+import { apiKeyRoutes } from './sessions/api-keys.route.ts'
 import {
   adminOf,
   isSame,
   mayActFor,
   mayDecideFor,
+  nobodyWhereRefused,
   sellerUserOf,
   signedIn,
   staffOf,
   supervisorOf,
 } from './sessions/guard.ts'
+import { SCOPED } from './sessions/scopes.ts'
 import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
@@ -113,6 +116,8 @@ export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug
 const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
 /** Numbers of one seller that no unclaimed parcel has, after which it has to wait: they can be tried out. */
 const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60, keeps: true }
+/** Keys that are none from one address. */
+const KEYS = { wrong: 30, pauseS: 15 * 60 }
 const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
 
 const askerOf = (request: FastifyRequest): Asker => {
@@ -186,19 +191,23 @@ type SessionOf = (request: FastifyRequest) => ReturnType<Sessions['of']>
 
 /** Who somebody is, and how a house, its people and its devices come in. @returns whose session a request is of, asked anew */
 function entranceRoutes(app: FastifyInstance, { db, setUpCode }: AppOptions): SessionOf {
-  const sessions = openSessions(db.staff)
+  const wrongKey = async (from: string) =>
+    (await checkGuess(db.tx, `key ${from}`, '', KEYS, () => Promise.resolve(false))) !== 'wrong'
+  const sessions = openSessions(db.staff, wrongKey)
   app.decorateRequest('session', null)
-  const sessionOf: SessionOf = ({ method, headers, routeOptions, cookies }) =>
+  const sessionOf: SessionOf = ({ method, headers, routeOptions, cookies, ip }) =>
     sessions.of({
       cookie: cookies[COOKIE],
       authorization: headers.authorization,
       route: `${method} ${routeOptions.url ?? ''}`,
+      from: ip,
     })
   app.addHook('preParsing', async (request) => {
     // Pages and health need nobody to be signed in, and no database to say so.
     if (request.url.startsWith('/api/')) request.session = await sessionOf(request)
   })
   sessionRoutes(app, { db })
+  apiKeyRoutes(app, { asking: (request) => askingAs(db, askerOf(request).seller), checkSeller })
   firstSetUpRoutes(app, { db, code: setUpCode ?? null, checklists: HOUSE_CHECKLISTS, hashSecret })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, guessing })
   droppedRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
@@ -238,6 +247,7 @@ function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door,
       asking: (request) => askingAs(db, askerOf(request).seller),
       reader: mayActFor,
       writer: mayDecideFor,
+      checkSeller,
     },
   })
   printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...printing })
@@ -272,7 +282,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   errorAnswers(app, { origins: options.origins ?? [] })
   const metrics = new Metrics(db.staff, Object.keys(COMMAND_SCHEMAS))
   measured(app, { metrics })
-  await openApi(app, SENDS)
+  await openApi(app, { sends: SENDS, scoped: SCOPED })
   demoSheetRoutes(app, { db, suggestBin })
   healthRoutes(app, { db, dataDir })
   metricsRoutes(app, { metrics })
@@ -291,7 +301,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       checkOrigin(request, options.origins ?? [])
       signedIn(request)
     },
-    stillSignedIn: async (request) => isSame(request.session, await sessionOf(request)),
+    stillSignedIn: async (request) =>
+      isSame(request.session, await sessionOf(request).catch(nobodyWhereRefused)),
   })
   metrics.watch(house.feed, live)
   await openApiRoutes(app)

@@ -39,6 +39,7 @@ import type {
   UnitsQuery,
 } from '@restow/contracts'
 import type { Static, TSchema } from 'typebox'
+import { apiKeys } from './api-keys.ts'
 import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
 import type { DemoSheet } from './demo-sheet.ts'
@@ -182,6 +183,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...unclaimed(call),
     ...printerCare(call),
     ...labelTemplates(call),
+    ...apiKeys(call),
   }
 }
 export type DeskClient = ReturnType<typeof createDeskClient>

@@ -1,4 +1,5 @@
 export * from './announcements.ts'
+export * from './api-keys.ts'
 export * from './board.ts'
 export * from './catalog.ts'
 export * from './command.ts'

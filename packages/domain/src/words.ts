@@ -170,6 +170,10 @@ export const LONGEST_PRINTED = {
 export const NUMBER_SOURCES = ['file', 'api', 'claim', 'label'] as const
 export type NumberSource = (typeof NUMBER_SOURCES)[number]
 
+/** What a seller's script may be let in for. */
+export const API_SCOPES = ['reports', 'announcements', 'decisions'] as const
+export type ApiScope = (typeof API_SCOPES)[number]
+
 export const STAFF_ROLES = ['operator', 'supervisor', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 /** Who may ask for something: staff, and for its own goods a seller's user. */

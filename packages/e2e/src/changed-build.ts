@@ -19,6 +19,8 @@ export interface ChangingServer {
   readonly origin: string
   /** From now on the floor is what was built under this version. */
   update(): void
+  /** What became of every command that anybody has sent, counted by the server's word. */
+  outcomes(): Promise<Record<string, number>>
   close(): Promise<void>
 }
 
@@ -60,6 +62,12 @@ export async function openChanging(version: string): Promise<ChangingServer> {
     update() {
       rmSync(floor, { recursive: true })
       cpSync(next, floor, { recursive: true })
+    },
+    async outcomes() {
+      const { rows } = await db.staff.query<{ word: string; count: number }>(
+        "select outcome->>'outcome' as word, count(*)::int as count from command_outcome group by 1",
+      )
+      return Object.fromEntries(rows.map(({ word, count }) => [word, count]))
     },
     async close() {
       await app.close()

@@ -171,30 +171,39 @@ export function jobsToPrint(count: number): Job[] {
   }))
 }
 
-/** Breaks so many connections while labels are under way, in all the ways there are, spread over the run. */
+/** How many jobs have come to an end, and the printer with most before it; null where none waits for one. */
+async function progress({ sql }: Printing): Promise<{ ended: number; busiest: string | null }> {
+  const [row] = await sql<{ ended: number; busiest: string | null }>(
+    `select count(*) filter (where state not in ('queued', 'sending'))::int as ended,
+       mode() within group (order by printer) filter (where state = 'queued') as busiest from print_job`,
+  )
+  return row ?? { ended: 0, busiest: null }
+}
+
+/**
+ * Breaks so many connections while labels are under way, in all the ways there are, spread over the run; each at a printer
+ * that has labels to come, or it would be left for what people print again in the end.
+ */
 export async function breakLines(
-  { printers, sql }: Printing,
+  hall: Printing,
   { cuts, jobs }: { readonly cuts: number; readonly jobs: number },
-  isOver: () => boolean,
 ): Promise<void> {
   const chance = chanceFrom('printing')
-  const all = [...printers.values()]
-  for (let cut = 0; cut < cuts && !isOver(); ) {
-    const [row] = await sql<{ ended: number }>(
-      "select count(*)::int as ended from print_job where state not in ('queued', 'sending')",
-    )
-    if ((row?.ended ?? 0) < (jobs * cut) / (cuts + 1)) {
+  for (let cut = 0; cut < cuts; ) {
+    const { ended, busiest } = await progress(hall)
+    if (ended >= jobs) return
+    const printer = busiest === null ? undefined : hall.printers.get(busiest)
+    if (!printer || ended < (jobs * cut) / (cuts + 1)) {
       await pause(5)
       continue
     }
-    const printer = all[cut % all.length]
-    if (cut % 3 === 2) printer?.fail({ kind: 'cut before the answer' })
-    else printer?.fail({ kind: 'cut', after: 1 + Math.floor(chance() * 60) })
+    if (cut % 3 === 2) printer.fail({ kind: 'cut before the answer' })
+    else printer.fail({ kind: 'cut', after: 1 + Math.floor(chance() * 60) })
     // Meanwhile somebody changes the roll.
     if (cut % 5 === 4) {
-      printer?.load(0)
+      printer.load(0)
       await pause(150)
-      printer?.load(100_000)
+      printer.load(100_000)
     }
     cut += 1
   }

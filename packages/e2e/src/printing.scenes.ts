@@ -27,6 +27,8 @@ export interface Verdict {
 interface Row extends Record<string, unknown> {
   readonly id: string
   readonly state: string
+  /** What stands on its labels, in order. */
+  readonly lpns: readonly string[]
   readonly confirmed: number
   readonly out_count: number
   readonly position: number
@@ -80,20 +82,26 @@ function disordered(hall: Printing, jobs: readonly Job[], rows: ReadonlyMap<stri
   })
 }
 
-/** People look at what is in doubt: all of it there, or else what is missing is printed again. */
-async function answerAll(hall: Printing, jobs: readonly Job[], rows: readonly Row[]): Promise<void> {
-  const paper = onPaper(hall)
-  const labels = new Map(jobs.map((job) => [job.id, job.lpns]))
-  for (const row of rows.filter(({ state }) => state === 'maybe_printed')) {
-    const inDoubt = (labels.get(row.id) ?? []).slice(row.confirmed, row.confirmed + row.out_count)
-    const printed = inDoubt.every((lpn) => paper.has(lpn)) ? 'yes' : 'no'
-    await hall.ask('POST', `/api/print-jobs/${row.id}/confirm`, { printed, again: randomUUID() })
+/**
+ * People look at what is in doubt: all of it there, or else what is missing is printed again. That may meet a line that is
+ * cut as well, and is then in doubt itself: they are asked until nothing is.
+ */
+async function answerAll(hall: Printing): Promise<void> {
+  for (;;) {
+    const asked = (await rowsOf(hall)).filter(({ state }) => state === 'maybe_printed')
+    if (asked.length === 0) return
+    const paper = onPaper(hall)
+    for (const { id, lpns, confirmed, out_count } of asked) {
+      const inDoubt = lpns.slice(confirmed, confirmed + out_count)
+      const printed = inDoubt.every((lpn) => paper.has(lpn)) ? 'yes' : 'no'
+      await hall.ask('POST', `/api/print-jobs/${id}/confirm`, { printed, again: randomUUID() })
+    }
+    await settled(hall)
   }
-  await settled(hall)
 }
 
 async function rowsOf({ sql }: Printing): Promise<Row[]> {
-  return sql<Row>('select id, state, confirmed, out_count, position::int as position from print_job')
+  return sql<Row>('select id, state, lpns, confirmed, out_count, position::int as position from print_job')
 }
 
 /** Prints so many jobs while lines are cut and servers die, and holds what is on record against what is on paper. */
@@ -105,24 +113,26 @@ export async function printThroughFaults(of: {
   const hall = await openPrinting()
   try {
     const jobs = jobsToPrint(of.jobs)
-    let isOver = false
     const asking = ask(hall, jobs)
-    const breaking = breakLines(hall, { cuts: of.cuts, jobs: of.jobs }, () => isOver)
+    const breaking = breakLines(hall, of)
     const crashing = crashServers(hall, of)
     await Promise.all([asking, crashing, breaking])
     await settled(hall)
-    isOver = true
     const verdict = await judge(hall, jobs)
-    await answerAll(hall, jobs, await rowsOf(hall))
+    await answerAll(hall)
     const after = onPaper(hall)
     const missing = jobs.flatMap((job) => job.lpns).filter((lpn) => !after.has(lpn)).length
-    return { ...verdict, crashes: of.crashes, missing }
+    const cuts = [...hall.printers.values()].reduce((sum, { faulted }) => sum + faulted, 0)
+    return { ...verdict, cuts, crashes: of.crashes, missing }
   } finally {
     await hall.close()
   }
 }
 
-async function judge(hall: Printing, jobs: readonly Job[]): Promise<Omit<Verdict, 'crashes' | 'missing'>> {
+async function judge(
+  hall: Printing,
+  jobs: readonly Job[],
+): Promise<Omit<Verdict, 'cuts' | 'crashes' | 'missing'>> {
   const rows = new Map((await rowsOf(hall)).map((row) => [row.id, row]))
   const paper = onPaper(hall)
   const stateOf = (job: Job) => rows.get(job.id)?.state
@@ -130,7 +140,6 @@ async function judge(hall: Printing, jobs: readonly Job[]): Promise<Omit<Verdict
   return {
     jobs: jobs.length,
     labels: jobs.flatMap((job) => job.lpns).length,
-    cuts: [...hall.printers.values()].reduce((sum, { faulted }) => sum + faulted, 0),
     printed: printed.length,
     unsure: jobs.filter((job) => stateOf(job) === 'maybe_printed').length,
     lost: printed.flatMap((job) => job.lpns).filter((lpn) => !paper.has(lpn)).length,

@@ -78,6 +78,7 @@ const ABOUT = {
   '/set-up/devices': 'setUpHome.devices',
   '/printers': 'setUpHome.printers',
   '/labels': 'setUpHome.labels',
+  '/keys': 'setUpHome.keys',
 } as const
 const setUpAbout = (path: string) =>
   ABOUT[path as keyof typeof ABOUT] as (typeof ABOUT)[keyof typeof ABOUT] | undefined

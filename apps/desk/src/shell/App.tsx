@@ -29,6 +29,7 @@ const Devices = lazy(async () => ({ default: (await import('../devices/Devices.t
 const Printers = lazy(async () => ({ default: (await import('../printing/Printers.tsx')).Printers }))
 const PrinterPage = lazy(async () => ({ default: (await import('../printing/PrinterPage.tsx')).PrinterPage }))
 const Labels = lazy(async () => ({ default: (await import('../labels/Labels.tsx')).Labels }))
+const Keys = lazy(async () => ({ default: (await import('../keys/Keys.tsx')).Keys }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
 const Overview = lazy(async () => ({ default: (await import('../set-up/Overview.tsx')).Overview }))
 const House = lazy(async () => ({ default: (await import('../set-up/House.tsx')).House }))
@@ -118,6 +119,7 @@ function Pages() {
       <Route path="set-up/sellers" element={<Sellers />} />
       <Route path="printers" element={<Printers />} />
       <Route path="printers/:code" element={<PrinterPage />} />
+      <Route path="keys" element={<Keys />} />
       <Route path="labels" element={<Labels />} />
       <Route path="demo" element={<Demo />} />
       <Route path="*" element={<Nowhere />} />

@@ -9,6 +9,7 @@ import {
   Grid3x3,
   Hand,
   IdCard,
+  KeyRound,
   ListChecks,
   type LucideIcon,
   MapPin,
@@ -58,6 +59,7 @@ const LINKS = {
   devices: { path: '/set-up/devices', text: 'nav.devices', icon: Smartphone },
   printers: { path: '/printers', text: 'nav.printers', icon: Printer },
   labels: { path: '/labels', text: 'nav.labels', icon: Barcode },
+  keys: { path: '/keys', text: 'nav.keys', icon: KeyRound },
   demo: { path: '/demo', text: 'nav.demo', icon: ScanBarcode },
 } satisfies Record<string, PageLink>
 
@@ -75,6 +77,7 @@ const SET_UP: readonly PageLink[] = [
   LINKS.devices,
   LINKS.printers,
   LINKS.labels,
+  LINKS.keys,
 ]
 
 /** What there is to set up, for whoever may; without the page that shows it all. */
@@ -101,7 +104,15 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
     { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
     {
       title: 'nav.work',
-      links: [LINKS.unclaimed, LINKS.announced, LINKS.imports, LINKS.products, LINKS.labels, LINKS.policy],
+      links: [
+        LINKS.unclaimed,
+        LINKS.announced,
+        LINKS.imports,
+        LINKS.products,
+        LINKS.labels,
+        LINKS.policy,
+        LINKS.keys,
+      ],
     },
   ],
 }

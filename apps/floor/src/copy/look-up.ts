@@ -26,7 +26,9 @@ async function parcelOf(keys: readonly string[], look: Look): Promise<ScanAnswer
   return parcel && (await parcelView(parcel, look))
 }
 
-async function unitOf(plate: string, look: Look): Promise<ScanAnswer['unit']> {
+async function unitOf({ lpn: plated }: Reading, look: Look): Promise<ScanAnswer['unit']> {
+  if (!plated) return undefined
+  const plate = plated.lpn
   const own = unitCopy(plate)
   if (own) return own.state === 'void' ? undefined : own
   const unit = await unitUnder(plate, look)
@@ -53,7 +55,7 @@ async function find(reading: Reading, warehouse: string): Promise<Found> {
   const [parcel, expected, unit, bin, products] = await Promise.all([
     parcelOf(keys, look),
     expectedUnder(keys, look),
-    unitOf(reading.lpn?.lpn ?? reading.text, look),
+    unitOf(reading, look),
     binOf(reading, warehouse, look),
     productsUnder(codes, look),
   ])

@@ -6,14 +6,16 @@ import { isNewerHere, useOutbox } from '../outbox/outbox.store.ts'
 import { refillPlates } from '../outbox/plates.ts'
 import { momentOfAsking } from '../outbox/touched.ts'
 import { fetchPlatePress } from '../plates/draw-plates.ts'
+import { scannedAt } from '../scanner/turn.ts'
 import { useSession } from '../shell/session.store.ts'
 import { keepParcel, keepUnit, parcelCopy, unitCopy } from './copy.store.ts'
 import { copyPlace, forgetPlace, isCopyOf, keepPage } from './keep-page.ts'
 import { parcelView, unitView } from './local.ts'
+import { isTimeToPull } from './pull-rule.ts'
 
 /** Keeps the working copy fresh: everything once, then what has changed since. */
 
-const EVERY_MS = 20_000
+const TICK_MS = 1000
 
 /**
  * Whether all of the copy is here: what is not found then is not known to the server either, or newly come; and when the
@@ -69,11 +71,13 @@ async function pullAll(warehouse: string): Promise<void> {
 }
 
 let pulling: Promise<void> | null = null
+let pulledAt = 0
 
 /** Fetches what has changed, once at a time. Silence is no fault here: it is tried again. */
 export function pullCopy(): Promise<void> {
   const { person } = useSession.getState()
   if (!person) return Promise.resolve()
+  pulledAt = Date.now()
   pulling ??= pullAll(person.warehouse)
     .catch(async (error: unknown) => {
       // A cursor that is none any more: begin at the beginning.
@@ -93,8 +97,9 @@ export function keepCopyFresh(): () => void {
     )
     .catch(() => {})
   const timer = setInterval(() => {
-    if (document.visibilityState === 'visible' && !useOutbox.getState().offline) void pullCopy()
-  }, EVERY_MS)
+    const isThere = document.visibilityState === 'visible' && !useOutbox.getState().offline
+    if (isThere && isTimeToPull({ now: Date.now(), pulledAt, scannedAt: scannedAt() })) void pullCopy()
+  }, TICK_MS)
   const stops = [
     useSession.subscribe((is, was) => {
       if (is.person && is.person !== was.person) void pullCopy()

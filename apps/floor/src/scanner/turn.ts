@@ -4,6 +4,10 @@
  */
 const underWay = new Set<Promise<unknown>>()
 let turn: Promise<void> = Promise.resolve()
+let lastAt = 0
+
+/** When the last scan came, in milliseconds since 1970; 0 before the first. */
+export const scannedAt = (): number => lastAt
 
 /** What a scan has set going; the next scan waits for it. */
 export function beforeNextScan<T>(work: Promise<T>): Promise<T> {
@@ -18,6 +22,7 @@ export function beforeNextScan<T>(work: Promise<T>): Promise<T> {
  * @param drawn resolves when the screen that it led to is drawn
  */
 export function inTurn(follow: () => Promise<void>, drawn: () => Promise<void>): Promise<void> {
+  lastAt = Date.now()
   turn = turn.then(async () => {
     await follow()
     await Promise.allSettled(underWay)

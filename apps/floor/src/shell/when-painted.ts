@@ -11,5 +11,6 @@ export function whenPainted(work: () => void): void {
     work()
   }
   const timer = setTimeout(once, UNSEEN_MS)
-  globalThis.requestAnimationFrame?.(() => setTimeout(once))
+  // When the next frame begins, the one with the words in it is on its way to the eye.
+  globalThis.requestAnimationFrame?.(() => requestAnimationFrame(() => setTimeout(once)))
 }

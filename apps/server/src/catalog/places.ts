@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
-import { findWarehouses } from './places.queries.ts'
+import { findWarehouses, isSeller } from './places.queries.ts'
 
 /** Who asks: a member of staff of a warehouse, or a seller's user. */
 interface Asker {
@@ -20,6 +20,12 @@ export interface Place {
 
 const noWarehouse = (code: string) =>
   new ProblemError(404, 'warehouse_unknown', `There is no warehouse ${code} here.`)
+
+/** @throws 404 seller_unknown */
+export async function checkSeller(on: Queryable, seller: string): Promise<void> {
+  if (await isSeller(on, seller)) return
+  throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+}
 
 /** Finds the warehouse that a seller means; one that is alone need not be named. */
 async function warehouseFor(db: Database, wanted: string | undefined) {

@@ -11,6 +11,7 @@ import {
   Timeline,
   UnitAnswer,
 } from './answers.ts'
+import { API_KEY_DESCRIPTIONS } from './api-keys.described.ts'
 import { DEVICE_DESCRIPTIONS } from './devices.described.ts'
 import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
 import { LABEL_DESCRIPTIONS } from './labels.described.ts'
@@ -40,6 +41,7 @@ export const TAGS = [
   { name: 'reports', description: 'What was decided' },
   { name: 'imports', description: 'Files of announced returns' },
   { name: 'set-up', description: 'Bins, products, staff, sellers and the warehouse' },
+  { name: 'sellers', description: 'What a seller keeps for itself: the keys of its scripts' },
   { name: 'devices', description: 'Handhelds: enrolled, seen, named, taken out of use' },
   { name: 'printing', description: 'Printers, what waits for them, every print, and print agents' },
   { name: 'operations', description: 'Is it alive, is it ready, how is it doing' },
@@ -170,6 +172,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...PRINTING_DESCRIPTIONS,
   ...UNCLAIMED_DESCRIPTIONS,
   ...ANNOUNCEMENT_DESCRIPTIONS,
+  ...API_KEY_DESCRIPTIONS,
   ...LIVE_DESCRIPTIONS,
   ...DROPPED_DESCRIPTIONS,
   ...LABEL_DESCRIPTIONS,

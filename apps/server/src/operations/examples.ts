@@ -1,4 +1,5 @@
 import { ANNOUNCEMENT_EXAMPLES } from './announcements.described.ts'
+import { API_KEY_EXAMPLES } from './api-keys.described.ts'
 import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { DROPPED_EXAMPLES } from './dropped.described.ts'
 import { LABEL_EXAMPLES } from './labels.described.ts'
@@ -142,6 +143,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...PRINTING_EXAMPLES,
   ...UNCLAIMED_EXAMPLES,
   ...ANNOUNCEMENT_EXAMPLES,
+  ...API_KEY_EXAMPLES,
   ...DROPPED_EXAMPLES,
   ...LABEL_EXAMPLES,
   ...SET_UP_EXAMPLES,

@@ -124,6 +124,7 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/print-jobs/{id}/labels.pdf': () => [`/api/print-jobs/${PRINT_ID}/labels.pdf`],
   '/api/printers/{code}': () => ['/api/printers/DOCK-1'],
   '/api/sellers/{code}/label-template': () => ['/api/sellers/LOTUS/label-template'],
+  '/api/sellers/{code}/api-keys': () => ['/api/sellers/LOTUS/api-keys'],
   '/api/imports/{id}': () => [`/api/imports/${importId}`],
   '/api/imports/{id}/rejected.csv': () => [`/api/imports/${importId}/rejected.csv`],
   '/api/reports/dispositions': () =>

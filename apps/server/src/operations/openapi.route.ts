@@ -40,13 +40,28 @@ function described(schema: FastifySchema | undefined, method: string, url: strin
   }
 }
 
-const EITHER = [{ session: [] }, { sendToken: [] }]
+/** Which routes take something else than the cookie. */
+interface Bearers {
+  /** A handheld's send token. */
+  readonly sends: ReadonlySet<string>
+  /** A seller's API key, by what it has to be for. */
+  readonly scoped: Readonly<Record<string, readonly string[]>>
+}
+
+type Security = { [scheme: string]: readonly string[] }[]
+
+function securityOf(route: string, { sends, scoped }: Bearers): Security | null {
+  const scopes = Object.keys(scoped).filter((scope) => scoped[scope]?.includes(route))
+  const keys = scopes.map((scope) => ({ apiKey: [scope] }))
+  const all = [...(sends.has(route) ? [{ sendToken: [] }] : []), ...keys]
+  return all.length === 0 ? null : [{ session: [] }, ...all]
+}
 
 /**
  * Collects what routes say of themselves; register it before them.
- * @param sendable the routes that take a send token instead of the cookie
+ * @param bearers the routes that take a token or key instead of the cookie
  */
-export async function openApi(app: FastifyInstance, sendable: ReadonlySet<string>): Promise<void> {
+export async function openApi(app: FastifyInstance, bearers: Bearers): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -67,6 +82,12 @@ export async function openApi(app: FastifyInstance, sendable: ReadonlySet<string
             description:
               'Of a print agent, shown once when it is added. Opens what agents need, for its own printers.',
           },
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'Of a seller’s script: made on the desk under “API keys”. Opens what it was made for, of its seller; the scopes that open a route stand beside it.',
+          },
           sendToken: {
             type: 'http',
             scheme: 'bearer',
@@ -80,7 +101,8 @@ export async function openApi(app: FastifyInstance, sendable: ReadonlySet<string
     transform: ({ schema, url, route }) => {
       const method = Array.isArray(route.method) ? (route.method[0] ?? 'GET') : route.method
       const told = described(schema, method, url)
-      return { schema: sendable.has(`${method} ${url}`) ? { ...told, security: EITHER } : told, url }
+      const security = securityOf(`${method} ${url}`, bearers)
+      return { schema: security ? { ...told, security } : told, url }
     },
   })
 }

@@ -96,11 +96,6 @@ export async function findTemplates(
   return rows.map(({ seller, body }) => [seller, body])
 }
 
-/** Is there such a seller? */
-export async function isSeller(on: Queryable, seller: string): Promise<boolean> {
-  return (await ask(on, 'is-seller', 'select 1 from seller where code = $1', [seller])).length > 0
-}
-
 export async function keepTemplate(on: Queryable, seller: string, template: LabelTemplate): Promise<void> {
   const text = `insert into label_template (seller, body) values ($1, $2)
     on conflict (seller) do update set body = excluded.body`

@@ -6,7 +6,7 @@ import type { Static } from 'typebox'
 import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { labelAnswer } from './label-answer.ts'
-import { findProductToLabel, findTemplates, isSeller, keepTemplate } from './printing.queries.ts'
+import { findProductToLabel, findTemplates, keepTemplate } from './printing.queries.ts'
 import { MADE_UP } from './samples.ts'
 import { relabelOf } from './template.ts'
 
@@ -17,16 +17,12 @@ export interface TemplateAccess {
   /** These throw for anybody else: who reads a seller's template, and who changes it. */
   readonly reader: (request: FastifyRequest, seller: string) => unknown
   readonly writer: (request: FastifyRequest, seller: string) => unknown
+  /** @throws 404 seller_unknown */
+  readonly checkSeller: (on: Queryable, seller: string) => Promise<void>
 }
 
 const PLATE = 'RU0000000017'
 const TYPES = { svg: 'image/svg+xml', pdf: 'application/pdf', zpl: 'text/plain; charset=utf-8' } as const
-
-/** @throws 404 seller_unknown */
-async function checkSeller(on: Queryable, seller: string): Promise<void> {
-  if (await isSeller(on, seller)) return
-  throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
-}
 
 async function productOf(on: Queryable, seller: string, { sku, sample = 'usual' }: LabelPreview) {
   if (sku === undefined) return MADE_UP[sample]
@@ -41,7 +37,7 @@ type Params = Static<typeof SellerParams>
 export function templateRoutes(
   app: FastifyInstance,
   faces: LabelFaces,
-  { asking, reader, writer }: TemplateAccess,
+  { asking, reader, writer, checkSeller }: TemplateAccess,
 ): void {
   app.get<{ Params: Params }>(
     '/api/sellers/:code/label-template',

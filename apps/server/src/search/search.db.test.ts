@@ -35,7 +35,7 @@ afterAll(() => warehouse?.close())
 
 const find = (who: Person, q: string) => who.read<SearchAnswer>(`/api/search?q=${encodeURIComponent(q)}`)
 const keys = ({ groups }: SearchAnswer) =>
-  Object.fromEntries(groups.map((group) => [group.kind, group.items.map((item) => item.key)]))
+  Object.fromEntries(groups.map((group) => [group.kind, group.items.map((item) => item.key).sort()]))
 const only = async (who: Person, q: string) => {
   const found = (await find(who, q)).only
   return found && `${found.kind} ${found.key}`

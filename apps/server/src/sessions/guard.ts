@@ -24,6 +24,12 @@ export const isSame = (before: SessionRow | null, now: SessionRow | null): boole
   now !== null &&
   (['badge', 'email', 'role', 'warehouse', 'seller'] as const).every((what) => before[what] === now[what])
 
+/** A key or token that opens nothing any more is nobody's. @throws what says nothing about that */
+export function nobodyWhereRefused(error: unknown): null {
+  if (error instanceof ProblemError && error.status < 500) return null
+  throw error
+}
+
 /** The member of staff who asks. @throws 401, and 403 for a seller's user */
 export function staffOf(request: FastifyRequest): Sender {
   const { badge, role, warehouse, timeZone, name, sendsOnly, deviceId } = signedIn(request)

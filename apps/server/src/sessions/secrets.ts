@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 /** What people know and what a browser carries, as the database keeps it. */
@@ -22,6 +22,17 @@ export function newToken(): { token: string; hash: Buffer } {
 export function newSendToken(): { token: string; hash: Buffer } {
   const token = `rst_${randomBytes(32).toString('base64url')}`
   return { token, hash: tokenHash(token) }
+}
+
+/** Letters and digits, so that a double click takes all of it. */
+const SHORT = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/** A key for a seller's scripts: what it goes by, the whole of it, and the hash under which that is kept. */
+export function newApiKey(): { key: string; secret: string; hash: Buffer } {
+  const short = Array.from({ length: 8 }, () => SHORT[randomInt(SHORT.length)]).join('')
+  const key = `rk_${short}`
+  const secret = `${key}_${randomBytes(32).toString('base64url')}`
+  return { key, secret, hash: tokenHash(secret) }
 }
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -5,6 +5,7 @@ import { deskDevices } from './en/desk-devices.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskHouse } from './en/desk-house.ts'
+import { deskKeys } from './en/desk-keys.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
 import { deskPolicy } from './en/desk-policy.ts'
@@ -53,6 +54,7 @@ export const english = {
   ...deskHouse,
   ...deskChecklists,
   ...costWords,
+  ...deskKeys,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -14,6 +14,8 @@ export const deskHouse: Translation<typeof english> = {
   'setUpHome.devices': 'Handgeräte des Hauses, und was sie noch aufheben.',
   'setUpHome.printers': 'Wo Etiketten herauskommen.',
   'setUpHome.labels': 'Was auf dem Etikett einer wieder verkauften Einheit steht.',
+  'setUpHome.keys': 'Schlüssel für Systeme der Händler, jeder nur für seinen Zweck.',
+
   'house.facts': 'Das Lager',
   'house.codeStays': 'Jeder Fachcode beginnt damit, deshalb bleibt er.',
   'house.nameHint': 'Wie man es nennt; steht auf Berichten und Etiketten.',

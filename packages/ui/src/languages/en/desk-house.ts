@@ -14,6 +14,8 @@ export const deskHouse = {
   'setUpHome.printers': 'Where labels come out.',
   'setUpHome.labels': 'What stands on the label of a resold unit.',
 
+  'setUpHome.keys': 'Keys of sellers’ own systems, each bound to what it is for.',
+
   'house.facts': 'The warehouse',
   'house.codeStays': 'Every bin’s code begins with it, so it stays.',
   'house.nameHint': 'As people say it; shown on reports and labels.',

@@ -14,6 +14,8 @@ export const deskHouse: Translation<typeof english> = {
   'setUpHome.devices': 'Terminales de la casa, y lo que aún guardan.',
   'setUpHome.printers': 'Por dónde salen las etiquetas.',
   'setUpHome.labels': 'Qué pone en la etiqueta de una unidad que se revende.',
+  'setUpHome.keys': 'Claves para los sistemas de los vendedores, cada una solo para lo suyo.',
+
   'house.facts': 'El almacén',
   'house.codeStays': 'El código de cada ubicación empieza por él, así que no cambia.',
   'house.nameHint': 'Como lo llama la gente; sale en informes y etiquetas.',

@@ -5,6 +5,7 @@ import { deskDevices } from './desk-devices.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskHouse } from './desk-house.ts'
+import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
 import { deskPolicy } from './desk-policy.ts'
@@ -51,4 +52,5 @@ export default {
   ...deskHouse,
   ...deskChecklists,
   ...costWords,
+  ...deskKeys,
 }

@@ -14,6 +14,8 @@ export const deskHouse: Translation<typeof english> = {
   'setUpHome.devices': '本仓的手持设备，以及其中尚未发送的内容。',
   'setUpHome.printers': '标签从哪里打印出来。',
   'setUpHome.labels': '再次出售的单品标签上印什么。',
+  'setUpHome.keys': '卖家系统使用的密钥，各自只限其用途。',
+
   'house.facts': '仓库',
   'house.codeStays': '每个库位的编码都以它开头，因此不变。',
   'house.nameHint': '人们平时的叫法；显示在报告和标签上。',
