@@ -91,11 +91,17 @@ const PEOPLE = `
   where warehouse = $3 and (badge = any($1::text[]) or lower(badge || ' ' || name) like all($2::text[]))
   order by badge = any($1::text[]) desc, active desc, badge limit ${MOST}`
 
-/** What occurs somewhere in what a unit is known by; each row is looked at, the latest first. */
+/**
+ * What occurs somewhere in what a unit is known by; each row is looked at once, in the order in which they lie: in the order
+ * in which they are shown, reading through all of them for nothing would take ten times as long.
+ */
 const UNITS_WITH = `
-  select lpn as key, body->'product'->>'title' as title, seller, state, false as exact, null as by, lpn as number from return_unit
-  where words like all($1::text[]) and ($2::text is null or warehouse = $2) and state <> 'void'
-  order by registered_at desc, id desc limit ${MOST}`
+  with found as materialized (
+    select id, registered_at from return_unit
+    where words like all($1::text[]) and ($2::text is null or warehouse = $2) and state <> 'void'
+  ), latest as (select id, registered_at from found order by registered_at desc, id desc limit ${MOST})
+  select u.lpn as key, u.body->'product'->>'title' as title, u.seller, u.state, false as exact, null as by, u.lpn as number
+  from latest l join return_unit u using (id) order by l.registered_at desc, l.id desc`
 
 const byBeginning =
   (name: string, text: string) =>

@@ -60,6 +60,7 @@ export async function search(on: Queryable, q: string, searcher: Searcher): Prom
   const rows = new Map<FoundKind, Row[]>(found)
   // Looking through every unit is left for what is known by nothing else.
   if (
+    what.begins.length > 0 &&
     found.every(([kind, of]) => of.length === 0 || kind === 'product') &&
     !found.some(([, of]) => of.some((row) => row.exact))
   )
