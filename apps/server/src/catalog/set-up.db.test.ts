@@ -13,6 +13,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { classify, inspect, plate, receive, register } from '../../../../packages/testkit/src/builders.ts'
 import { command } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import { hashSecret } from '../sessions/secrets.ts'
+import { recoverPin } from './recover.ts'
 
 type Given = Parameters<typeof command>
 const wire = ({ type, ...facts }: { type: Given[0] }, envelope: object = {}) =>
@@ -313,6 +315,28 @@ describe('a badge', () => {
     expect(problem(await post(ada, '/api/staff/AD3001/lock'))).toEqual([422, 'own_badge'])
     expect((await post(otto, '/api/staff/OP1002/lock')).statusCode).toBe(403)
     expect((await post(sven, '/api/staff/OP9999/lock')).statusCode).toBe(404)
+  })
+})
+
+describe('an admin whom no other admin can help', () => {
+  it('gets a PIN from whoever reads the console: once, on record, and signed out where they were', async () => {
+    const { db } = warehouse.node
+    const { ok, lines } = await recoverPin(db, undefined, hashSecret)
+    expect(ok).toBe(true)
+    const pin = /new PIN: (\d{8})$/.exec(lines[0] ?? '')?.[1] ?? ''
+    expect((await ada.get('/api/bins')).statusCode).toBe(401)
+    const answer = await warehouse.node.signIn({ badge: 'AD3001', pin })
+    expect(answer.statusCode).toBe(200)
+    const { items } = await changes('?kind=staff&key=AD3001')
+    expect(items[0]).toMatchObject({ by: 'console', name: null, after: { pin: 'new' } })
+    const [cookie] = answer.cookies
+    ada = warehouse.node.with(`${cookie?.name}=${cookie?.value}`)
+  })
+
+  it('is an admin: nobody else’s PIN is made so', async () => {
+    const { ok, lines } = await recoverPin(warehouse.node.db, 'OP1001', hashSecret)
+    expect(ok).toBe(false)
+    expect(lines.join('\n')).toContain('AD3001  Ada, LAX1')
   })
 })
 
