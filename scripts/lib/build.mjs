@@ -7,7 +7,7 @@ import { commandOf, ROOT, webApps, workspaces } from './root.mjs'
 import { runNode } from './run.mjs'
 
 /** The programs of the server, one bundle each. */
-const ENTRIES = ['apps/server/src/main.ts', 'apps/server/src/verify.ts']
+const ENTRIES = ['apps/server/src/main.ts', 'apps/server/src/verify.ts', 'apps/server/src/new-pin.ts']
 const OUT = join(ROOT, 'apps/server/dist')
 /** One file that runs by itself wherever Node is. */
 const AGENT = { entry: 'apps/print-agent/src/main.ts', out: 'apps/print-agent/dist/restow-print-agent.mjs' }

@@ -1,5 +1,6 @@
 import cookies from '@fastify/cookie'
 import { COMMAND_SCHEMAS, type LiveBoard } from '@restow/contracts'
+import { leads } from '@restow/domain'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { boardRoutes } from './boards/boards.route.ts'
 import { LatestBoards } from './boards/latest.ts'
@@ -27,7 +28,7 @@ import { importRoutes } from './imports/imports.route.ts'
 import { layoutRoutes } from './imports/layout.route.ts'
 import { matchingDoor, openMatching } from './imports/match-arrived.ts'
 import { inspectHandlers } from './inspect/inspect.handler.ts'
-import { findChecklists } from './inspect/inspect.queries.ts'
+import { findChecklists, findChecklistUsed } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { type Door, type DoorOptions, openDoor } from './ledger/door.ts'
 import type { Handlers, Knowledge } from './ledger/knowledge.ts'
@@ -55,6 +56,7 @@ import { addDays, dayAt, dayBounds, dayExists } from './reports/business-day.ts'
 import { openCloser } from './reports/closer.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { reportRoutes } from './reports/report.route.ts'
+import { searchRoutes } from './search/search.route.ts'
 import { apiKeyRoutes } from './sessions/api-keys.route.ts'
 import {
   adminOf,
@@ -191,6 +193,9 @@ function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstan
 /** What pages and sellers' scripts read, and what is set up. */
 function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest: LatestBoards): void {
   unitRoutes(app, { asker: lookerOf(db), csv: { line: csvLine, bom: BOM } })
+  searchRoutes(app, {
+    searcher: (request) => ({ ...lookerOf(db)(request), isLead: leads(signedIn(request).role) }),
+  })
   boardRoutes(app, { latest, place: boardsPlace(db) })
   waitingRoute(app, {
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),
@@ -206,6 +211,7 @@ function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest
   catalogRoutes(app, {
     db,
     asking: (request) => askingAs(db, askerOf(request).seller),
+    readerOf: mayActFor,
     staff: staffOf,
     supervisor: supervisorOf,
     admin: adminOf,
@@ -235,7 +241,7 @@ function entranceRoutes(app: FastifyInstance, { db, setUpCode }: AppOptions): Se
   sessionRoutes(app, { db })
   apiKeyRoutes(app, { asking: (request) => askingAs(db, askerOf(request).seller), checkSeller })
   firstSetUpRoutes(app, { db, code: setUpCode ?? null, checklists: HOUSE_CHECKLISTS, hashSecret })
-  deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, admin: adminOf, guessing })
+  deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, guessing })
   droppedRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
   return sessionOf
 }
@@ -272,7 +278,11 @@ function closeDays(app: FastifyInstance, { db, closesDays = false }: AppOptions)
 /** What a handheld does all day: commands, looking up, its copy, and what is printed for it. */
 function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door, feed }: House): void {
   commandRoutes(app, { door, sender: staffOf })
-  lookupRoutes(app, { db, sources: { knowledge: KNOWLEDGE, suggestBin }, asker: askerOf })
+  lookupRoutes(app, {
+    db,
+    sources: { knowledge: KNOWLEDGE, checklistUsed: findChecklistUsed, suggestBin },
+    asker: askerOf,
+  })
   unclaimedRoutes(app, {
     ...{ db, door, staff: staffOf, admin: adminOf, sellerOf: sellerUserOf },
     guessing: (tx, from, fits) => checkGuess(tx, from, '', UNCLAIMED_SEARCHES, fits),

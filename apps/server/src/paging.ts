@@ -21,11 +21,12 @@ const unknown = () =>
 /** What PostgreSQL cannot hold would be an error there. */
 const isStorable = (text: string): boolean => !(text.includes('\u0000') || /\p{Cs}/u.test(text))
 
-/** What may stand in a sort key: a text, a moment as it is kept here, an id. */
-type Kind = 'text' | 'moment' | 'id'
+/** What may stand in a sort key: a text, a moment as it is kept here, an id, a whole number. */
+type Kind = 'text' | 'moment' | 'id' | 'whole'
 const FITS: Readonly<Record<Kind, (part: string) => boolean>> = {
   text: isStorable,
   moment: (part) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) && !Number.isNaN(Date.parse(part)),
+  whole: (part) => /^\d{1,15}$/.test(part),
   id: (part) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
 }
 

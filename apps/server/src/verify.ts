@@ -1,28 +1,7 @@
-import { runningAppUrl } from './db/embedded/running.ts'
-import { openDatabase } from './db/pool.ts'
-import { readEnvironment } from './environment.ts'
 import { verifyLedger } from './ledger/verify.ts'
-import { migrationsFolder } from './places.ts'
-import { startDatabase } from './start-database.ts'
+import { openEither } from './open-either.ts'
 
 /** `npm run verify`: every hash chain of the ledger, beside a running server or alone. */
-
-async function openEither() {
-  const env = readEnvironment(process.env)
-  const running = env.databaseUrl ? null : runningAppUrl(env.dataDir)
-  if (running) {
-    const db = openDatabase(running, 2)
-    if (
-      await db.staff.query('select 1').then(
-        () => true,
-        () => false,
-      )
-    )
-      return { db, stop: () => db.close() }
-    await db.close()
-  }
-  return startDatabase(env, migrationsFolder)
-}
 
 async function main(): Promise<number> {
   const { db, stop } = await openEither()

@@ -39,7 +39,6 @@ import type {
   UnitList,
   UnitsQuery,
   WaitingBoard,
-  WarehouseItem,
 } from '@restow/contracts'
 import type { Static, TSchema } from 'typebox'
 import { apiKeys } from './api-keys.ts'
@@ -50,6 +49,7 @@ import { firstSetUp } from './first-set-up.ts'
 import { hall } from './hall.ts'
 import { labelTemplates } from './label-template.ts'
 import { printerCare } from './printing.ts'
+import { houseCare } from './set-up.ts'
 import { unclaimed } from './unclaimed.ts'
 import { waiting } from './waiting.ts'
 import { webhooks } from './webhooks.ts'
@@ -125,9 +125,6 @@ function deviceCare(call: Call) {
           ...(signal ? { signal } : {}),
         }),
       ),
-    warehouse: (signal: AbortSignal) => jsonOf<WarehouseItem>(call('GET', '/api/warehouse', { signal })),
-    putWarehouse: (demandsEnrolled: boolean) =>
-      jsonOf<WarehouseItem>(call('PUT', '/api/warehouse', { json: { demandsEnrolled } })),
   }
 }
 
@@ -189,6 +186,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...files(call),
     ...firstSetUp(call),
     ...deviceCare(call),
+    ...houseCare(call),
     ...unclaimed(call),
     ...waiting(call),
     ...printerCare(call),

@@ -112,13 +112,3 @@ export type DeviceList = Static<typeof DeviceList>
 /** `PUT /api/devices/{deviceId}`, by a supervisor. */
 export const PutDevice = Type.Object({ name: DeviceName }, strict)
 export type PutDevice = Static<typeof PutDevice>
-
-/** The warehouse of whoever asks. */
-export const WarehouseItem = Type.Object(
-  { code: Type.String(), name: Type.String(), demandsEnrolled: Type.Boolean() },
-  strict,
-)
-export type WarehouseItem = Static<typeof WarehouseItem>
-/** `PUT /api/warehouse`, by an admin. */
-export const PutWarehouse = Type.Object({ demandsEnrolled: Type.Boolean() }, strict)
-export type PutWarehouse = Static<typeof PutWarehouse>

@@ -10,7 +10,7 @@ import type {
   Unit,
 } from '@restow/domain'
 import { type Static, Type } from 'typebox'
-import { ChecklistItem } from './inspect.ts'
+import { ChecklistItem, ChecklistUsed } from './inspect.ts'
 import { oneOf, RawScan } from './words.ts'
 
 /** What the floor asks about a parcel, a unit or a scan, and what it is told. */
@@ -26,6 +26,7 @@ export const NextStep = Type.Object({
   why: Type.Optional(Type.String({ description: 'a rejection code' })),
   message: Type.Optional(Type.String()),
   checklist: Type.Optional(Type.Array(ChecklistItem)),
+  checklistUsed: Type.Optional(ChecklistUsed),
   requiredAngles: Type.Optional(
     Type.Object({ always: Type.Array(Type.String()), belowLikeNew: Type.Array(Type.String()) }),
   ),
@@ -59,6 +60,8 @@ export type UnitView = Unit & {
   story: StoryItem[]
   parcelState: Parcel | null
   known: WireKnown
+  /** The checklist by which it was inspected, as it was then; missing before its inspection. */
+  askedBy?: Checklist
   /** The bin suggested for putting it away, with its fill. */
   suggestedBin: Bin | null
   lastEventId: string | null

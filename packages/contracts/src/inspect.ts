@@ -4,6 +4,12 @@ import { Code, Lpn, oneOf, text } from './words.ts'
 
 const Answer = Type.Object({ check: Code, answer: Code }, { additionalProperties: false })
 
+/** One version of a category's checklist. */
+export const ChecklistUsed = Type.Object(
+  { category: text(40), version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) },
+  { additionalProperties: false },
+)
+
 /** Facts of the inspection of a unit. */
 export const InspectUnit = {
   lpn: Lpn,
@@ -12,6 +18,8 @@ export const InspectUnit = {
   findings: Type.Array(oneOf(FINDINGS), { maxItems: FINDINGS.length }),
   grade: oneOf(GRADES),
   note: Type.Optional(text(2000)),
+  /** The one whose questions were answered; left out, the one that stands. */
+  checklist: Type.Optional(ChecklistUsed),
 }
 
 /** What the checklist of a unit asks, as a handheld or a script is told it. */

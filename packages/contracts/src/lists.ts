@@ -235,8 +235,10 @@ export const StaffItem = Type.Object(
     name: Type.String(),
     role: oneOf(['operator', 'supervisor', 'admin'] as const),
     active: Type.Boolean(),
-    /** Locked on some device after wrong PINs; `POST /api/staff/{badge}/unlock` ends that. */
+    /** Locked on some device after wrong PINs, or by somebody; `POST /api/staff/{badge}/unlock` ends that. */
     locked: Type.Boolean(),
+    /** Who locked it, where it was no wrong PIN. */
+    lockedBy: orNull(Type.String()),
   },
   strict,
 )

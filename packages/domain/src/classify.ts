@@ -52,8 +52,12 @@ function forTheHouse(unit: Unit, command: CommandOf<'ClassifyUnit'>, act: Act): 
   return { events: [onUnit(unit.id, 'UnitClassified', data)] }
 }
 
-const suggestedFacts = (s: Suggestion | null): SuggestedFacts | null =>
-  s && { disposition: s.disposition, route: s.route, recoveredMinor: s.recoveredMinor, currency: s.currency }
+/** What was suggested, with its sum: the policy may be another one when somebody asks why. */
+function suggestedFacts(suggestion: Suggestion | null, { version = 1 }: Policy): SuggestedFacts | null {
+  if (!suggestion) return null
+  const { disposition, route, recoveredMinor, currency, arithmetic } = suggestion
+  return { disposition, route, recoveredMinor, currency, arithmetic, policyVersion: version }
+}
 
 /** `ClassifyUnit` ▶ `UnitClassified`. Rejects: unclaimed, route_…, cannot_be_restocked, override_reason_needed. */
 export const classifyUnit: Rule<CommandOf<'ClassifyUnit'>> = (situation, command, act) =>
@@ -72,7 +76,7 @@ export const classifyUnit: Rule<CommandOf<'ClassifyUnit'>> = (situation, command
     const data = {
       disposition,
       route,
-      suggested: suggestedFacts(suggestion),
+      suggested: suggestedFacts(suggestion, policy),
       overrideReason: overrides && overrideReason ? overrideReason : null,
       approvalNeeded: disposition === 'scrap' && scrapNeedsApproval(unit, policy),
       supersedes: unit.lastDecision,

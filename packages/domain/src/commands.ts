@@ -1,4 +1,4 @@
-import type { Printed } from './facts.ts'
+import type { ChecklistUsed, Printed } from './facts.ts'
 import type {
   Condition,
   DispatchReason,
@@ -48,6 +48,8 @@ export interface CommandFacts {
     findings: Finding[]
     grade: Grade
     note?: string
+    /** The one whose questions were answered; the one that stands, where it is left out. */
+    checklist?: ChecklistUsed
   }
   ClassifyUnit: {
     lpn: string

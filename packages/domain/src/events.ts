@@ -1,11 +1,13 @@
 import type {
   Act,
+  ChecklistUsed,
   ExpectedReturn,
   HoldFacts,
   Money,
   OverrideNote,
   Printed,
   Product,
+  SumLine,
   UnclaimedPolicy,
 } from './facts.ts'
 import type {
@@ -52,6 +54,9 @@ export interface SuggestedFacts {
   readonly route: Route
   readonly recoveredMinor: number | null
   readonly currency: string | null
+  /** The lines of the sum as they stood then, and the policy's version; left out by decisions from before they were kept. */
+  readonly arithmetic?: readonly SumLine[]
+  readonly policyVersion?: number
 }
 
 /** The announced returns that a parcel answers, as far as the parcel needs to remember them. */
@@ -98,6 +103,8 @@ export interface UnitEventData {
     allowedGrade: Grade
     grade: Grade
     note: string | null
+    /** Missing on inspections recorded before checklists had versions. */
+    checklist?: ChecklistUsed
     exceptions: ExceptionNote[]
   }
   UnitHeld: Pick<HoldFacts, 'waitsFor' | 'question' | 'quarantine'>

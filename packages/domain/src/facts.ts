@@ -75,6 +75,14 @@ export interface Bin {
   readonly plates: number
 }
 
+/** One line of a suggestion's sum, in minor units of the announced line's currency. */
+export interface SumLine {
+  /** `value` (at `grade`), else the item that costs. */
+  readonly item: string
+  readonly grade?: Grade
+  readonly minor: number
+}
+
 /** What a route costs per piece in minor units of the policy's currency, item by item. */
 export interface RouteCost {
   readonly item: string
@@ -83,6 +91,8 @@ export interface RouteCost {
 
 /** A seller's rules for what its goods are worth and what may be done with them. */
 export interface Policy {
+  /** Counted up with each change, so that a decision can say by which it was reckoned; 1 where it is left out. */
+  readonly version?: number
   readonly currency: string
   /** Percent of the line value that each grade still brings. */
   readonly shares: Readonly<Record<Grade, number>>
@@ -111,12 +121,27 @@ export interface Check {
   readonly answers: readonly { readonly answer: string; readonly cap: Grade; readonly label: Text }[]
 }
 
+/** Which checklist an inspection was done by. */
+export interface ChecklistUsed {
+  readonly category: string
+  readonly version: number
+}
+
 /** What to look at on a unit of one category, and which photos it takes. */
 export interface Checklist {
   readonly category: string
+  /** Counted up with each change; 1 where it is left out. */
+  readonly version?: number
+  /** No longer asked: the general one stands in for it. */
+  readonly retired?: boolean
   readonly checks: readonly Check[]
   readonly requiredAngles: { readonly always: readonly Angle[]; readonly belowLikeNew: readonly Angle[] }
+  /** What it was before, the latest first, as far as work done by it may still come in (docs/decisions/027). */
+  readonly former?: readonly FormerChecklist[]
 }
+
+/** A checklist that was replaced, and when: ISO 8601 by the server's clock. */
+export type FormerChecklist = Omit<Checklist, 'former'> & { readonly until: string }
 
 /** Who does something, where, when and with what: the part of a command that is not its facts. */
 export interface Act {
@@ -154,6 +179,8 @@ export interface InspectionFacts {
   readonly allowedGrade: Grade
   readonly grade: Grade
   readonly note: string | null
+  /** Left out by inspections from before checklists had versions. */
+  readonly checklist?: ChecklistUsed
   readonly by: string
   readonly at: string
 }

@@ -1,3 +1,4 @@
+export * from './checklists.ts'
 export * from './classify.ts'
 export * from './commands.ts'
 export * from './decide.ts'
@@ -15,6 +16,7 @@ export {
   GRADE_WITH,
   missingAngles,
   QUARANTINED,
+  usedOf,
 } from './inspect.ts'
 export { REUSE_AFTER_DAYS, readLabel, standing } from './label.ts'
 export * from './label-lists.ts'
@@ -23,6 +25,7 @@ export * from './lpn.ts'
 export * from './money.ts'
 export { evolveParcel, goesBy, lineKey, type Parcel, type ParcelPhoto } from './parcel.ts'
 export * from './person-steps.ts'
+export * from './policy.ts'
 export * from './printing.ts'
 export { hasRoom, zonesFor } from './putaway.ts'
 export * from './reasons.ts'
@@ -37,8 +40,9 @@ export {
 } from './rejections.ts'
 export { leads } from './roles.ts'
 export { lastEventId, type OpenException, type Step } from './steps.ts'
-export { type RouteOption, type Suggestion, type SumLine, suggest } from './suggestion.ts'
+export { type RouteOption, type Suggestion, suggest } from './suggestion.ts'
 export { gaveOwner } from './take-back.ts'
+export * from './targets.ts'
 export * from './transitions.ts'
 export { type Decided, evolveUnit, type Unit, type UnitPhoto } from './unit.ts'
 export { timeOfUuid, uuidV7 } from './uuid.ts'

@@ -6,7 +6,7 @@
 import type { CommandOf } from './commands.ts'
 import { onUnit, type Rule, reject, SoftRules } from './decision.ts'
 import type { NewEvent } from './events.ts'
-import type { Checklist } from './facts.ts'
+import type { Act, Checklist, ChecklistUsed, FormerChecklist } from './facts.ts'
 import { withUnit } from './refuse.ts'
 import type { Unit } from './unit.ts'
 import { type Angle, type Finding, type Grade, isAtMost, worstGrade } from './words.ts'
@@ -35,11 +35,16 @@ const NO_CHECKLIST: Checklist = {
   requiredAngles: { always: [], belowLikeNew: [] },
 }
 
+type Checklists = Readonly<Record<string, Checklist>>
+
 /** The checklist of a unit: its category's, else the general one. */
-export function checklistFor(unit: Unit, checklists: Readonly<Record<string, Checklist>>): Checklist {
+export function checklistFor(unit: Unit, checklists: Checklists): Checklist {
   const own = unit.product ? checklists[unit.product.category] : undefined
-  return own ?? checklists.general ?? NO_CHECKLIST
+  return (own?.retired ? undefined : own) ?? checklists.general ?? NO_CHECKLIST
 }
+
+/** What an inspection by this checklist is on record as. */
+export const usedOf = ({ category, version = 1 }: Checklist): ChecklistUsed => ({ category, version })
 
 type Answers = readonly { readonly check: string; readonly answer: string }[]
 
@@ -72,6 +77,54 @@ function badAnswer(checklist: Checklist, answers: Answers): { check: string; ans
   )
 }
 
+/** Nothing can be asked of a box that holds nothing, or of another article than the checklist's. */
+const asksOf = (identity: string): boolean => identity !== 'empty_box' && identity !== 'wrong_item'
+
+function openChecks(
+  checklist: Checklist,
+  { identity, answers }: Pick<CommandOf<'InspectUnit'>, 'identity' | 'answers'>,
+) {
+  return asksOf(identity)
+    ? checklist.checks.filter((c) => c.required && !answers.some((a) => a.check === c.check))
+    : []
+}
+
+const A_DAY_MS = 86_400_000
+
+/** Whoever was at it when the checklist changed hands in what was asked; offline, that may have been long ago. */
+const stillCounts = (one: Checklist | FormerChecklist, act: Act): boolean =>
+  act.performed === 'earlier' ||
+  !('until' in one) ||
+  Date.parse(act.recordedAt) - Date.parse(one.until) <= A_DAY_MS
+
+/** Every version that a unit may have been inspected by, the one that stands first. */
+function versionsFor(unit: Unit, checklists: Checklists, act: Act): readonly Checklist[] {
+  const stands = checklistFor(unit, checklists)
+  const own = unit.product ? checklists[unit.product.category] : undefined
+  const others = [own, checklists.general].flatMap((one) => (one ? [one, ...(one.former ?? [])] : []))
+  return [stands, ...others.filter((one) => !one.retired && stillCounts(one, act))]
+}
+
+/**
+ * The version that an inspection is judged by: the one that it names, as long as that counts; of work done offline that
+ * names none, the latest that it fits; else the one that stands (docs/decisions/027).
+ */
+function judgedBy(
+  unit: Unit,
+  checklists: Checklists,
+  command: CommandOf<'InspectUnit'>,
+  act: Act,
+): Checklist {
+  const versions = versionsFor(unit, checklists, act)
+  const { checklist: named } = command
+  const fits = (one: Checklist): boolean => {
+    if (named) return one.category === named.category && (one.version ?? 1) === named.version
+    return !badAnswer(one, command.answers) && openChecks(one, command).length === 0
+  }
+  const found = named || act.performed === 'earlier' ? versions.find(fits) : undefined
+  return found ?? checklistFor(unit, checklists)
+}
+
 function holdForSuspicion(unit: Unit, findings: readonly Finding[]): NewEvent[] {
   const suspicious = findings.filter((f) => QUARANTINED.includes(f))
   // What a supervisor has cleared is the suspicion of then; another one waits again.
@@ -85,14 +138,10 @@ function holdForSuspicion(unit: Unit, findings: readonly Finding[]): NewEvent[] 
 export const inspectUnit: Rule<CommandOf<'InspectUnit'>> = (situation, command, act) =>
   withUnit(situation, 'InspectUnit', command.lpn, act, (unit) => {
     const { lpn, identity, answers, grade } = command
-    const checklist = checklistFor(unit, situation.known.checklists)
+    const checklist = judgedBy(unit, situation.known.checklists, command, act)
     const bad = badAnswer(checklist, answers)
     if (bad) return reject('answer_unknown', { lpn, check: bad.check, answer: bad.answer })
-    // Nothing can be asked of a box that holds nothing, or of another article than the checklist's.
-    const asks = identity !== 'empty_box' && identity !== 'wrong_item'
-    const open = checklist.checks.filter(
-      (c) => asks && c.required && !answers.some((a) => a.check === c.check),
-    )
+    const open = openChecks(checklist, command)
     if (open.length > 0)
       return reject('answers_missing', { lpn, checks: open.map((c) => c.check).join(', ') })
     const findings = findingsOf(identity, command.findings)
@@ -103,6 +152,7 @@ export const inspectUnit: Rule<CommandOf<'InspectUnit'>> = (situation, command, 
     if (angles.length > 0) soft.broken('photos_missing', { lpn, angles: angles.join(', ') })
     if (soft.refusal) return soft.refusal
     const facts = { identity, answers, findings, allowedGrade: allowed, grade, note: command.note ?? null }
-    const inspected = onUnit(unit.id, 'UnitInspected', { ...facts, exceptions: soft.exceptions })
+    const used = { checklist: usedOf(checklist) }
+    const inspected = onUnit(unit.id, 'UnitInspected', { ...facts, ...used, exceptions: soft.exceptions })
     return { events: [inspected, ...holdForSuspicion(unit, findings)] }
   })

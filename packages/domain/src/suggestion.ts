@@ -3,17 +3,10 @@
  * grade's share, less the route's costs per piece; the best recovery that is not negative wins, and scrap
  * when none is. Amounts are minor units of the announced line's currency.
  */
-import type { Policy } from './facts.ts'
+import type { Policy, SumLine } from './facts.ts'
 import { exponentOf, scaled } from './money.ts'
 import type { Unit } from './unit.ts'
 import { DISPOSITION_OF_ROUTE, type Disposition, type Grade, ROUTES, type Route } from './words.ts'
-
-export interface SumLine {
-  /** `value` (at `grade`), else the item that costs. */
-  readonly item: string
-  readonly grade?: Grade
-  readonly minor: number
-}
 
 export interface RouteOption {
   readonly disposition: Disposition

@@ -16,6 +16,8 @@ import { Floor } from './floor.ts'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const dataDir = mkdtempSync(join(tmpdir(), 'restow desk '))
 const PLATE = makeLpn(710_000_001)
+const NEXT_PLATE = makeLpn(710_000_002)
+const ADDED = 'Is the warranty card there?'
 let server: ServerProcess
 let browser: Browser
 let floor: Floor
@@ -200,6 +202,59 @@ describe('the desk', () => {
       .toBe(true)
   })
 
+  it('asks at the next inspection what a supervisor has added; the one before keeps its own', async () => {
+    const category = DEMO_PRODUCTS.find((p) => p.sku === parcel?.lines[0]?.sku)?.category ?? ''
+    const unit = (plate: string) => floor.context.request.get(`${server.origin}/api/units/${plate}`)
+    const before = (await (await unit(PLATE)).json()) as {
+      next: { command: string; requiredAngles?: { always: string[] } }[]
+    }
+    const angles = before.next.find((one) => one.command === 'InspectUnit')?.requiredAngles?.always ?? []
+    const second = made.parcels.find(({ tracking, lines }) => {
+      const product = DEMO_PRODUCTS.find((p) => p.seller === 'LOTUS' && p.sku === lines[0]?.sku)
+      return tracking !== parcel?.tracking && product?.category === category
+    })
+    const gtin = DEMO_PRODUCTS.find((p) => p.seller === 'LOTUS' && p.sku === second?.lines[0]?.sku)?.gtin
+    await floor.register(
+      makeScan(second?.tracking ?? '', () => 0.4),
+      gtin?.slice(1) ?? '',
+      NEXT_PLATE,
+    )
+    await floor.inspect(PLATE, () => 0, angles)
+
+    const { context, page } = await deskOf(SUPERVISOR)
+    await page.goto(`${server.origin}/set-up/checklists/${category}`)
+    await page.getByRole('button', { name: 'Add a question' }).click()
+    await page.getByRole('textbox', { name: 'Question', exact: true }).fill(ADDED)
+    await page.getByRole('textbox', { name: 'Answer 1' }).fill('Yes')
+    await page.getByRole('textbox', { name: 'Answer 2' }).fill('No')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Version 2').first().waitFor()
+
+    await floor.page.reload()
+    await floor.heading('Classify').waitFor()
+    await floor.scan('.R.HOME')
+    await floor.heading('Ready').waitFor()
+    const asked: string[] = []
+    const question = floor.page.getByRole('heading', { level: 2 }).first()
+    await floor.inspect(
+      NEXT_PLATE,
+      () => 0,
+      angles,
+      async () => {
+        asked.push((await question.textContent()) ?? '')
+      },
+    )
+    expect(asked).toContain(ADDED)
+    const story = async (plate: string, version: number) => {
+      await page.goto(`${server.origin}/units/${plate}`)
+      await page.getByText(new RegExp(`· Version ${version}$`)).waitFor()
+      return page.getByRole('main').textContent()
+    }
+    expect(await story(NEXT_PLATE, 2)).toContain(ADDED)
+    expect(await story(PLATE, 1)).not.toContain(ADDED)
+    await context.close()
+  })
+
   it('lets a seller open yesterday and download what the page shows', async () => {
     const { context, page } = await deskOf(SELLER)
     const today = (await (await context.request.get(`${server.origin}/api/boards/pipeline`)).json()) as {
@@ -244,6 +299,12 @@ describe('the desk', () => {
     'imports',
     'set-up/bins',
     'set-up/devices',
+    'set-up',
+    'set-up/house',
+    'set-up/sellers/LOTUS',
+    'set-up/checklists',
+    'set-up/checklists/electronics',
+    'set-up/staff',
   ]
   it.each([1440, 360])('has nothing serious for axe to find on any page at %i px', async (width) => {
     const { context, page } = await deskOf({ ...SUPERVISOR }, { width, height: 900 })

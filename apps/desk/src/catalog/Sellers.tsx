@@ -2,8 +2,9 @@ import type { SellerItem } from '@restow/contracts'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, type Column, Empty, Tag, TextInput, Tick } from '@restow/ui/desk-parts'
-import { Plus, Store } from 'lucide-react'
+import { Pencil, Plus, Store } from 'lucide-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { ListCard } from '../asking/ListCard.tsx'
 import { usePages } from '../asking/use-pages.ts'
 import { api } from '../shell/api.ts'
@@ -54,19 +55,11 @@ function useColumns(edit: ((seller: SellerItem) => void) | null): Column<SellerI
     {
       key: 'code',
       head: t('setUp.code'),
-      cell: (seller) =>
-        edit ? (
-          <button
-            type="button"
-            className="row-link"
-            aria-label={t('setUp.edit', { what: seller.code })}
-            onClick={() => edit(seller)}
-          >
-            <Code value={seller.code} />
-          </button>
-        ) : (
+      cell: (seller) => (
+        <Link to={`/set-up/sellers/${encodeURIComponent(seller.code)}`} className="row-link">
           <Code value={seller.code} />
-        ),
+        </Link>
+      ),
     },
     {
       key: 'name',
@@ -83,6 +76,20 @@ function useColumns(edit: ((seller: SellerItem) => void) | null): Column<SellerI
           {t(seller.active ? 'setUp.active' : 'setUp.inactive')}
         </Tag>
       ),
+    },
+    {
+      key: 'deed',
+      head: '',
+      cell: (seller) =>
+        edit && (
+          <Action
+            className="relative z-1 h-7"
+            aria-label={t('setUp.edit', { what: seller.code })}
+            onClick={() => edit(seller)}
+            icon={<Pencil aria-hidden size={14} />}
+          />
+        ),
+      align: 'right',
     },
   ]
 }

@@ -3,11 +3,12 @@ import { STAFF_ROLES, type StaffRole } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, type Column, Empty, SelectInput, Tag, TextInput, Tick } from '@restow/ui/desk-parts'
-import { IdCard, LockOpen, Plus, Printer } from 'lucide-react'
+import { IdCard, Lock, LockOpen, Plus, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { ListCard } from '../asking/ListCard.tsx'
 import { usePages } from '../asking/use-pages.ts'
 import { PrintDialog } from '../printing/PrintDialog.tsx'
+import { History } from '../set-up/History.tsx'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
@@ -76,10 +77,13 @@ interface Acts {
   /** Null for who may only look. */
   edit: ((staff: StaffItem) => void) | null
   unlock: (staff: StaffItem) => void
+  lock: (staff: StaffItem) => void
+  /** The badge of who looks: nobody locks themselves out. */
+  own: string | undefined
   print: (staff: StaffItem) => void
 }
 
-function useColumns({ edit, unlock, print }: Acts) {
+function useColumns({ edit, unlock, lock, own, print }: Acts) {
   const { t } = useTexts()
   const columns: Column<StaffItem>[] = [
     {
@@ -112,12 +116,12 @@ function useColumns({ edit, unlock, print }: Acts) {
       head: t('col.state'),
       cell: (staff) => (
         <span className="flex items-center gap-2">
-          <Tag look={staff.active ? 'right' : 'plain'}>
-            {t(staff.active ? 'setUp.active' : 'setUp.inactive')}
-          </Tag>
+          <Tag look={staff.active ? 'right' : 'plain'}>{t(staff.active ? 'setUp.active' : 'staff.left')}</Tag>
           {staff.locked && (
             <>
-              <Tag look="wrong">{t('staff.locked')}</Tag>
+              <Tag look="wrong">
+                {staff.lockedBy ? t('staff.lockedBy', { by: staff.lockedBy }) : t('staff.lockedPins')}
+              </Tag>
               <Action
                 className="relative z-1 h-7"
                 aria-label={`${t('staff.unlock')}: ${staff.badge}`}
@@ -127,6 +131,16 @@ function useColumns({ edit, unlock, print }: Acts) {
                 {t('staff.unlock')}
               </Action>
             </>
+          )}
+          {staff.active && !staff.locked && staff.badge !== own && (
+            <Action
+              look="quiet"
+              className="relative z-1 h-7 px-1.5"
+              aria-label={t('staff.lock', { what: staff.badge })}
+              title={t('staff.lock', { what: staff.badge })}
+              onClick={() => lock(staff)}
+              icon={<Lock aria-hidden size={14} />}
+            />
           )}
         </span>
       ),
@@ -152,14 +166,20 @@ function useColumns({ edit, unlock, print }: Acts) {
 /** Who may sign in on the floor, with which rights. */
 export function Staff() {
   const { t } = useTexts()
-  const { role } = useUser()
+  const { role, badge: own } = useUser()
   const [form, setForm] = useState<{ staff: StaffItem | null } | null>(null)
   const pages = usePages<StaffItem>('staff', (place, signal) => api.staff(place, signal))
-  const unlock = (staff: StaffItem) => void api.unlockStaff(staff.badge).then(pages.again, pages.again)
+  const [round, setRound] = useState(0)
+  const changed = () => {
+    pages.again()
+    setRound((n) => n + 1)
+  }
+  const unlock = (staff: StaffItem) => void api.unlockStaff(staff.badge).then(changed, changed)
+  const [locking, setLocking] = useState<StaffItem | null>(null)
   const isAdmin = role === 'admin'
   const [printing, setPrinting] = useState<StaffItem | null>(null)
   const edit = isAdmin ? (staff: StaffItem) => setForm({ staff }) : null
-  const columns = useColumns({ edit, unlock, print: setPrinting })
+  const columns = useColumns({ edit, unlock, lock: setLocking, own, print: setPrinting })
   const add = isAdmin && (
     <Action look="primary" onClick={() => setForm({ staff: null })} icon={<Plus aria-hidden size={15} />}>
       {t('staff.new')}
@@ -167,7 +187,6 @@ export function Staff() {
   )
   return (
     <Page
-      full
       title={t('staff.title')}
       aside={add || <span className="text-s text-ink-2">{t('staff.adminOnly')}</span>}
     >
@@ -182,6 +201,7 @@ export function Staff() {
           </Empty>
         }
       />
+      <History kind="staff" round={round} />
       {printing && (
         <PrintDialog
           title={t('printLabels.card', { what: printing.badge })}
@@ -190,13 +210,27 @@ export function Staff() {
           onClose={() => setPrinting(null)}
         />
       )}
+      {locking && (
+        <FormDialog
+          title={t('staff.lock', { what: locking.badge })}
+          about={t('staff.lockAbout', { name: locking.name })}
+          act={{ text: t('staff.lockDo'), look: 'danger' }}
+          ready
+          save={() => api.lockStaff(locking.badge)}
+          onDone={() => {
+            setLocking(null)
+            changed()
+          }}
+          onClose={() => setLocking(null)}
+        />
+      )}
       {form && (
         <StaffForm
           staff={form.staff}
           onClose={() => setForm(null)}
           onDone={() => {
             setForm(null)
-            pages.again()
+            changed()
           }}
         />
       )}

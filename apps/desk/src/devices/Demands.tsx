@@ -16,7 +16,7 @@ export function Demands() {
   const { code: warehouse, demandsEnrolled } = asked.data
   const set = async (demands: boolean) => {
     setWrong('')
-    await api.putWarehouse(demands).catch((error) => {
+    await api.putWarehouse({ demandsEnrolled: demands }).catch((error) => {
       noticeEnd(error)
       setWrong(sentenceOf(error))
     })

@@ -7,6 +7,7 @@ import { ChevronRight } from 'lucide-react'
 import { Link, useParams } from 'react-router'
 import { ProblemNote } from '../asking/Problem.tsx'
 import { useAsk } from '../asking/use-ask.ts'
+import { usePrints } from '../printing/use-prints.ts'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { dayAndTime, wordOf } from '../shell/words.ts'
@@ -75,6 +76,7 @@ function Contents({ parcel }: { parcel: ParcelView }) {
 
 function Whole({ parcel }: { parcel: ParcelView }) {
   const { t } = useTexts()
+  const prints = usePrints(parcel.trackingNumber)
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -85,7 +87,7 @@ function Whole({ parcel }: { parcel: ParcelView }) {
           <Announced parcel={parcel} />
         </Card>
         <Card title={t('unit.story')}>
-          <Story story={parcel.story} sentence={parcelSentence} label={t('unit.story')} />
+          <Story story={parcel.story} sentence={parcelSentence} label={t('unit.story')} prints={prints} />
         </Card>
       </div>
       <div className="flex min-w-0 flex-col gap-4">

@@ -34,6 +34,14 @@ const Labels = lazy(async () => ({ default: (await import('../labels/Labels.tsx'
 const Keys = lazy(async () => ({ default: (await import('../keys/Keys.tsx')).Keys }))
 const Webhooks = lazy(async () => ({ default: (await import('../webhooks/Webhooks.tsx')).Webhooks }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
+const Overview = lazy(async () => ({ default: (await import('../set-up/Overview.tsx')).Overview }))
+const House = lazy(async () => ({ default: (await import('../set-up/House.tsx')).House }))
+const SellerPage = lazy(async () => ({ default: (await import('../set-up/SellerPage.tsx')).SellerPage }))
+const OwnPolicy = lazy(async () => ({ default: (await import('../set-up/SellerPage.tsx')).OwnPolicy }))
+const Checklists = lazy(async () => ({ default: (await import('../set-up/Checklists.tsx')).Checklists }))
+const ChecklistPage = lazy(async () => ({
+  default: (await import('../set-up/ChecklistPage.tsx')).ChecklistPage,
+}))
 const FirstSetUp = lazy(async () => ({
   default: (await import('../first-set-up/FirstSetUp.tsx')).FirstSetUp,
 }))
@@ -110,6 +118,12 @@ function Pages() {
       <Route path="unclaimed/:tracking?" element={<Unclaimed />} />
       <Route path="announcements" element={<Announced />} />
       <Route path="imports" element={<Imports />} />
+      <Route path="set-up" element={<Overview />} />
+      <Route path="set-up/house" element={<House />} />
+      <Route path="set-up/checklists" element={<Checklists />} />
+      <Route path="set-up/checklists/:category" element={<ChecklistPage />} />
+      <Route path="set-up/sellers/:seller" element={<SellerPage />} />
+      <Route path="policy" element={<OwnPolicy />} />
       <Route path="set-up/bins" element={<SetUpBins />} />
       <Route path="set-up/products" element={<Products />} />
       <Route path="set-up/staff" element={<Staff />} />

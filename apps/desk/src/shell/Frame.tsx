@@ -2,6 +2,7 @@ import { useTexts } from '@restow/ui/desk'
 import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { useWaitingKeptFresh } from '../boards/waiting.store.ts'
+import { FindBox } from '../search/FindBox.tsx'
 import { Sidebar } from './Sidebar.tsx'
 
 /** The sidebar and, beside it, the page. */
@@ -23,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <Sidebar />
       {children}
+      <FindBox />
     </div>
   )
 }

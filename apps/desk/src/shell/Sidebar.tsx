@@ -4,6 +4,7 @@ import { Menu as Bars, X } from 'lucide-react'
 import { useState } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { useWaiting } from '../boards/waiting.store.ts'
+import { FindButton } from '../search/FindButton.tsx'
 import { Account } from './Account.tsx'
 import { useDemo } from './demo.store.ts'
 import { homeOf, type PageLink, pagesOf } from './pages-of.ts'
@@ -18,6 +19,7 @@ function Entry({ link }: { link: PageLink }) {
     <li>
       <NavLink
         to={link.path}
+        end={link.path === '/set-up'}
         className={({ isActive }) =>
           classes(
             'flex h-8 items-center gap-2.5 rounded-[8px] px-2 font-[550] transition-colors pointer-coarse:h-11',
@@ -87,6 +89,9 @@ export function Sidebar() {
           {open ? <X aria-hidden size={20} /> : <Bars aria-hidden size={20} />}
         </button>
         <Mark />
+        <span className="ml-auto">
+          <FindButton bare />
+        </span>
       </header>
       <aside
         id="pages"
@@ -97,6 +102,9 @@ export function Sidebar() {
       >
         <div className="hidden pt-1 lg:block">
           <Mark />
+        </div>
+        <div className="hidden lg:block [&>button]:w-full">
+          <FindButton />
         </div>
         <Links />
         <div className="mt-auto">

@@ -10,17 +10,21 @@ import {
   Hand,
   IdCard,
   KeyRound,
+  ListChecks,
   type LucideIcon,
   MapPin,
   Package,
   PackageOpen,
   PackageSearch,
   Printer,
+  Scale,
   ScanBarcode,
+  Settings2,
   Smartphone,
   Store,
   Tag,
   UsersRound,
+  Warehouse,
   Waypoints,
   Webhook,
 } from 'lucide-react'
@@ -47,6 +51,10 @@ const LINKS = {
   unclaimed: { path: '/unclaimed', text: 'nav.unclaimed', icon: PackageSearch },
   announced: { path: '/announcements', text: 'nav.announced', icon: ClipboardList },
   imports: { path: '/imports', text: 'nav.imports', icon: FileInput },
+  setUp: { path: '/set-up', text: 'nav.setUpHome', icon: Settings2 },
+  house: { path: '/set-up/house', text: 'nav.house', icon: Warehouse },
+  checklists: { path: '/set-up/checklists', text: 'nav.checklists', icon: ListChecks },
+  policy: { path: '/policy', text: 'nav.policy', icon: Scale },
   setUpBins: { path: '/set-up/bins', text: 'nav.setUpBins', icon: MapPin },
   products: { path: '/set-up/products', text: 'nav.products', icon: PackageOpen },
   staff: { path: '/set-up/staff', text: 'nav.staff', icon: IdCard },
@@ -61,31 +69,42 @@ const LINKS = {
 
 const BOARDS = { title: null, links: [LINKS.bins, LINKS.pipeline, LINKS.dispositions] } satisfies PageGroup
 
+/** In the order in which a new house is set up. */
+const SET_UP: readonly PageLink[] = [
+  LINKS.setUp,
+  LINKS.house,
+  LINKS.setUpBins,
+  LINKS.sellers,
+  LINKS.products,
+  LINKS.checklists,
+  LINKS.staff,
+  LINKS.devices,
+  LINKS.printers,
+  LINKS.labels,
+  LINKS.keys,
+  LINKS.webhooks,
+]
+
+/** What there is to set up, for whoever may; without the page that shows it all. */
+export const setUpPages = ({ role }: SessionUser): readonly PageLink[] =>
+  role === 'supervisor' || role === 'admin' ? SET_UP.slice(1) : []
+
+function supervising(): readonly PageGroup[] {
+  return [
+    { title: null, links: [...BOARDS.links, LINKS.people, LINKS.waiting, LINKS.reports] },
+    {
+      title: 'nav.work',
+      links: [LINKS.units, LINKS.parcels, LINKS.unclaimed, LINKS.announced, LINKS.imports],
+    },
+    { title: 'nav.setUp', links: SET_UP },
+  ]
+}
+
 /** What each role is shown, in the order of the sidebar; the first page is where it begins. */
 const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
   operator: [BOARDS, { title: 'nav.work', links: [LINKS.units, LINKS.parcels, LINKS.unclaimed] }],
-  supervisor: supervising([
-    LINKS.setUpBins,
-    LINKS.products,
-    LINKS.staff,
-    LINKS.devices,
-    LINKS.printers,
-    LINKS.labels,
-    LINKS.sellers,
-    LINKS.keys,
-    LINKS.webhooks,
-  ]),
-  admin: supervising([
-    LINKS.setUpBins,
-    LINKS.products,
-    LINKS.staff,
-    LINKS.devices,
-    LINKS.printers,
-    LINKS.labels,
-    LINKS.sellers,
-    LINKS.keys,
-    LINKS.webhooks,
-  ]),
+  supervisor: supervising(),
+  admin: supervising(),
   seller: [
     { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
     {
@@ -96,22 +115,11 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
         LINKS.imports,
         LINKS.products,
         LINKS.labels,
+        LINKS.policy,
         LINKS.keys,
-        LINKS.webhooks,
       ],
     },
   ],
-}
-
-function supervising(setUp: readonly PageLink[]): readonly PageGroup[] {
-  return [
-    { title: null, links: [...BOARDS.links, LINKS.people, LINKS.waiting, LINKS.reports] },
-    {
-      title: 'nav.work',
-      links: [LINKS.units, LINKS.parcels, LINKS.unclaimed, LINKS.announced, LINKS.imports],
-    },
-    { title: 'nav.setUp', links: setUp },
-  ]
 }
 
 /** @param demo whether there is demo data to walk through */

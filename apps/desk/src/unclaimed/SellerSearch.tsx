@@ -2,6 +2,7 @@ import { useTexts } from '@restow/ui/desk'
 import { Action, Card, Empty, TextInput } from '@restow/ui/desk-parts'
 import { PackageSearch, SearchX } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { ProblemNote } from '../asking/Problem.tsx'
 import { useAsk } from '../asking/use-ask.ts'
 import { api } from '../shell/api.ts'
@@ -11,8 +12,10 @@ import { FoundParcel } from './FoundParcel.tsx'
 /** A seller looks for a parcel of its own by one whole number, and claims it on evidence. */
 export function SellerSearch() {
   const { t } = useTexts()
-  const [typed, setTyped] = useState('')
-  const [number, setNumber] = useState('')
+  // The search box leads here with a number that it did not find among the seller's own.
+  const [params] = useSearchParams()
+  const [typed, setTyped] = useState(params.get('number') ?? '')
+  const [number, setNumber] = useState(typed)
   const [mine, setMine] = useState('')
   const asked = useAsk(number === '' ? null : number, (signal) => api.findUnclaimed(number, signal))
   const find = (event: FormEvent) => {

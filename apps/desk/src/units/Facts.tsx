@@ -1,11 +1,26 @@
 import type { UnitView } from '@restow/contracts'
+import type { SuggestedFacts } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Card } from '@restow/ui/desk-parts'
 import { Link } from 'react-router'
+import { SumLines } from '../set-up/SumLines.tsx'
 import { useUser } from '../shell/session.store.ts'
 import { dayAndTime, money, shortBin, wordOf } from '../shell/words.ts'
 import { FactList } from './FactList.tsx'
+
+/** The sum that the decision was made with, whatever the policy says by now. */
+function Reckoned({ suggested }: { suggested: SuggestedFacts | null | undefined }) {
+  const { t } = useTexts()
+  if (!suggested?.arithmetic || suggested.arithmetic.length === 0) return null
+  const { arithmetic, recoveredMinor, currency, policyVersion = 1 } = suggested
+  return (
+    <div className="mx-3.5 mb-3.5 rounded-m border border-line px-3 pb-2">
+      <SumLines lines={arithmetic} total={recoveredMinor} currency={currency} />
+      <p className="pt-1.5 text-xs text-ink-3">{t('policy.kept', { n: policyVersion })}</p>
+    </div>
+  )
+}
 
 /** What was decided, what had been suggested, and why it differs. */
 export function Decision({ unit }: { unit: UnitView }) {
@@ -17,35 +32,38 @@ export function Decision({ unit }: { unit: UnitView }) {
   return (
     <Card title={t('unit.decision')}>
       {decision ? (
-        <FactList
-          facts={[
-            {
-              name: t('col.decision'),
-              value: `${t(`disposition.${decision.disposition}`)} · ${t(`route.${decision.route}`)}`,
-            },
-            {
-              name: t('unit.suggested'),
-              value: differs
-                ? `${t(`disposition.${suggested.disposition}`)} · ${t(`route.${suggested.route}`)}`
-                : null,
-            },
-            {
-              name: t('unit.against'),
-              value: decision.overrideReason
-                ? [t(`override.${decision.overrideReason.code}`), decision.overrideReason.note]
-                    .filter(Boolean)
-                    .join(': ')
-                : null,
-            },
-            {
-              name: t('unit.recovery'),
-              value: suggested ? money(suggested.recoveredMinor, suggested.currency) : null,
-            },
-            { name: t('unit.value'), value: line ? money(line.valueMinor, line.currency) : null },
-            { name: t('unit.approval'), value: decision.approvalNeeded ? '…' : null },
-            { name: t('col.by'), value: `${decision.by}, ${dayAndTime(decision.at)}` },
-          ]}
-        />
+        <>
+          <FactList
+            facts={[
+              {
+                name: t('col.decision'),
+                value: `${t(`disposition.${decision.disposition}`)} · ${t(`route.${decision.route}`)}`,
+              },
+              {
+                name: t('unit.suggested'),
+                value: differs
+                  ? `${t(`disposition.${suggested.disposition}`)} · ${t(`route.${suggested.route}`)}`
+                  : null,
+              },
+              {
+                name: t('unit.against'),
+                value: decision.overrideReason
+                  ? [t(`override.${decision.overrideReason.code}`), decision.overrideReason.note]
+                      .filter(Boolean)
+                      .join(': ')
+                  : null,
+              },
+              {
+                name: t('unit.recovery'),
+                value: suggested ? money(suggested.recoveredMinor, suggested.currency) : null,
+              },
+              { name: t('unit.value'), value: line ? money(line.valueMinor, line.currency) : null },
+              { name: t('unit.approval'), value: decision.approvalNeeded ? '…' : null },
+              { name: t('col.by'), value: `${decision.by}, ${dayAndTime(decision.at)}` },
+            ]}
+          />
+          <Reckoned suggested={suggested} />
+        </>
       ) : (
         <p className="px-3.5 pb-3.5 text-s text-ink-2">{t('unit.undecided')}</p>
       )}
@@ -59,7 +77,9 @@ export function Inspection({ unit }: { unit: UnitView }) {
   const { inspection, known, product } = unit
   if (!inspection) return null
   const checklists = Object.values(known.checklists)
-  const list = checklists.find(({ category }) => category === product?.category) ?? checklists[0]
+  // As it was then; of inspections from before checklists had versions, as it stands.
+  const list =
+    unit.askedBy ?? checklists.find(({ category }) => category === product?.category) ?? checklists[0]
   const spoken = (text: Readonly<Record<string, string>> | undefined) => text?.[language] ?? text?.en
   const asked = inspection.answers.map(({ check, answer }) => {
     const question = list?.checks.find((one) => one.check === check)
@@ -79,6 +99,12 @@ export function Inspection({ unit }: { unit: UnitView }) {
             value: inspection.findings.map((finding) => wordOf('finding', finding)).join(', ') || '–',
           },
           ...asked,
+          {
+            name: t('checklists.askedBy'),
+            value: inspection.checklist
+              ? `${inspection.checklist.category.replaceAll('_', ' ')} · ${t('policy.version', { n: inspection.checklist.version })}`
+              : null,
+          },
           { name: t('unit.note'), value: inspection.note },
           { name: t('col.by'), value: `${inspection.by}, ${dayAndTime(inspection.at)}` },
         ]}

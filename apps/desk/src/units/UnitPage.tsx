@@ -6,10 +6,9 @@ import { ChevronRight } from 'lucide-react'
 import { Link, useParams } from 'react-router'
 import { ProblemNote } from '../asking/Problem.tsx'
 import { useAsk } from '../asking/use-ask.ts'
-import { UnitPrints } from '../printing/UnitPrints.tsx'
+import { usePrints } from '../printing/use-prints.ts'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
-import { useUser } from '../shell/session.store.ts'
 import { dayAndTime, shortBin, wordOf } from '../shell/words.ts'
 import { Decision, Facts, Inspection } from './Facts.tsx'
 import { Photos } from './Photos.tsx'
@@ -83,7 +82,7 @@ function Notes({ unit }: { unit: UnitView }) {
 
 function Whole({ unit }: { unit: UnitView }) {
   const { t } = useTexts()
-  const { role } = useUser()
+  const prints = usePrints(unit.lpn)
   return (
     <>
       <p className="-mt-3 truncate text-m text-ink-2" title={unit.product?.title}>
@@ -94,14 +93,13 @@ function Whole({ unit }: { unit: UnitView }) {
         <div className="flex min-w-0 flex-col gap-4">
           <Photos lpn={unit.lpn} photos={unit.photos} />
           <Card title={t('unit.story')}>
-            <Story story={unit.story} sentence={unitSentence} label={t('unit.story')} />
+            <Story story={unit.story} sentence={unitSentence} label={t('unit.story')} prints={prints} />
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Decision unit={unit} />
           <Inspection unit={unit} />
           <Facts unit={unit} />
-          {role !== 'seller' && <UnitPrints lpn={unit.lpn} />}
         </div>
       </div>
     </>

@@ -7,7 +7,7 @@ import { keepOwn, suggestedBin } from './local.ts'
 /** What this device has done itself: it goes on from there, also after a restart without the network. */
 
 function unitOf(view: UnitView): At<Unit> {
-  const { next, story, parcelState, known, suggestedBin: _, lastEventId, ...unit } = view
+  const { next, story, parcelState, known, askedBy, suggestedBin: _, lastEventId, ...unit } = view
   return unit
 }
 

@@ -1,5 +1,5 @@
 import type { UnitView } from '@restow/contracts'
-import { type Angle, type Checklist, checklistFor, missingAngles } from '@restow/domain'
+import { type Angle, type Checklist, checklistFor, missingAngles, usedOf } from '@restow/domain'
 import { classes } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
 import { Camera, ChevronLeft } from 'lucide-react'
@@ -33,6 +33,8 @@ async function finish(unit: UnitView, checklist: Checklist, draft: Draft): Promi
       answers: answersOf(checklist, draft),
       findings: [...findings],
       grade,
+      // What was asked may be another list by the time this is sent.
+      checklist: usedOf(checklist),
       ...(note === '' ? {} : { note }),
     },
     { title: tell('inspect.done'), code: unit.lpn, facts: wordOf('grade', grade), quiet: true },

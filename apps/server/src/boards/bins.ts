@@ -1,7 +1,7 @@
 import type { BinsBoard } from '@restow/contracts'
 import { ZONES, type Zone } from '@restow/domain'
 import type { DecidedToday } from './bins.queries.ts'
-import { type ClockRow, clocksAt, SOON_SECONDS, share, TARGET_SECONDS } from './clocks.ts'
+import { type ClockRow, type ClockTargets, clocksAt, SOON_SECONDS, share } from './clocks.ts'
 import type { Hall } from './hall.ts'
 import type { Tally } from './tally.ts'
 
@@ -55,48 +55,50 @@ function worstFirst(a: Attention, b: Attention): number {
 /** How one clock stands. */
 class Clock {
   readonly #clock: ClockRow['clock']
-  readonly #brokenBy: number
-  readonly #soonBy: number
+  readonly #now: number
+  readonly #targets: ClockTargets
   #counts = { running: 0, broken: 0, breaking: 0 }
   #oldestBroken = Number.POSITIVE_INFINITY
-  #nextBreaking = Number.POSITIVE_INFINITY
+  #nextSeconds = Number.POSITIVE_INFINITY
 
-  constructor(clock: ClockRow['clock'], now: number) {
+  constructor(clock: ClockRow['clock'], now: number, targets: ClockTargets) {
     this.#clock = clock
-    this.#brokenBy = now - TARGET_SECONDS[clock] * 1000
-    this.#soonBy = this.#brokenBy + SOON_SECONDS * 1000
+    this.#now = now
+    this.#targets = targets
   }
 
-  run(started: number): void {
+  run(started: number, seller: string | null): void {
     this.#counts.running += 1
-    if (started <= this.#brokenBy) {
+    const left = started / 1000 + this.#targets.of(this.#clock, seller) - this.#now / 1000
+    if (left <= 0) {
       this.#counts.broken += 1
       this.#oldestBroken = Math.min(this.#oldestBroken, started)
-    } else if (started <= this.#soonBy) {
+    } else if (left <= SOON_SECONDS) {
       this.#counts.breaking += 1
-      this.#nextBreaking = Math.min(this.#nextBreaking, started)
+      this.#nextSeconds = Math.min(this.#nextSeconds, left)
     }
   }
 
   get row(): ClockRow {
-    const [oldestBroken, nextBreaking] = [isoOf(this.#oldestBroken), isoOf(this.#nextBreaking)]
-    return { clock: this.#clock, ...this.#counts, oldestBroken, nextBreaking }
+    const nextSeconds = Number.isFinite(this.#nextSeconds) ? this.#nextSeconds : null
+    return { clock: this.#clock, ...this.#counts, oldestBroken: isoOf(this.#oldestBroken), nextSeconds }
   }
 }
 
 /** What runs against the clock, waits at the dock and was shelved today. */
-function countUp(hall: Hall, seller: string | null, now: number, from: number) {
+function countUp(hall: Hall, { seller, targets }: BinsLook, now: number, from: number) {
   const clocks = {
-    register: new Clock('register', now),
-    decide: new Clock('decide', now),
-    shelve: new Clock('shelve', now),
+    register: new Clock('register', now, targets),
+    decide: new Clock('decide', now, targets),
+    shelve: new Clock('shelve', now, targets),
   }
   const isOurs = (one: { seller: string | null }) => seller === null || one.seller === seller
-  for (const unit of hall.running) if (unit.clock && isOurs(unit)) clocks[unit.clock].run(unit.started)
+  for (const unit of hall.running)
+    if (unit.clock && isOurs(unit)) clocks[unit.clock].run(unit.started, unit.seller)
   const shelved = hall.shelvedSince(from).filter(isOurs)
   const soon = shelved.filter((unit) => unit.shelved - unit.classified <= A_DAY * 1000)
   const waiting = [...hall.waiting.values()].filter(isOurs)
-  for (const { received } of waiting) clocks.register.run(received)
+  for (const one of waiting) clocks.register.run(one.received, one.seller)
   return {
     clocks: Object.values(clocks),
     shelved: { units: shelved.length, nextDay: soon.length },
@@ -110,13 +112,14 @@ export interface BinsLook {
   readonly seller: string | null
   readonly now: string
   readonly from: string
+  readonly targets: ClockTargets
 }
 
 /** The board as people see it. Zones without bins are left out. */
 export function binsAt(hall: Hall, decided: DecidedToday, look: BinsLook): Body {
   const [now, from] = [Date.parse(look.now), Date.parse(look.from)]
-  const { clocks, shelved, atDock } = countUp(hall, look.seller, now, from)
-  const all = hall.tallies(look.seller, now)
+  const { clocks, shelved, atDock } = countUp(hall, look, now, from)
+  const all = hall.tallies(look.seller, now, look.targets)
   const tallies = look.seller !== null ? all.filter(({ plates }) => plates > 0) : all
   const { broken, breaking } = clocksAt(
     look.now,

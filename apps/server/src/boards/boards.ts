@@ -5,7 +5,7 @@ import type {
   PipelineBoard,
   WaitingBoard,
 } from '@restow/contracts'
-import { lastInTime } from '@restow/domain'
+import { lastInTime, type Targets } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import { findDecidedToday } from './bins.queries.ts'
 import { binsAt } from './bins.ts'
@@ -18,6 +18,7 @@ import { findPeople } from './people.queries.ts'
 import { peopleOf } from './people.ts'
 import { findPipeline, findUnclaimedRule } from './pipeline.queries.ts'
 import { pipelineAt } from './pipeline.ts'
+import { findClockTargets } from './targets.queries.ts'
 import { countWaiting } from './waiting.queries.ts'
 import { askingAt, kindsFor, waitingAt } from './waiting.ts'
 
@@ -51,19 +52,21 @@ const headOf = (look: Look, day: string) => ({
 })
 
 /** What all statements over the floor begin with; floor.queries.ts says what is what. */
-function floorValues({ warehouse, seller, now, timeZone }: Look, day: string, calendar: Calendar): unknown[] {
+function floorValues(look: Look, day: string, calendar: Calendar, targets: Targets): unknown[] {
+  const { warehouse, seller, now, timeZone } = look
   const { from } = calendar.dayBounds(day, timeZone)
-  return [warehouse, seller, now, from, ...clockLimits(now), from]
+  return [warehouse, seller, now, from, ...clockLimits(now, targets), from]
 }
 
 export async function pipelineBoard(on: Queryable, look: Look, calendar: Calendar): Promise<PipelineBoard> {
   const day = calendar.dayAt(look.now, look.timeZone)
   const rule = await findUnclaimedRule(on, look.warehouse)
   const past = rule && lastInTime(look.now, rule)
+  const { house } = await findClockTargets(on, look.warehouse)
   const bounds = calendar.dayBounds(day, look.timeZone)
   const hours = hoursOf(bounds)
-  const row = await findPipeline(on, [...floorValues(look, day, calendar), past, hours])
-  return { ...headOf(look, day), ...pipelineAt(look.now, row, { hours, until: bounds.until }) }
+  const row = await findPipeline(on, [...floorValues(look, day, calendar, house), past, hours])
+  return { ...headOf(look, day), ...pipelineAt(look.now, row, house, { hours, until: bounds.until }) }
 }
 
 export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar): Promise<WaitingBoard> {
@@ -91,7 +94,8 @@ export async function binsBoard(
   const day = calendar.dayAt(now, timeZone)
   const { from } = calendar.dayBounds(day, timeZone)
   const decided = await findDecidedToday(on, warehouse, seller, from)
-  return { ...headOf(look, day), ...binsAt(hall, decided, { seller, now, from }) }
+  const targets = await findClockTargets(on, warehouse)
+  return { ...headOf(look, day), ...binsAt(hall, decided, { seller, now, from, targets }) }
 }
 
 export async function dispositionsBoard(

@@ -1,3 +1,4 @@
+import { USUAL_TARGETS } from '@restow/domain'
 import { describe, expect, it } from 'vitest'
 import { ageAt, type ClockRow, clockItemAt, clockLimits, clocksAt, share } from './clocks.ts'
 
@@ -8,17 +9,20 @@ const row = (over: Partial<ClockRow>): ClockRow => ({
   broken: 0,
   breaking: 0,
   oldestBroken: null,
-  nextBreaking: null,
+  nextSeconds: null,
   ...over,
 })
 
 describe('a time target', () => {
   it('is broken four hours after the dock where nothing was registered, and breaks soon after three', () => {
-    expect(clockLimits(NOW).slice(0, 2)).toEqual(['2026-11-21T16:00:00.000Z', '2026-11-21T17:00:00.000Z'])
+    expect(clockLimits(NOW, USUAL_TARGETS).slice(0, 2)).toEqual([
+      '2026-11-21T16:00:00.000Z',
+      '2026-11-21T17:00:00.000Z',
+    ])
   })
 
   it('is broken a day after the dock without a decision, and a day after the decision without a shelf', () => {
-    expect(clockLimits(NOW).slice(2)).toEqual([
+    expect(clockLimits(NOW, USUAL_TARGETS).slice(2)).toEqual([
       '2026-11-20T20:00:00.000Z',
       '2026-11-20T21:00:00.000Z',
       '2026-11-20T20:00:00.000Z',
@@ -32,14 +36,14 @@ describe('a time target', () => {
         broken: 2,
         oldestBroken: '2026-11-21T15:00:00.000Z',
         breaking: 1,
-        nextBreaking: '2026-11-21T16:30:00.000Z',
+        nextSeconds: 1800.9,
       }),
       row({
         clock: 'decide',
         broken: 1,
         oldestBroken: '2026-11-19T20:00:00.000Z',
         breaking: 3,
-        nextBreaking: '2026-11-20T20:10:00.000Z',
+        nextSeconds: 600.2,
       }),
     ]
     expect(clocksAt(NOW, rows)).toEqual({
@@ -64,6 +68,7 @@ describe('a time target', () => {
       title: null,
       bin: null,
       held: false,
+      targetSeconds: 4 * 3600,
     } as const
     expect(clockItemAt(NOW, { ...item, startedAt: '2026-11-21T15:59:00.000Z' })).toMatchObject({
       dueAt: '2026-11-21T19:59:00.000Z',

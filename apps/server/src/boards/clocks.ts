@@ -1,16 +1,27 @@
 import type { ClockItem, ClockName } from '@restow/contracts'
+import type { OwnTargets, Targets } from '@restow/domain'
 
-/**
- * Time targets: from the dock to the first unit registered 4 hours, from the dock to the first decision 24 hours,
- * from the decision for resale to the shelf 24 hours.
- */
-export const TARGET_SECONDS: Readonly<Record<ClockName, number>> = {
-  register: 4 * 3600,
-  decide: 24 * 3600,
-  shelve: 24 * 3600,
-}
 /** What is due within so many seconds breaks next. */
 export const SOON_SECONDS = 3600
+
+/** The time targets of a house, and what its sellers' contracts say otherwise. */
+export class ClockTargets {
+  readonly house: Targets
+  readonly #own: Readonly<Record<string, OwnTargets>>
+  /** The same for the same targets. */
+  readonly mark: string
+
+  constructor(house: Targets, own: Readonly<Record<string, OwnTargets>>) {
+    this.house = house
+    this.#own = own
+    this.mark = JSON.stringify([house, own])
+  }
+
+  /** In seconds, for goods of this seller. */
+  of(clock: ClockName, seller: string | null): number {
+    return (seller === null ? undefined : this.#own[seller]?.[clock]) ?? this.house[clock]
+  }
+}
 
 /** Whole seconds from one instant to another, both ISO 8601; null of nothing. */
 export const secondsBetween = (from: string | null, to: string): number | null =>
@@ -31,19 +42,19 @@ export interface ClockRow {
   readonly running: number
   readonly broken: number
   readonly breaking: number
-  /** When the longest broken one, and the next one due, began. */
+  /** When the longest broken one began, and how many seconds the next one due has left. */
   readonly oldestBroken: string | null
-  readonly nextBreaking: string | null
+  readonly nextSeconds: number | null
 }
-export type ClockItemRow = Omit<ClockItem, 'dueAt' | 'leftSeconds'>
+/** With its target, which may be its seller's own. */
+export type ClockItemRow = Omit<ClockItem, 'dueAt' | 'leftSeconds'> & { readonly targetSeconds: number }
 
 /** A time that began so long ago is past the target: what the database compares with. */
 export const beganBefore = (now: string, seconds: number): string =>
   new Date(Date.parse(now) - seconds * 1000).toISOString()
 
 /** The parameters of CLOCKS: for each clock, when it must have begun to be broken, and to break soon. */
-export function clockLimits(now: string): string[] {
-  const { register, decide, shelve } = TARGET_SECONDS
+export function clockLimits(now: string, { register, decide, shelve }: Targets): string[] {
   return [register, decide, shelve].flatMap((target) => [
     beganBefore(now, target),
     beganBefore(now, target - SOON_SECONDS),
@@ -57,10 +68,9 @@ const known = (values: readonly (number | null)[]): number[] => values.filter((v
 /** All clocks together: how many targets are broken and since when, how many break next and how soon. */
 export function clocksAt(now: string, rows: readonly ClockRow[]) {
   const sum = (of: (row: ClockRow) => number) => rows.reduce((all, row) => all + of(row), 0)
-  const left = rows.map(({ clock, nextBreaking }) => {
-    const age = ageAt(now, nextBreaking)
-    return age === null ? null : Math.max(0, TARGET_SECONDS[clock] - age)
-  })
+  const left = rows.map(({ nextSeconds }) =>
+    nextSeconds === null ? null : Math.max(0, Math.floor(nextSeconds)),
+  )
   return {
     broken: {
       count: sum((r) => r.broken),
@@ -71,10 +81,10 @@ export function clocksAt(now: string, rows: readonly ClockRow[]) {
 }
 
 /** An item with when it is due and how much time is left. */
-export function clockItemAt(now: string, row: ClockItemRow): ClockItem {
-  const due = Date.parse(row.startedAt) + TARGET_SECONDS[row.clock] * 1000
+export function clockItemAt(now: string, { targetSeconds, ...item }: ClockItemRow): ClockItem {
+  const due = Date.parse(item.startedAt) + targetSeconds * 1000
   return {
-    ...row,
+    ...item,
     dueAt: new Date(due).toISOString(),
     leftSeconds: Math.floor((due - Date.parse(now)) / 1000),
   }

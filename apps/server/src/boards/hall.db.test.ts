@@ -1,4 +1,5 @@
 import type { BinsBoard } from '@restow/contracts'
+import { USUAL_TARGETS } from '@restow/domain'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -16,6 +17,7 @@ import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts
 import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { dayBounds } from '../reports/business-day.ts'
 import { binsAt } from './bins.ts'
+import { ClockTargets } from './clocks.ts'
 import { Hall } from './hall.ts'
 
 /** The bins board is counted from memory: whatever happens, it has to say what a server says that reads everything anew. */
@@ -49,7 +51,8 @@ async function isAsReadAnew(seller: string | null = null): Promise<BinsBoard> {
   const kept = await read(otto, seller ? `?seller=${seller}` : '')
   const hall = await Hall.open((question) => question(warehouse.node.db.staff), 'LAX1')
   const { from } = dayBounds(kept.day, kept.timeZone)
-  const body = binsAt(hall, { units: 0, firsts: 0, sameDay: 0 }, { seller, now: kept.asOf, from })
+  const targets = new ClockTargets(USUAL_TARGETS, {})
+  const body = binsAt(hall, { units: 0, firsts: 0, sameDay: 0 }, { seller, now: kept.asOf, from, targets })
   // What was decided today is asked of the ledger each time.
   const totals = { ...body.totals, decidedToday: kept.totals.decidedToday }
   expect(numbers(kept)).toEqual(numbers({ ...kept, ...body, totals }))

@@ -1,5 +1,6 @@
 import { type Disposition, type UnitState, type Zone, zonesFor } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
+import type { ClockTargets } from './clocks.ts'
 import {
   type BinRow,
   findHallBins,
@@ -103,13 +104,13 @@ export class Hall {
   }
 
   /** The bins summed up, of one seller's goods or of all. */
-  tallies(seller: string | null, now: number): Tally[] {
+  tallies(seller: string | null, now: number, targets: ClockTargets): Tally[] {
     const kept = this.#tallies.get(seller) ?? new Tallies(seller)
     this.#tallies.delete(seller)
     this.#tallies.set(seller, kept)
     const [oldest] = this.#tallies.keys()
     if (this.#tallies.size > TALLIES_KEPT && oldest !== undefined) this.#tallies.delete(oldest)
-    return kept.of(this, now)
+    return kept.of(this, now, targets)
   }
 
   /** Catches up with all that is committed by now. One look at a time; who asks during one waits for the next. */

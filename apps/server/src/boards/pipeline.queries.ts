@@ -43,8 +43,8 @@ const waiting = (since: string, where: string) =>
 const NEXT = `
 next as (
   select * from (
-    select r.*, l.broken, row_number() over (partition by r.started <= l.broken order by (r.started::timestamptz - l.broken::timestamptz), r.id) as nth
-    from running r join limits l using (clock)) ranked
+    select r.*, row_number() over (partition by r.started <= r.broken order by (r.started::timestamptz - r.broken::timestamptz), r.id) as nth
+    from running r) ranked
   where nth <= 20
 )`
 
@@ -82,7 +82,8 @@ select json_build_object(
   'clocks', (select json_agg(clocks) from clocks),
   'next', (select json_agg(json_build_object('kind', n.kind, 'key', coalesce(r.lpn, c.tracking_number), 'clock', n.clock,
       'seller', coalesce(r.seller, c.seller), 'title', r.body->'product'->>'title', 'bin', n.bin,
-      'held', r.held_for is not null, 'startedAt', n.started)
+      'held', r.held_for is not null, 'startedAt', n.started,
+      'targetSeconds', round(extract(epoch from $3::timestamptz - n.broken::timestamptz)))
       order by (n.started::timestamptz - n.broken::timestamptz), n.id)
     from next n left join return_unit r on n.kind = 'unit' and r.id = n.id
       left join parcel c on n.kind = 'parcel' and c.id = n.id)

@@ -1,6 +1,6 @@
 import { CLOCKS, type PipelineBoard } from '@restow/contracts'
-import { type Disposition, PARCEL_STATES, UNIT_STATES } from '@restow/domain'
-import { ageAt, clockItemAt, clocksAt, TARGET_SECONDS } from './clocks.ts'
+import { type Disposition, PARCEL_STATES, type Targets, UNIT_STATES } from '@restow/domain'
+import { ageAt, clockItemAt, clocksAt } from './clocks.ts'
 import { flowOf } from './flow.ts'
 import type { PipelineRow, Waiting } from './pipeline.queries.ts'
 
@@ -52,7 +52,7 @@ interface Hours {
 }
 
 /** The board as people see it, from what the database counted. */
-export function pipelineAt(now: string, row: PipelineRow, { hours, until }: Hours): Body {
+export function pipelineAt(now: string, row: PipelineRow, targets: Targets, { hours, until }: Hours): Body {
   const atSteps = parcels(now, row.parcels ?? [])
   const atDock = atSteps.find((p) => p.state === 'received')
   return {
@@ -77,7 +77,7 @@ export function pipelineAt(now: string, row: PipelineRow, { hours, until }: Hour
       ...clocksAt(now, row.clocks),
       byClock: CLOCKS.map((clock) => {
         const { running = 0, broken = 0, breaking = 0 } = row.clocks.find((c) => c.clock === clock) ?? {}
-        return { clock, targetSeconds: TARGET_SECONDS[clock], running, broken, breaking }
+        return { clock, targetSeconds: targets[clock], running, broken, breaking }
       }),
       next: (row.next ?? []).map((item) => clockItemAt(now, item)),
     },

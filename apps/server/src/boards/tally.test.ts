@@ -1,8 +1,11 @@
+import { USUAL_TARGETS } from '@restow/domain'
 import { describe, expect, it } from 'vitest'
+import { ClockTargets } from './clocks.ts'
 import type { HallBin, Lying, Shelves } from './lying.ts'
 import { Tallies } from './tally.ts'
 
 const HOUR = 3_600_000
+const USUAL = new ClockTargets(USUAL_TARGETS, {})
 const NOW = Date.parse('2026-11-27T12:00:00.000Z')
 const BIN: HallBin = { code: 'LAX1-S-01-01', zone: 'resell', capacity: 3, place: null }
 
@@ -39,7 +42,7 @@ describe('what a bin sums up to', () => {
       lying({ seller: null, held: true, since: NOW - 3 * HOUR, registered: NOW - 30 * HOUR }),
       lying({ zones: ['scrap'], exceptions: 2 }),
     )
-    const [tally] = new Tallies(null).of(shelves, NOW)
+    const [tally] = new Tallies(null).of(shelves, NOW, USUAL)
     expect(tally?.boardBin(NOW)).toEqual({
       ...{ code: BIN.code, plates: 3, capacity: 3, exceptions: 2, pieces: 7, held: 1, misplaced: 1 },
       ...{ oldestSeconds: 30 * 3600, oldestAt: (NOW - 30 * HOUR) / 1000, sellers: { LOTUS: 2, '': 1 } },
@@ -50,10 +53,10 @@ describe('what a bin sums up to', () => {
   it('is summed up anew when something is laid in, and only then', () => {
     const { shelves, lay } = hall(lying())
     const tallies = new Tallies(null)
-    const [before] = tallies.of(shelves, NOW)
-    expect(tallies.of(shelves, NOW + 1000)[0]).toBe(before)
+    const [before] = tallies.of(shelves, NOW, USUAL)
+    expect(tallies.of(shelves, NOW + 1000, USUAL)[0]).toBe(before)
     lay(lying())
-    expect(tallies.of(shelves, NOW + 2000)[0]?.plates).toBe(2)
+    expect(tallies.of(shelves, NOW + 2000, USUAL)[0]?.plates).toBe(2)
   })
 
   it('or when time alone makes something late or a day old', () => {
@@ -61,15 +64,24 @@ describe('what a bin sums up to', () => {
       lying({ clock: 'shelve', started: NOW - 23 * HOUR, registered: NOW - 22 * HOUR }),
     )
     const tallies = new Tallies(null)
-    const at = (hours: number) => tallies.of(shelves, NOW + hours * HOUR)[0]
+    const at = (hours: number) => tallies.of(shelves, NOW + hours * HOUR, USUAL)[0]
     expect([at(0)?.late, at(0)?.overADay]).toEqual([0, 0])
     expect([at(1)?.late, at(1)?.overADay]).toEqual([1, 0])
     expect([at(3)?.late, at(3)?.overADay]).toEqual([1, 1])
     expect(at(3)?.lateSince).toBe(NOW - 23 * HOUR)
   })
 
+  it('goes by a seller’s own target where its contract has one, and by another one once that is set', () => {
+    const { shelves } = hall(lying({ clock: 'shelve', started: NOW - 3 * HOUR }))
+    const tallies = new Tallies(null)
+    const late = (own: object) => tallies.of(shelves, NOW, new ClockTargets(USUAL_TARGETS, own))[0]?.late
+    expect(late({ NORTHSTAR: { shelve: 3600 } })).toBe(0)
+    expect(late({ LOTUS: { shelve: 2 * 3600 } })).toBe(1)
+    expect(late({ LOTUS: { shelve: 4 * 3600 } })).toBe(0)
+  })
+
   it('has one seller’s goods alone where that one is looked at', () => {
     const { shelves } = hall(lying(), lying({ seller: 'NORTHSTAR' }), lying({ seller: null }))
-    expect(new Tallies('NORTHSTAR').of(shelves, NOW)[0]?.plates).toBe(1)
+    expect(new Tallies('NORTHSTAR').of(shelves, NOW, USUAL)[0]?.plates).toBe(1)
   })
 })

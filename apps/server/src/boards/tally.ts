@@ -1,5 +1,5 @@
 import type { BoardBin } from '@restow/contracts'
-import { TARGET_SECONDS } from './clocks.ts'
+import type { ClockTargets } from './clocks.ts'
 import type { HallBin, Lying, Shelves } from './lying.ts'
 
 const A_DAY_MS = 86_400_000
@@ -26,7 +26,7 @@ export class Tally {
     this.bin = bin
   }
 
-  add(unit: Lying, now: number): void {
+  add(unit: Lying, now: number, targets: ClockTargets): void {
     this.plates += 1
     this.pieces += unit.quantity
     this.exceptions += unit.exceptions
@@ -37,7 +37,7 @@ export class Tally {
       this.held += 1
       if (unit.since < this.heldSince) this.heldSince = unit.since
     }
-    if (unit.clock) this.#clock(unit, TARGET_SECONDS[unit.clock] * 1000, now)
+    if (unit.clock) this.#clock(unit, targets.of(unit.clock, unit.seller) * 1000, now)
     if (!unit.zones.includes(this.bin.zone)) this.misplaced += 1
     const seller = unit.seller ?? ''
     this.sellers[seller] = (this.sellers[seller] ?? 0) + 1
@@ -81,13 +81,17 @@ interface Kept {
 export class Tallies {
   readonly #kept = new Map<string, Kept>()
   readonly #seller: string | null
+  #mark = ''
 
   /** @param seller whose goods alone are counted; null for all */
   constructor(seller: string | null) {
     this.#seller = seller
   }
 
-  of(hall: Shelves, now: number): Tally[] {
+  of(hall: Shelves, now: number, targets: ClockTargets): Tally[] {
+    // By other targets other units are late.
+    if (this.#mark !== targets.mark) this.#kept.clear()
+    this.#mark = targets.mark
     return hall.bins.map((bin) => {
       const { units, version } = hall.shelf(bin.code)
       const kept = this.#kept.get(bin.code)
@@ -95,7 +99,7 @@ export class Tallies {
       if (stands && now >= kept.madeAt && now < kept.tally.freshUntil) return kept.tally
       const tally = new Tally(bin)
       for (const unit of units)
-        if (this.#seller === null || unit.seller === this.#seller) tally.add(unit, now)
+        if (this.#seller === null || unit.seller === this.#seller) tally.add(unit, now, targets)
       this.#kept.set(bin.code, { tally, version, madeAt: now })
       return tally
     })

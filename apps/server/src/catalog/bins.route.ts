@@ -6,7 +6,7 @@ import { listed, pageOf, patternsOf } from '../paging.ts'
 import { findBinsOf } from './bins.queries.ts'
 import { setBin, takeOutBin } from './bins.ts'
 
-type Sender = (request: FastifyRequest) => { readonly warehouse: string }
+type Sender = (request: FastifyRequest) => { readonly user: string; readonly warehouse: string }
 interface Options {
   readonly db: Database
   /** These throw for anybody else. */
@@ -46,7 +46,10 @@ export function binRoutes(app: FastifyInstance, { db, staff, supervisor }: Optio
         response: { 200: BinItem },
       },
     },
-    (request) => setBin(db.staff, supervisor(request).warehouse, request.params.code, request.body),
+    (request) => {
+      const { user, warehouse } = supervisor(request)
+      return db.settingUp(user, (on) => setBin(on, warehouse, request.params.code, request.body))
+    },
   )
 
   app.delete<{ Params: Static<typeof BinParams> }>(
@@ -60,7 +63,8 @@ export function binRoutes(app: FastifyInstance, { db, staff, supervisor }: Optio
       },
     },
     async (request, reply) => {
-      await takeOutBin(db.staff, supervisor(request).warehouse, request.params.code)
+      const { user, warehouse } = supervisor(request)
+      await db.settingUp(user, (on) => takeOutBin(on, warehouse, request.params.code))
       return reply.code(204).send()
     },
   )

@@ -122,6 +122,7 @@ describe('a member of staff', () => {
       role: 'operator',
       active: true,
       locked: false,
+      lockedBy: null,
     })
     const signedIn = await warehouse.node.signIn({ badge: 'OP1009', pin: '246801' })
     const oda = warehouse.node.with(`restow_session=${signedIn.cookies[0]?.value}`)

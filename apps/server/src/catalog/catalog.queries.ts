@@ -21,7 +21,8 @@ export function findProducts(
 
 /** Wrong PINs, so many on one device, lock a badge there. */
 const LOCKED_AFTER = 5
-const STAFF = `s.badge, s.name, s.role, s.active, exists (select 1 from sign_in_failure f where f.who = s.badge and f.failures >= ${LOCKED_AFTER}) as locked`
+const STAFF = `s.badge, s.name, s.role, s.active, s.locked_by as "lockedBy", (s.locked_at is not null
+  or exists (select 1 from sign_in_failure f where f.who = s.badge and f.failures >= ${LOCKED_AFTER})) as locked`
 
 /** Who works in this warehouse? */
 export function findStaffOf(on: Queryable, warehouse: string, page: Page): Promise<StaffItem[]> {
@@ -83,21 +84,21 @@ export async function keepStaff(
   on: Queryable,
   warehouse: string,
   badge: string,
-  { name, role, active }: PutStaff,
+  { name, role, active }: Omit<PutStaff, 'pin'>,
   pinHash: string | null,
 ): Promise<StaffItem | null> {
   const text = `
     with kept as (
       insert into staff as s (badge, name, role, warehouse, pin_hash, active) values ($1, $2, $3, $4, coalesce($5, ''), $6)
       on conflict (badge) do update set name = excluded.name, role = excluded.role, active = excluded.active, pin_hash = coalesce($5, s.pin_hash)
-      where s.warehouse = $4 returning badge, name, role, active
+      where s.warehouse = $4 returning badge, name, role, active, locked_at, locked_by
     ), ended as (
       update session set revoked_at = now() where badge in (select badge from kept) and revoked_at is null and ($5::text is not null or not $6::boolean)
     ), unlocked as (
       delete from sign_in_failure where who in (select badge from kept) and $5::text is not null
     )
-    select s.badge, s.name, s.role, s.active, $5::text is null and exists (select 1 from sign_in_failure f
-      where f.who = s.badge and f.failures >= ${LOCKED_AFTER}) as locked from kept s`
+    select s.badge, s.name, s.role, s.active, s.locked_by as "lockedBy", (s.locked_at is not null or ($5::text is null and exists
+      (select 1 from sign_in_failure f where f.who = s.badge and f.failures >= ${LOCKED_AFTER}))) as locked from kept s`
   const [kept] = await ask<StaffItem>(on, 'keep-staff', text, [badge, name, role, warehouse, pinHash, active])
   return kept ?? null
 }
@@ -125,4 +126,34 @@ export async function findCurrency(on: Queryable, warehouse: string): Promise<st
     [warehouse],
   )
   return row?.currency ?? 'USD'
+}
+
+interface Member {
+  readonly role: string
+  readonly active: boolean
+  readonly lockedBy: string | null
+}
+
+/** Who wears this badge here, and with which rights? */
+export async function findMember(on: Queryable, warehouse: string, badge: string): Promise<Member | null> {
+  const text = 'select role, active, locked_by as "lockedBy" from staff where warehouse = $1 and badge = $2'
+  const [found] = await ask<Member>(on, 'member', text, [warehouse, badge])
+  return found ?? null
+}
+
+/** Locks a badge and ends its sessions. What its devices still have to send goes out all the same. */
+export async function lockBadge(on: Queryable, badge: string, by: string): Promise<void> {
+  const text = `with locked as (
+      update staff set locked_at = coalesce(locked_at, now()), locked_by = coalesce(locked_by, $2) where badge = $1 returning badge
+    ) update session set revoked_at = now() where badge in (select badge from locked) and revoked_at is null`
+  await ask(on, 'lock-badge', text, [badge, by])
+}
+
+/** @returns on how many devices wrong PINs had locked it */
+export async function unlockBadge(on: Queryable, badge: string): Promise<number> {
+  const text = `with unlocked as (update staff set locked_at = null, locked_by = null where badge = $1 and locked_at is not null),
+    forgotten as (delete from sign_in_failure where who = $1 returning failures)
+    select count(*)::int as devices from forgotten where failures >= ${LOCKED_AFTER}`
+  const [row] = await ask<{ devices: number }>(on, 'unlock-badge', text, [badge])
+  return row?.devices ?? 0
 }

@@ -15,39 +15,32 @@ import {
   StaffParams,
   StaffQuery,
 } from '@restow/contracts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
-import type { Database, Queryable } from '../db/pool.ts'
 import { listed, pageOf, patternsOf } from '../paging.ts'
 import { binRoutes } from './bins.route.ts'
 import { findProducts, findSellersOf, findStaffOf } from './catalog.queries.ts'
 import { setProduct, setSeller, setStaff } from './catalog.ts'
+import { changeRoutes } from './changes.route.ts'
+import { checklistRoutes } from './checklists.route.ts'
+import { houseRoutes } from './house.route.ts'
+import { lockRoutes } from './locks.route.ts'
+import { policyRoutes } from './policies.route.ts'
+import type { SetUpOptions } from './set-up-options.ts'
 
-interface Sender {
-  readonly user: string
-  readonly role: string
-  readonly warehouse: string
-}
-type Asking = <T>(question: (on: Queryable) => Promise<T>) => Promise<T>
-interface Options {
-  readonly db: Database
-  /** A seller's user sees its own and nothing else. Throws where nobody is signed in. */
-  readonly asking: (request: FastifyRequest) => Asking
-  /** These throw for anybody else. */
-  readonly staff: (request: FastifyRequest) => Sender
-  readonly supervisor: (request: FastifyRequest) => Sender
-  readonly admin: (request: FastifyRequest) => Sender
-  readonly hashSecret: (secret: string) => Promise<string>
-}
-
-/** Set-up: bins, products, staff and sellers. */
-export function catalogRoutes(app: FastifyInstance, options: Options): void {
+/** Set-up: the house, bins, products, staff, sellers with their policies, checklists, and who changed what. */
+export function catalogRoutes(app: FastifyInstance, options: SetUpOptions): void {
   binRoutes(app, options)
   lists(app, options)
   settings(app, options)
+  houseRoutes(app, options)
+  policyRoutes(app, options)
+  checklistRoutes(app, options)
+  lockRoutes(app, options)
+  changeRoutes(app, options)
 }
 
-function lists(app: FastifyInstance, { db, asking, supervisor }: Options): void {
+function lists(app: FastifyInstance, { db, asking, supervisor }: SetUpOptions): void {
   const tags = ['set-up']
 
   app.get<{ Querystring: Static<typeof ProductsQuery> }>(
@@ -119,7 +112,7 @@ function lists(app: FastifyInstance, { db, asking, supervisor }: Options): void 
   )
 }
 
-function settings(app: FastifyInstance, { db, supervisor, admin, hashSecret }: Options): void {
+function settings(app: FastifyInstance, { db, supervisor, admin, hashSecret }: SetUpOptions): void {
   const tags = ['set-up']
 
   app.put<{ Params: Static<typeof ProductParams>; Body: PutProduct }>(
@@ -134,8 +127,8 @@ function settings(app: FastifyInstance, { db, supervisor, admin, hashSecret }: O
       },
     },
     (request) => {
-      supervisor(request)
-      return setProduct(db.staff, request.params.seller, request.params.sku, request.body)
+      const { seller, sku } = request.params
+      return db.settingUp(supervisor(request).user, (on) => setProduct(on, seller, sku, request.body))
     },
   )
 
@@ -150,7 +143,13 @@ function settings(app: FastifyInstance, { db, supervisor, admin, hashSecret }: O
         response: { 200: StaffItem },
       },
     },
-    (request) => setStaff(db.staff, admin(request), request.params.badge, request.body, hashSecret),
+    async (request) => {
+      const sender = admin(request)
+      const { pin, ...person } = request.body
+      // Reckoned before a connection is held for it: it takes its time.
+      const pinHash = pin === undefined ? null : await hashSecret(pin)
+      return db.settingUp(sender.user, (on) => setStaff(on, sender, request.params.badge, person, pinHash))
+    },
   )
 
   app.put<{ Params: Static<typeof SellerParams>; Body: PutSeller }>(
@@ -164,6 +163,9 @@ function settings(app: FastifyInstance, { db, supervisor, admin, hashSecret }: O
         response: { 200: SellerItem },
       },
     },
-    (request) => setSeller(db.staff, admin(request).warehouse, request.params.code, request.body),
+    (request) => {
+      const { user, warehouse } = admin(request)
+      return db.settingUp(user, (on) => setSeller(on, warehouse, request.params.code, request.body))
+    },
   )
 }

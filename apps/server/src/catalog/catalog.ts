@@ -27,8 +27,8 @@ export async function setStaff(
   on: Queryable,
   admin: { user: string; warehouse: string },
   badge: string,
-  person: PutStaff,
-  hashSecret: (secret: string) => Promise<string>,
+  person: Omit<PutStaff, 'pin'>,
+  pinHash: string | null,
 ): Promise<StaffItem> {
   const { warehouse, user } = admin
   if (badge === user && (!person.active || person.role !== 'admin'))
@@ -41,15 +41,9 @@ export async function setStaff(
       'badge_wrong',
       `${badge} would not be read as a badge. Badges are two letters and four digits, such as OP1003.`,
     )
-  if (whose === 'nobody' && person.pin === undefined)
+  if (whose === 'nobody' && pinHash === null)
     throw doesNotFit('pin_missing', `${badge} is new and needs a PIN of 4 to 12 digits.`)
-  const kept = await keepStaff(
-    on,
-    warehouse,
-    badge,
-    person,
-    person.pin === undefined ? null : await hashSecret(person.pin),
-  )
+  const kept = await keepStaff(on, warehouse, badge, person, pinHash)
   if (!kept) throw doesNotFit('badge_taken', `${badge} is worn in another warehouse. Choose another number.`)
   return kept
 }

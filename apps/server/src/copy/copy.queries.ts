@@ -44,6 +44,8 @@ export type AnnouncedById = (
 const FIRST = { text: '', id: '00000000-0000-0000-0000-000000000000' }
 /** How long what is over is still worth having. */
 const RETURN_KEPT = '30 days'
+/** So long may a device send what it keeps: until then it may be judged by the checklist that it was done by. */
+const CHECKLIST_KEPT = '14 days'
 const PARCEL_KEPT_MS = 24 * 3_600_000
 
 const range = ({ changed }: CopyScope): string[] => (changed ? [changed.unseenBy, changed.before] : [])
@@ -63,7 +65,11 @@ async function sellers(on: Queryable, scope: CopyScope): Promise<Keyed[]> {
 }
 
 async function checklists(on: Queryable, scope: CopyScope): Promise<Keyed[]> {
-  const text = `select body from checklist where category > $1 ${since('changed_tx', scope, 3)} order by category limit $2`
+  const text = `select c.body || coalesce((select jsonb_build_object('former', jsonb_agg(v.body || jsonb_build_object('version', v.version,
+        'until', ${iso('n.begun_at')}) order by v.version desc)) from checklist_version v
+      join checklist_version n on n.category = v.category and n.version = v.version + 1
+      where v.category = c.category and n.begun_at > now() - interval '${CHECKLIST_KEPT}' having count(*) > 0), '{}') as body
+    from checklist c where c.category > $1 ${since('c.changed_tx', scope, 3)} order by c.category limit $2`
   const values = [scope.after?.[0] ?? FIRST.text, scope.limit, ...range(scope)]
   const rows = await ask<{ body: Checklist }>(on, name('checklist', scope), text, values)
   return rows.map(({ body }) => ({ key: [body.category], item: { k: 'checklist', ...body } }))

@@ -42,6 +42,9 @@ export const expectedReturn = pgTable(
     index('expected_return_order').on(t.orderNumber),
     // A scan is looked up by it whoever's it is.
     index('expected_return_number').on(t.rmaNumber),
+    // By the bytes, so that what begins with a text is a range of it.
+    index('expected_return_number_begins').on(sql`rma_number collate "C"`),
+    index('expected_return_order_begins').on(sql`order_number collate "C"`),
     // BRIN: each step of its parcel changes it in place, which must touch no other index.
     index('expected_return_changed')
       .using('brin', t.changedTx)
@@ -87,6 +90,7 @@ export const expectedTracking = pgTable(
   (t) => [
     primaryKey({ columns: [t.trackingNumber, t.expectedReturn] }),
     index('expected_tracking_return').on(t.expectedReturn),
+    index('expected_tracking_begins').on(sql`tracking_number collate "C"`),
     check('expected_tracking_source', isOneOf('source', NUMBER_SOURCES)),
   ],
 )

@@ -30,6 +30,7 @@ beforeAll(async () => {
       }),
     )
     await warehouse.sql("insert into photo values ($1, 'image/jpeg', 1, 1, 1, 'OP1001')", [sha256])
+    if (seller) await otto.did(command('ReplacePlate', { lpn: plate(n), newLpn: plate(n + 10) }))
     if (seller) await warehouse.sql("insert into label_template values ($1, '{}')", [seller])
     if (seller) await ownedBy(seller)
     if (seller)
@@ -46,6 +47,7 @@ beforeAll(async () => {
   }, 20_000)
   for (const text of [
     "insert into feed_checkpoint (reader, after, reached) select 'x', n, n + 1 from generate_series(1, 4) n",
+    "insert into set_up_change (kind, key, warehouse, by) select 'staff', n, 'LAX1', 'AD3001' from generate_series(1, 4) n",
     "insert into device (device_id, warehouse) select n, 'LAX1' from generate_series(1, 4) n",
     "insert into dropped_command (command_id, warehouse, on_device, type, about, done_by, code, message, reason, dropped_by, dropped_at) select gen_random_uuid(), 'LAX1', n, 'MoveUnit', 'x', 'OP1001', 'x', 'x', 'mistake', 'OP1001', now() from generate_series(1, 4) n",
     "insert into enrolment (token_hash, warehouse, made_by, name, expires_at) select n::text::bytea, 'LAX1', 'SV2001', 'x', now() from generate_series(1, 4) n",
@@ -74,7 +76,7 @@ async function ownedBy(seller: string): Promise<void> {
 /** Whose an event is, by what it says. */
 const EVENT_OWNER = `coalesce(e.data->>'seller', (select x->>'seller' from jsonb_path_query_first(e.data, '$.answers[0]') x),
     case when e.data->>'sha256' = '${hashOf('LOTUS')}' then 'LOTUS' when e.data->>'sha256' = '${hashOf('NORTHSTAR')}' then 'NORTHSTAR'
-      when e.data->>'lpn' = '${plate(1)}' then 'LOTUS' when e.data->>'lpn' = '${plate(2)}' then 'NORTHSTAR' end)`
+      when e.data->>'lpn' in ('${plate(1)}', '${plate(11)}') then 'LOTUS' when e.data->>'lpn' in ('${plate(2)}', '${plate(12)}') then 'NORTHSTAR' end)`
 
 /** Whose rows of a table these are; every table with what belongs to a seller is here, in one way or another. */
 const OWNERS: Readonly<Record<string, string>> = {
@@ -91,6 +93,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   parcel: 'select seller as owner from parcel',
   parcel_number: 'select p.seller as owner from parcel_number n join parcel p on p.id = n.parcel',
   return_unit: 'select seller as owner from return_unit',
+  former_plate: 'select u.seller as owner from former_plate f join return_unit u on u.id = f.unit',
   ledger_event: `select ${EVENT_OWNER} as owner from ledger_event e`,
   // A position whose event is hidden would be somebody else's.
   ledger_position: `select case when e.version is null then 'hidden' else ${EVENT_OWNER} end as owner
@@ -108,6 +111,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   feed_checkpoint: 'select null as owner from feed_checkpoint',
   report_day: 'select seller as owner from report_day',
   report_row: 'select seller as owner from report_row',
+  set_up_change: 'select null as owner from set_up_change',
 }
 /** Of the warehouse, or of whoever signs in; nobody asks for them in a seller's scope. */
 const NO_SELLERS = [
@@ -115,6 +119,7 @@ const NO_SELLERS = [
   'checklist',
   'day_closing',
   'day_ending',
+  'checklist_version',
   'restow_migration',
   'seller_user',
   'session',
@@ -134,6 +139,7 @@ const STAFF_ONLY = [
   'print_job',
   'printer',
   'send_token',
+  'set_up_change',
 ]
 
 const owners = (rows: { owner: string | null }[]) => [...new Set(rows.map((r) => r.owner))]

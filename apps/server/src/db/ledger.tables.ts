@@ -92,6 +92,7 @@ export const parcelNumber = pgTable(
   (t) => [
     primaryKey({ columns: [t.number, t.parcel] }),
     index('parcel_number_parcel').on(t.parcel),
+    index('parcel_number_begins').on(sql`number collate "C"`),
     // One node receives a label while another takes it for the second one of a box that is here.
     uniqueIndex('parcel_number_one_open').on(t.warehouse, t.number).where(sql`open`),
   ],
@@ -136,10 +137,16 @@ export const returnUnit = pgTable(
     leftAt: text('left_at').generatedAlwaysAs(off("body->>'leftAt'")),
     stepSince: text('step_since').generatedAlwaysAs(off(STEP_SINCE)),
     words: text('words').generatedAlwaysAs(off(UNIT_WORDS)),
+    serial: text('serial').generatedAlwaysAs(off("body->>'serial'")),
+    marketplaceLpn: text('marketplace_lpn').generatedAlwaysAs(off("body->>'marketplaceLpn'")),
   },
   (t) => [
     uniqueIndex('return_unit_lpn').on(t.lpn),
-    index('return_unit_former_lpns').using('gin', t.formerLpns),
+    // By the bytes, so that what begins with a text is a range of it.
+    index('return_unit_lpn_begins').on(sql`lpn collate "C"`),
+    index('return_unit_serial').on(t.serial).where(sql`serial is not null`),
+    index('return_unit_serial_begins').on(sql`serial collate "C"`).where(sql`serial is not null`),
+    index('return_unit_marketplace_lpn').on(t.marketplaceLpn).where(sql`marketplace_lpn is not null`),
     index('return_unit_photos').using('gin', t.photos.op('jsonb_path_ops')),
     index('return_unit_bin').on(t.warehouse, t.bin),
     index('return_unit_parcel').on(t.parcelId),
@@ -151,6 +158,21 @@ export const returnUnit = pgTable(
     check('return_unit_state', isOneOf('state', UNIT_STATES)),
     check('return_unit_disposition', isOneOf('disposition', DISPOSITIONS)),
   ],
+)
+
+/**
+ * The plates that units had before: they still find them. A table of its own, kept by a trigger off the unit's body: under
+ * row-level security no index serves the question what an array holds, and every command would read through all units.
+ */
+export const formerPlate = pgTable(
+  'former_plate',
+  {
+    lpn: text('lpn').notNull(),
+    unit: uuid('unit')
+      .notNull()
+      .references(() => returnUnit.id),
+  },
+  (t) => [primaryKey({ columns: [t.lpn, t.unit] })],
 )
 
 /** Append-only. One hash chain per parcel and per unit. */

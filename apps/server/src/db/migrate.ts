@@ -64,7 +64,7 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Tables that only grow. */
 const APPENDED =
-  'ledger_event, command_outcome, ledger_position, feed_checkpoint, day_ending, day_closing, report_day, report_row'
+  'ledger_event, command_outcome, ledger_position, feed_checkpoint, day_ending, day_closing, report_day, report_row, bin_count, set_up_change, checklist_version'
 
 /** What the app's role may do: read and write, but neither change nor drop what was recorded. */
 async function grant(client: pg.Client, appRole: string): Promise<void> {

@@ -15,7 +15,11 @@ export const staff = pgTable(
       .notNull()
       .references(() => warehouse.code),
     pinHash: text('pin_hash').notNull(),
+    /** False once they have left. */
     active: boolean('active').notNull().default(true),
+    /** Somebody has locked the badge, a lost card for instance; until it is unlocked nobody signs in by it. */
+    lockedAt: at('locked_at'),
+    lockedBy: text('locked_by'),
     /** As they chose it last; null until then. */
     language: text('language'),
   },

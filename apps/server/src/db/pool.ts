@@ -25,6 +25,8 @@ export interface Database {
   inOneSnapshot<T>(ask: (client: Queryable) => Promise<T>): Promise<T>
   /** Does as staff what is to be done together or not at all. */
   together<T>(work: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
+  /** Sets something up as this person: what becomes otherwise is on record as theirs (changes.tables.ts). */
+  settingUp<T>(by: string, work: (client: Queryable, tx: Tx) => Promise<T>): Promise<T>
   /** A connection of staff's scope outside the pool, still to be opened: for what lasts, such as a lock or listening. */
   apart(name: string): pg.Client
   close(): Promise<void>
@@ -138,6 +140,11 @@ export function openDatabase(url: string, connections = 10): Database {
         ask(inTurn(client)),
       ),
     together: (work) => inTransaction(staff, 'BEGIN', (client) => work(drizzle(client), inTurn(client))),
+    settingUp: (by, work) =>
+      inTransaction(staff, 'BEGIN', async (client) => {
+        await client.query("SELECT set_config('restow.by', $1, true)", [by])
+        return work(inTurn(client), drizzle(client))
+      }),
     apart: (name) =>
       new pg.Client({
         connectionString: url,

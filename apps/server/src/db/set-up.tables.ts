@@ -1,8 +1,11 @@
 import {
+  type OwnTargets,
   type Policy,
   PRINTED_UNASKED,
   type PrintedUnasked,
+  type Targets,
   type UnclaimedPolicy,
+  USUAL_TARGETS,
   ZONES,
 } from '@restow/domain'
 import { sql } from 'drizzle-orm'
@@ -41,13 +44,18 @@ export const warehouse = pgTable('warehouse', {
     .$type<PrintedUnasked[]>()
     .notNull()
     .default([...PRINTED_UNASKED]),
+  /** Its time targets, in seconds. */
+  targets: jsonb('targets').$type<Targets>().notNull().default(USUAL_TARGETS),
 })
 
 export const seller = pgTable('seller', {
   code: text('code').primaryKey(),
   name: text('name').notNull(),
   active: boolean('active').notNull().default(true),
+  /** A trigger counts its version up; so for checklists. */
   policy: jsonb('policy').$type<Policy>().notNull(),
+  /** What its contract says otherwise than the warehouse. */
+  targets: jsonb('targets').$type<OwnTargets>().notNull().default({}),
   changedTx: tx('changed_tx'),
 })
 

@@ -1,4 +1,4 @@
-import type { DeviceItem, Heartbeat, HeartbeatAnswer, WarehouseItem } from '@restow/contracts'
+import type { DeviceItem, Heartbeat, HeartbeatAnswer } from '@restow/contracts'
 import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
@@ -88,27 +88,5 @@ export const restoreDevice = (on: Queryable, warehouse: string, deviceId: string
       'restore-device',
       `update device d set revoked_at = null, revoked_by = null where device_id = $1 and warehouse = $2 returning ${DEVICE}`,
       [deviceId, warehouse],
-    ),
-  )
-
-const WAREHOUSE = 'code, name, demands_enrolled as "demandsEnrolled"'
-const theWarehouse = async (rows: Promise<WarehouseItem[]>): Promise<WarehouseItem> => {
-  const [found] = await rows
-  if (!found) throw new Error('the warehouse is gone')
-  return found
-}
-
-export const findWarehouse = (on: Queryable, code: string) =>
-  theWarehouse(
-    ask<WarehouseItem>(on, 'warehouse', `select ${WAREHOUSE} from warehouse where code = $1`, [code]),
-  )
-
-export const demandEnrolled = (on: Queryable, code: string, demands: boolean) =>
-  theWarehouse(
-    ask<WarehouseItem>(
-      on,
-      'demand-enrolled',
-      `update warehouse set demands_enrolled = $2 where code = $1 returning ${WAREHOUSE}`,
-      [code, demands],
     ),
   )

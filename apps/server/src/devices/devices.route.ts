@@ -12,23 +12,13 @@ import {
   HeartbeatAnswer,
   MakeEnrolment,
   PutDevice,
-  PutWarehouse,
-  WarehouseItem,
 } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { listed, pageOf } from '../paging.ts'
 import { notFound, ProblemError } from '../problem.ts'
-import {
-  demandEnrolled,
-  findDevices,
-  findWarehouse,
-  recordHeartbeat,
-  renameDevice,
-  restoreDevice,
-  revokeDevice,
-} from './devices.queries.ts'
+import { findDevices, recordHeartbeat, renameDevice, restoreDevice, revokeDevice } from './devices.queries.ts'
 import { enrol, type Guessing, makeEnrolment } from './enrol.ts'
 import { findEnrolment } from './enrolments.queries.ts'
 
@@ -43,17 +33,15 @@ interface Options {
   /** These throw for anybody else. */
   readonly staff: (request: FastifyRequest) => Sender
   readonly supervisor: (request: FastifyRequest) => Sender
-  readonly admin: (request: FastifyRequest) => Sender
   readonly guessing: Guessing
 }
 const tags = ['devices']
 
-/** The devices of the floor, and whether the warehouse takes others. */
+/** The devices of the floor. */
 export function deviceRoutes(app: FastifyInstance, options: Options): void {
   enrolments(app, options)
   heartbeats(app, options)
   supervising(app, options)
-  theWarehouse(app, options)
 }
 
 function enrolments(app: FastifyInstance, { db, supervisor, guessing }: Options): void {
@@ -128,33 +116,26 @@ function supervising(app: FastifyInstance, { db, supervisor }: Options): void {
     '/api/devices/:deviceId',
     { schema: { tags, ...Params, body: PutDevice } },
     async (request) => {
-      const { warehouse } = supervisor(request)
+      const { warehouse, user } = supervisor(request)
       const { deviceId } = request.params
-      return there(await renameDevice(db.staff, warehouse, deviceId, request.body.name.trim()), deviceId)
+      const name = request.body.name.trim()
+      return db.settingUp(user, async (on) =>
+        there(await renameDevice(on, warehouse, deviceId, name), deviceId),
+      )
     },
   )
 
   app.post<OfDevice>('/api/devices/:deviceId/revoke', { schema: { tags, ...Params } }, async (request) => {
     const { warehouse, user } = supervisor(request)
     const { deviceId } = request.params
-    return there(await revokeDevice(db.staff, warehouse, deviceId, user), deviceId)
+    return db.settingUp(user, async (on) =>
+      there(await revokeDevice(on, warehouse, deviceId, user), deviceId),
+    )
   })
 
   app.post<OfDevice>('/api/devices/:deviceId/restore', { schema: { tags, ...Params } }, async (request) => {
-    const { warehouse } = supervisor(request)
+    const { warehouse, user } = supervisor(request)
     const { deviceId } = request.params
-    return there(await restoreDevice(db.staff, warehouse, deviceId), deviceId)
+    return db.settingUp(user, async (on) => there(await restoreDevice(on, warehouse, deviceId), deviceId))
   })
-}
-
-function theWarehouse(app: FastifyInstance, { db, staff, admin }: Options): void {
-  app.get('/api/warehouse', { schema: { tags: ['set-up'], response: { 200: WarehouseItem } } }, (request) =>
-    findWarehouse(db.staff, staff(request).warehouse),
-  )
-
-  app.put<{ Body: PutWarehouse }>(
-    '/api/warehouse',
-    { schema: { tags: ['set-up'], body: PutWarehouse, response: { 200: WarehouseItem } } },
-    (request) => demandEnrolled(db.staff, admin(request).warehouse, request.body.demandsEnrolled),
-  )
 }

@@ -3,6 +3,7 @@ import type { FirstSetUp, FirstSetUpDone } from '@restow/contracts'
 import type { Checklist } from '@restow/domain'
 import type { Tx } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
+import { checkWarehouseFacts } from '../warehouse-facts.ts'
 import { makeFirstWarehouse, someWarehouse } from './first-set-up.queries.ts'
 import { SetUpCode } from './set-up-code.ts'
 
@@ -31,17 +32,6 @@ export async function firstSetUpCode(tx: Tx): Promise<SetUpCode | null> {
 export const sayCode = (code: SetUpCode, origins: readonly string[]): string =>
   `\nNo warehouse is set up yet. Set-up code: ${code.text}\nEnter it at ${origins.map((origin) => `${origin}/first-set-up`).join(' or ')}`
 
-/** A name of the IANA list. Offsets such as `+01:00` are none: they know no summer time. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Z]/i.test(name)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** @throws 403 set_up_code_wrong, 429 set_up_code_used_up */
 function checkCode(code: SetUpCode | null, guess: string): void {
   const verdict = code?.check(guess) ?? 'used_up'
@@ -66,18 +56,7 @@ export function checkFirstSetUp({ warehouse, admin }: Pick<FirstSetUp, 'warehous
       'warehouse_code_wrong',
       `Bins of ${warehouse.code} would not be read as bins. A warehouse’s code is two to five capital letters and one to three digits, such as LAX1.`,
     )
-  if (warehouse.name.trim() === '')
-    throw doesNotFit('warehouse_name_missing', 'The warehouse needs a name that people know it by.')
-  if (!isTimeZone(warehouse.timeZone))
-    throw doesNotFit(
-      'time_zone_unknown',
-      `${warehouse.timeZone} is no time zone of the IANA list. Give one such as America/Los_Angeles.`,
-    )
-  if (!Intl.supportedValuesOf('currency').includes(warehouse.currency))
-    throw doesNotFit(
-      'currency_unknown',
-      `${warehouse.currency} is no currency of ISO 4217. Give one such as USD.`,
-    )
+  checkWarehouseFacts(warehouse)
   if (!isBadge(admin.badge))
     throw doesNotFit(
       'badge_wrong',

@@ -12,7 +12,7 @@ const MAX_BYTES = 16 * 1024 * 1024
 interface Options {
   readonly db: Database
   /** Throws for anybody else. */
-  readonly supervisor: (request: FastifyRequest) => { readonly warehouse: string }
+  readonly supervisor: (request: FastifyRequest) => { readonly user: string; readonly warehouse: string }
 }
 
 const tooLarge = () =>
@@ -34,8 +34,13 @@ async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 /** Does what was shown, all of it or nothing. */
-async function apply(db: Database, warehouse: string, read: ReadLayout, asked: Static<typeof LayoutQuery>) {
-  return db.together(async (_, on): Promise<{ plan: LayoutPlan; removed: number }> => {
+async function apply(
+  db: Database,
+  { user, warehouse }: { readonly user: string; readonly warehouse: string },
+  read: ReadLayout,
+  asked: Static<typeof LayoutQuery>,
+) {
+  return db.settingUp(user, async (on): Promise<{ plan: LayoutPlan; removed: number }> => {
     const plan = planOf(read, await findPresentBins(on, warehouse))
     if (digestOf(plan) !== asked.plan) throw changedMeanwhile()
     const bins = [...plan.added, ...plan.changed]
@@ -53,13 +58,14 @@ export async function layoutRoutes(app: FastifyInstance, { db, supervisor }: Opt
     '/api/imports/layout',
     { schema: { querystring: LayoutQuery, response: { 200: LayoutReport } } },
     async (request) => {
-      const { warehouse } = supervisor(request)
+      const by = supervisor(request)
+      const { warehouse } = by
       const body = request.body as AsyncIterable<Buffer> | undefined
       if (!body) throw new ProblemError(400, 'file_missing', 'The request holds no file.')
       const read = await readLayout(bounded(body), warehouse)
       if (request.query.plan === undefined)
         return layoutReport(planOf(read, await findPresentBins(db.staff, warehouse)), null)
-      const { plan, removed } = await apply(db, warehouse, read, request.query)
+      const { plan, removed } = await apply(db, by, read, request.query)
       return layoutReport(plan, removed)
     },
   )

@@ -1,13 +1,41 @@
-import type { Checklist } from '@restow/domain'
+import type { Checklist, ChecklistUsed } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
-/** Which checklists are there? One for each category, so there are few. */
-export async function findChecklists(on: Queryable): Promise<Checklist[]> {
-  const rows = await ask<{ body: Checklist }>(
+/** A checklist's versions from before the one that stands, the latest first, each with when it was replaced; `where` says which. */
+const FORMER = (
+  where: string,
+) => `(select jsonb_agg(v.body || jsonb_build_object('version', v.version, 'until',
+      to_char(n.begun_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by v.version desc)
+    from checklist_version v join checklist_version n on n.category = v.category and n.version = v.version + 1
+    where v.category = c.category and ${where})`
+
+/**
+ * Which checklists are there? One for each category, so there are few.
+ * @param former which earlier versions are to come with them
+ */
+export async function findChecklists(
+  on: Queryable,
+  former: readonly ChecklistUsed[] | 'all',
+): Promise<Checklist[]> {
+  const text = `select c.body, ${FORMER(`($1 or (v.category, v.version) in (select * from unnest($2::text[], $3::int[])))`)} as former
+    from checklist c order by c.category`
+  const named = former === 'all' ? [] : former
+  const values = [former === 'all', named.map((one) => one.category), named.map((one) => one.version)]
+  const rows = await ask<{ body: Checklist; former: Checklist['former'] | null }>(
     on,
     'checklists',
-    'select body from checklist order by category',
-    [],
+    text,
+    values,
   )
-  return rows.map((row) => row.body)
+  return rows.map((row) => (row.former ? { ...row.body, former: row.former } : row.body))
+}
+
+/** This version of a checklist, as people were asked by it; null where there never was one. */
+export async function findChecklistUsed(
+  on: Queryable,
+  { category, version }: ChecklistUsed,
+): Promise<Checklist | null> {
+  const text = 'select body from checklist_version where category = $1 and version = $2'
+  const [row] = await ask<{ body: Checklist }>(on, 'checklist-used', text, [category, version])
+  return row?.body ?? null
 }

@@ -2,9 +2,11 @@ import type {
   AnnouncedLine,
   Bin,
   Checklist,
+  ChecklistUsed,
   Command,
   CommandType,
   ExpectedReturn,
+  Performed,
   Product,
   Seller,
   UnclaimedPolicy,
@@ -37,9 +39,10 @@ export interface Names {
   /** All units of the named parcel; all units in the named bin and those counted there. */
   readonly parcelsUnits?: boolean
   readonly countedLpns?: readonly string[]
-  /** The sellers' policies, or the checklists. */
+  /** The sellers' policies. */
   readonly policies?: boolean
-  readonly checklists?: boolean
+  /** The checklists that stand; with what they were before, all of it or the version that is named. */
+  readonly checklists?: 'standing' | 'former' | ChecklistUsed
   /** The warehouse's rule for what nobody claims. */
   readonly unclaimedPolicy?: boolean
 }
@@ -50,6 +53,7 @@ export type Handlers = {
 }
 export interface Place {
   readonly warehouse: string
+  readonly performed: Performed
 }
 
 /** An announced line, with the pieces of it registered so far by parcel. */
@@ -72,7 +76,7 @@ export interface Knowledge {
   productsByCode(on: Queryable, codes: readonly string[]): Promise<Product[]>
   bins(on: Queryable, bins: readonly { warehouse: string; code: string }[]): Promise<BinAt[]>
   sellers(on: Queryable, codes: readonly string[]): Promise<Seller[]>
-  checklists(on: Queryable): Promise<Checklist[]>
+  checklists(on: Queryable, former: readonly ChecklistUsed[] | 'all'): Promise<Checklist[]>
   unclaimedPolicies(on: Queryable): Promise<{ warehouse: string; policy: UnclaimedPolicy }[]>
 }
 

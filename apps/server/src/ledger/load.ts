@@ -1,7 +1,14 @@
 import type { Outcome } from '@restow/contracts'
 import { lineKey, type Parcel, type Unit } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
-import { type Announcement, type Handlers, type Knowledge, type Names, seenFrom } from './knowledge.ts'
+import {
+  type Announcement,
+  type Handlers,
+  type Knowledge,
+  type Names,
+  type Place,
+  seenFrom,
+} from './knowledge.ts'
 import type { Prepared } from './prepare.ts'
 import { LOAD, LOAD_UNITS } from './statements.ts'
 import { WorkingSet } from './working-set.ts'
@@ -26,13 +33,12 @@ export interface Loaded {
 
 /** Asks the command's step what it names; a malformed command names nothing. */
 export function name(prepared: Prepared, handlers: Handlers): Named {
-  const { command, sender } = prepared
+  const { command, sender, envelope } = prepared
   if (!command) return { ...prepared, names: {} }
-  const handler = handlers[command.type] as
-    | ((c: typeof command, at: { warehouse: string }) => Names)
-    | undefined
+  const handler = handlers[command.type] as ((c: typeof command, at: Place) => Names) | undefined
   if (!handler) throw new Error(`no step handles ${command.type}`)
-  return { ...prepared, names: handler(command, { warehouse: sender.warehouse }) }
+  const place = { warehouse: sender.warehouse, performed: envelope.performed }
+  return { ...prepared, names: handler(command, place) }
 }
 
 const all = <T>(
@@ -100,6 +106,17 @@ function sellersWanted(
   return [...new Set(codes.filter((c): c is string => typeof c === 'string'))]
 }
 
+/** The checklists that inspections of the group may have been done by; mostly those that stand. */
+async function checklistsFor(on: Queryable, knowledge: Knowledge, named: readonly Named[]) {
+  const asked = all(named, (n) => n.checklists)
+  if (asked.length === 0) return []
+  if (asked.includes('former')) return knowledge.checklists(on, 'all')
+  return knowledge.checklists(
+    on,
+    asked.flatMap((one) => (typeof one === 'string' ? [] : [one])),
+  )
+}
+
 /** Loads all that a group of commands names: the streams in one statement, the reference data beside it. */
 export async function load(on: Queryable, knowledge: Knowledge, named: readonly Named[]): Promise<Loaded> {
   const trackings = numbersIn(named)
@@ -115,7 +132,7 @@ export async function load(on: Queryable, knowledge: Knowledge, named: readonly 
       (keys) => knowledge.productsByCode(on, keys),
     ),
     some(uniqueBins(named), (keys) => knowledge.bins(on, keys)),
-    named.some((n) => n.names.checklists) ? knowledge.checklists(on) : [],
+    checklistsFor(on, knowledge, named),
     named.some((n) => n.names.unclaimedPolicy) ? knowledge.unclaimedPolicies(on) : [],
   ])
   const { set, answered } = workingSet(rows)

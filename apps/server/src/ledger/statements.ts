@@ -13,12 +13,12 @@ export const LOAD = `
 with named as materialized (
   select id, parcel_id, lpn from return_unit where lpn = any($3::text[])
   union
-  select id, parcel_id, lpn from return_unit where former_lpns ?| $3::text[]
+  select u.id, u.parcel_id, u.lpn from former_plate f join return_unit u on u.id = f.unit where f.lpn = any($3::text[])
 ), parcels as materialized (
   select parcel as id from parcel_number where number = any($2::text[])
   union
-  select n.parcel_id from named n join return_unit u on u.id = n.id
-    where u.lpn = any($4::text[]) or u.former_lpns ?| $4::text[]
+  select n.parcel_id from named n
+    where n.lpn = any($4::text[]) or n.id in (select unit from former_plate where lpn = any($4::text[]))
 ), units as materialized (
   select id from named
   union
@@ -37,7 +37,10 @@ select 'outcome', o.command_id, 0, encode(o.content_hash, 'hex'), o.outcome
 /** The same where a group names nothing but units: the common case on the floor, and the cheap one. */
 export const LOAD_UNITS = `
 select 'unit' as kind, u.id, u.version, encode(u.hash, 'hex') as hash, u.body from return_unit u
-  where u.lpn = any($2::text[]) or u.former_lpns ?| $2::text[]
+  where u.lpn = any($2::text[])
+union all
+select 'unit', u.id, u.version, encode(u.hash, 'hex'), u.body from former_plate f join return_unit u on u.id = f.unit
+  where f.lpn = any($2::text[])
 union all
 select 'outcome', o.command_id, 0, encode(o.content_hash, 'hex'), o.outcome
   from command_outcome o where o.command_id = any($1::uuid[])`

@@ -9,7 +9,11 @@ export interface Row<S> {
 
 /** Which unit carries this plate, or did before it was replaced? */
 export async function findUnitByPlate(on: Queryable, lpn: string): Promise<Row<Unit> | null> {
-  const text = `select version, body from return_unit where lpn = $1 or former_lpns ? $1 order by (lpn = $1) desc limit 1`
+  const text = `select version, body from (
+      select version, body, 0 as rank from return_unit where lpn = $1
+      union all
+      select u.version, u.body, 1 from former_plate f join return_unit u on u.id = f.unit where f.lpn = $1
+    ) found order by rank limit 1`
   const [row] = await ask<Row<Unit>>(on, 'unit-by-plate', text, [lpn])
   return row ?? null
 }

@@ -16,6 +16,7 @@ import {
   type Unit,
   unitFacts,
   unitNext,
+  usedOf,
 } from '@restow/domain'
 
 /** What can be done next with a unit or a parcel, and what a screen or a script needs to do it. */
@@ -61,7 +62,12 @@ export function nextForUnit(unit: Unit, known: UnitKnown, moment: Moment): NextS
       const checklist = checklistFor(unit, known.checklists)
       const { always, belowLikeNew } = checklist.requiredAngles
       const requiredAngles = { always: [...always], belowLikeNew: [...belowLikeNew] }
-      return { ...step, checklist: checklistItems(checklist), requiredAngles }
+      return {
+        ...step,
+        checklist: checklistItems(checklist),
+        checklistUsed: usedOf(checklist),
+        requiredAngles,
+      }
     }
     if (command === 'ClassifyUnit') return { ...step, suggestion: suggestionFor(unit, known.seller) }
     if (command === 'PutAwayUnit' || command === 'MoveUnit')

@@ -1,6 +1,8 @@
 import type { ExpectedView, ParcelView, UnitView, WireKnown } from '@restow/contracts'
 import {
   type Bin,
+  type Checklist,
+  type ChecklistUsed,
   checklistFor,
   lastEventId,
   type Parcel,
@@ -23,6 +25,7 @@ import { type Moment, nextForParcel, nextForUnit } from './next.ts'
 /** Questions that the views put to other rooms; `app.ts` hands them in. */
 export interface Sources {
   readonly knowledge: Knowledge
+  checklistUsed(on: Queryable, used: ChecklistUsed): Promise<Checklist | null>
   suggestBin(
     on: Queryable,
     warehouse: string,
@@ -56,13 +59,15 @@ export async function unitView(
 ): Promise<UnitView> {
   const unit = row.body
   const { parcel } = unit
-  const [story, seller, checklists, parcelRow, announced, suggestedBin] = await Promise.all([
+  const used = unit.inspection?.checklist ?? null
+  const [story, seller, checklists, parcelRow, announced, suggestedBin, askedBy] = await Promise.all([
     findStory(on, unit.id),
     sellerOf(on, sources, unit.seller),
-    sources.knowledge.checklists(on),
+    sources.knowledge.checklists(on, []),
     findParcelById(on, parcel.id),
     sources.knowledge.announcedUnder(on, [parcel.trackingNumber]),
     sources.suggestBin(on, unit.warehouse, zonesFor(unit), unit.seller),
+    used && sources.checklistUsed(on, used),
   ])
   const byCategory = Object.fromEntries(checklists.map((c) => [c.category, c]))
   const own = checklistFor(unit, byCategory)
@@ -75,6 +80,7 @@ export async function unitView(
     story,
     parcelState: parcelRow?.body ?? null,
     known: knows,
+    ...(askedBy ? { askedBy } : {}),
     suggestedBin,
     lastEventId: lastEventId(unit),
   }

@@ -20,6 +20,7 @@ import { PEOPLE_DESCRIPTIONS } from './people.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
 import { REPORT_DESCRIPTIONS } from './reports.described.ts'
 import { SELLER_DESCRIPTIONS } from './sellers.described.ts'
+import { SET_UP_DESCRIPTIONS } from './set-up.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
 import { WEBHOOK_DESCRIPTIONS } from './webhooks.described.ts'
 
@@ -95,11 +96,6 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     response: done,
   },
   'DELETE /api/sessions/current': { summary: 'Signs out', tags: ['sessions'], response: done },
-  'POST /api/staff/:badge/unlock': {
-    summary: 'Unlocks a badge after wrong PINs',
-    tags: ['sessions'],
-    response: done,
-  },
   'GET /api/first-set-up': { summary: 'Is there no warehouse yet?', tags: ['set-up'] },
   'POST /api/first-set-up': {
     summary: 'Makes the first warehouse and its admin, on a server that has none',
@@ -189,6 +185,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...DROPPED_DESCRIPTIONS,
   ...LABEL_DESCRIPTIONS,
   ...REPORT_DESCRIPTIONS,
+  ...SET_UP_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',
     tags: ['operations'],

@@ -26,12 +26,6 @@ export const DEVICE_DESCRIPTIONS = {
   'POST /api/devices/:deviceId/restore': {
     summary: 'Takes a device into use again; what it kept is sent then',
   },
-  'GET /api/warehouse': { summary: 'The warehouse of whoever asks' },
-  'PUT /api/warehouse': {
-    summary: 'Says whether the warehouse takes enrolled devices only, by an admin',
-    description:
-      'Operators then sign in on enrolled devices only, and so does whoever names a device. Supervisors and admins still sign in at a desk.',
-  },
 }
 
 const DEVICE = {
@@ -52,7 +46,6 @@ const DEVICE = {
   revokedAt: null,
   revokedBy: null,
 }
-const HOUSE = { code: 'LAX1', name: 'Los Angeles 1', demandsEnrolled: true }
 
 export const DEVICE_EXAMPLES = {
   'POST /api/devices/enrolments': {
@@ -96,6 +89,4 @@ export const DEVICE_EXAMPLES = {
     answer: { ...DEVICE, revokedAt: '2026-11-21T17:20:00.000Z', revokedBy: 'SV2001' },
   },
   'POST /api/devices/:deviceId/restore': { answer: DEVICE },
-  'GET /api/warehouse': { answer: HOUSE },
-  'PUT /api/warehouse': { body: { demandsEnrolled: true }, answer: HOUSE },
 }

@@ -7,6 +7,7 @@ import { PEOPLE_EXAMPLES } from './people.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
 import { REPORT_EXAMPLES } from './reports.described.ts'
 import { SELLER_EXAMPLES } from './sellers.described.ts'
+import { SET_UP_EXAMPLES } from './set-up.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
 import { WAITING_EXAMPLES } from './waiting.described.ts'
 import { WEBHOOK_EXAMPLES } from './webhooks.described.ts'
@@ -155,6 +156,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...LABEL_EXAMPLES,
   ...WAITING_EXAMPLES,
   ...REPORT_EXAMPLES,
+  ...SET_UP_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },
   'GET /api/products': { answer: { items: [PRODUCT], nextCursor: null } },
@@ -164,7 +166,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'PUT /api/staff/:badge': {
     body: { name: 'Olga Ortiz', role: 'operator', active: true, pin: '246801' },
-    answer: { badge: 'OP1003', name: 'Olga Ortiz', role: 'operator', active: true, locked: false },
+    answer: {
+      badge: 'OP1003',
+      name: 'Olga Ortiz',
+      role: 'operator',
+      active: true,
+      locked: false,
+      lockedBy: null,
+    },
   },
   'PUT /api/sellers/:code': {
     body: { name: 'Lotus Home', active: true },

@@ -114,6 +114,9 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
     ['T6000', 'T1000', plate(1), BINS.resell, 'MUG', '04006381333931', 'OP1001', '.P.DOCK-1', 'nonsense'].map(
       (c) => `/api/scan?code=${c}`,
     ),
+  '/api/search': () => ['T6000', plate(1), 'MUG', 'nonsense'].map((q) => `/api/search?q=${q}`),
+  '/api/checklists/{category}/versions/{version}': () => ['/api/checklists/general/versions/1'],
+  '/api/sellers/{code}/policy': () => ['/api/sellers/LOTUS/policy'],
   '/api/parcels/{tracking}': () => ['/api/parcels/T6000', '/api/parcels/T9000'],
   '/api/unclaimed/{tracking}': () => ['/api/unclaimed/T9000'],
   '/api/unclaimed/{tracking}/guesses': () => ['/api/unclaimed/T9000/guesses'],

@@ -75,7 +75,9 @@ export function platesOf(asked: readonly AskedLabel[], facts: readonly LabelFact
   const plates = [...asked, ...facts].flatMap((label) =>
     'lpn' in label && typeof label.lpn === 'string' ? [label.lpn] : [],
   )
-  return [...new Set(plates)]
+  // A parcel's tag is found by what it stands on: the number that the parcel is known by.
+  const parcels = facts.flatMap((label) => (label.kind === 'parcel' ? [label.code] : []))
+  return [...new Set([...plates, ...parcels])]
 }
 
 /** Queues a job. @throws 409 print_job_differs, 422 printer_unknown */

@@ -36,7 +36,7 @@ export function findJobs(
   const text = `with plates as (
       select array_agg(distinct plate) || $4::text as all from return_unit u,
         lateral (select u.lpn as plate union all select jsonb_array_elements_text(u.former_lpns)) as its
-      where $4::text is not null and (u.lpn = $4 or u.former_lpns @> to_jsonb($4::text)))
+      where u.id in (select id from return_unit where lpn = $4 union all select unit from former_plate where lpn = $4))
     select ${JOB} ${OF}, plates
     where j.warehouse = $1 and ($2::text is null or j.printer = $2) and ($3::text is null or j.state = $3)
       and ($4::text is null or j.lpns && coalesce(plates.all, array[$4::text]))

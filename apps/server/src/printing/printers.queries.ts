@@ -1,6 +1,6 @@
 import type { AddPrinter, DevicePrinter, PrinterItem, PrintSettings } from '@restow/contracts'
 import { iso } from '../db/iso.ts'
-import { ask, type Database, type Queryable } from '../db/pool.ts'
+import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
 
 /** The register of printers, and which of them a device's labels come out of. */
@@ -77,20 +77,15 @@ const REMOVED = `with gone as (update printer set removed_at = now() where wareh
  * once nobody can queue more: one statement would count as it was before it waited for the lock.
  * @returns how many jobs keep it there, null where it is not there
  */
-export const removePrinter = (
-  { together }: Pick<Database, 'together'>,
-  warehouse: string,
-  code: string,
-): Promise<number | null> =>
-  together(async (_, on) => {
-    const values = [warehouse, code]
-    if ((await ask(on, 'lock-printer', LOCKED, values)).length === 0) return null
-    const [waiting] = await ask<{ count: number }>(on, 'printer-waiting', WAITING, values)
-    const count = waiting?.count ?? 0
-    if (count > 0) return count
-    await ask(on, 'remove-printer', REMOVED, values)
-    return 0
-  })
+export async function removePrinter(on: Queryable, warehouse: string, code: string): Promise<number | null> {
+  const values = [warehouse, code]
+  if ((await ask(on, 'lock-printer', LOCKED, values)).length === 0) return null
+  const [waiting] = await ask<{ count: number }>(on, 'printer-waiting', WAITING, values)
+  const count = waiting?.count ?? 0
+  if (count > 0) return count
+  await ask(on, 'remove-printer', REMOVED, values)
+  return 0
+}
 
 /** Lets a printer be tried now, whatever was in its way. */
 export async function tryPrinterNow(on: Queryable, warehouse: string, code: string): Promise<void> {

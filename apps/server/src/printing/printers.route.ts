@@ -40,7 +40,7 @@ import { queueTest } from './test-print.ts'
 
 interface Options {
   readonly on: Queryable
-  readonly db: Pick<Database, 'together'>
+  readonly db: Pick<Database, 'settingUp' | 'together'>
   readonly draw: Draw
   readonly reach: PrinterReach
   readonly bell: Bell
@@ -125,10 +125,10 @@ function register(app: FastifyInstance, options: Options): void {
     '/api/printers',
     { schema: { tags, body: AddPrinter, response: { 200: PrinterItem } } },
     async (request) => {
-      const { warehouse } = supervisor(request)
+      const { user, warehouse } = supervisor(request)
       const settings: PrinterSettings = { ...USUAL, ...request.body, name: request.body.name.trim() }
       await check(options, warehouse, settings)
-      if (!(await addPrinter(on, warehouse, settings)))
+      if (!(await options.db.settingUp(user, (as) => addPrinter(as, warehouse, settings))))
         throw new ProblemError(409, 'printer_exists', `There is a printer ${settings.code} already.`)
       return thePrinter(on, warehouse, settings.code)
     },
@@ -141,11 +141,12 @@ function changes(app: FastifyInstance, options: Options): void {
     '/api/printers/:code',
     { schema: { tags, params: PrinterParams, body: ChangePrinter, response: { 200: PrinterItem } } },
     async (request) => {
-      const { warehouse } = supervisor(request)
+      const { user, warehouse } = supervisor(request)
       const { code } = request.params
       const settings: PrinterSettings = { ...(await thePrinter(on, warehouse, code)), ...request.body, code }
       await check(options, warehouse, settings)
-      if (!(await changePrinter(on, warehouse, settings))) throw notFound(`printer ${code}`)
+      if (!(await db.settingUp(user, (as) => changePrinter(as, warehouse, settings))))
+        throw notFound(`printer ${code}`)
       bell.ring()
       return thePrinter(on, warehouse, code)
     },
@@ -155,9 +156,9 @@ function changes(app: FastifyInstance, options: Options): void {
     '/api/printers/:code',
     { schema: { tags, params: PrinterParams } },
     async (request, reply) => {
-      const { warehouse } = supervisor(request)
+      const { user, warehouse } = supervisor(request)
       const { code } = request.params
-      const waiting = await removePrinter(db, warehouse, code)
+      const waiting = await db.settingUp(user, (as) => removePrinter(as, warehouse, code))
       if (waiting === null) throw notFound(`printer ${code}`)
       if (waiting > 0)
         throw new ProblemError(
@@ -211,7 +212,7 @@ function devices(app: FastifyInstance, { on, staff }: Options): void {
   )
 }
 
-function settings(app: FastifyInstance, { on, staff, supervisor }: Options): void {
+function settings(app: FastifyInstance, { on, db, staff, supervisor }: Options): void {
   const answer = { response: { 200: PrintSettings } }
   app.get('/api/print-settings', { schema: { tags, ...answer } }, (request) =>
     findPrintSettings(on, staff(request).warehouse),
@@ -221,8 +222,8 @@ function settings(app: FastifyInstance, { on, staff, supervisor }: Options): voi
     '/api/print-settings',
     { schema: { tags, body: PrintSettings, ...answer } },
     async (request) => {
-      const { warehouse } = supervisor(request)
-      await setPrintSettings(on, warehouse, request.body)
+      const { user, warehouse } = supervisor(request)
+      await db.settingUp(user, (as) => setPrintSettings(as, warehouse, request.body))
       return findPrintSettings(on, warehouse)
     },
   )

@@ -1,12 +1,11 @@
-import { ChosenLanguage, Session, SessionBegun, type SessionUser, SignIn, text } from '@restow/contracts'
+import { ChosenLanguage, Session, SessionBegun, type SessionUser, SignIn } from '@restow/contracts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { type Static, Type } from 'typebox'
+import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
-import { notFound } from '../problem.ts'
 import { forgetEnded } from './ended.queries.ts'
-import { signedIn, supervisorOf } from './guard.ts'
+import { signedIn } from './guard.ts'
 import { languageOf } from './language.ts'
-import { findStaff, forgetGuesses, rememberLanguage, type SessionRow } from './sessions.queries.ts'
+import { rememberLanguage, type SessionRow } from './sessions.queries.ts'
 import { SESSION_S, signInSeller, signInStaff, signOut } from './sign-in.ts'
 
 export const COOKIE = 'restow_session'
@@ -61,17 +60,4 @@ export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): v
     if (token) await signOut(db.tx, token)
     reply.clearCookie(COOKIE, cookie(request.protocol === 'https')).code(204)
   })
-
-  const Params = Type.Object({ badge: text(40) })
-  app.post<{ Params: Static<typeof Params> }>(
-    '/api/staff/:badge/unlock',
-    { schema: { params: Params } },
-    async (request, reply) => {
-      supervisorOf(request)
-      const { badge } = request.params
-      if (!(await findStaff(db.tx, badge))) throw notFound(`badge ${badge}`)
-      await forgetGuesses(db.tx, badge)
-      reply.code(204)
-    },
-  )
 }

@@ -27,7 +27,7 @@ const SESSIONS = `
     p.warehouse, w.time_zone as "timeZone", u.seller, false as "sendsOnly",
     coalesce(p.language, u.language) as language
   from session s
-  left join staff p on p.badge = s.badge and p.active
+  left join staff p on p.badge = s.badge and p.active and p.locked_at is null
   left join warehouse w on w.code = p.warehouse
   left join seller_user u on u.email = s.email and u.active
   where s.token_hash = any($1::bytea[]) and s.revoked_at is null and s.expires_at > now()
@@ -48,6 +48,7 @@ export async function findStaff(tx: Tx, badge: string) {
       warehouse: staff.warehouse,
       timeZone: warehouse.timeZone,
       demandsEnrolled: warehouse.demandsEnrolled,
+      lockedAt: staff.lockedAt,
       language: staff.language,
     })
     .from(staff)
@@ -107,12 +108,9 @@ export async function endSession(tx: Tx, hash: Buffer): Promise<void> {
     .where(and(eq(session.tokenHash, hash), isNull(session.revokedAt)))
 }
 
-/** Forgets the wrong guesses: after a right one on that device, or everywhere by a supervisor. */
-export async function forgetGuesses(tx: Tx, who: string, deviceId?: string): Promise<void> {
-  const everywhere = eq(signInFailure.who, who)
-  await tx
-    .delete(signInFailure)
-    .where(deviceId === undefined ? everywhere : and(everywhere, eq(signInFailure.deviceId, deviceId)))
+/** Forgets the wrong guesses on a device, after a right one there. */
+async function forgetGuesses(tx: Tx, who: string, deviceId: string): Promise<void> {
+  await tx.delete(signInFailure).where(and(eq(signInFailure.who, who), eq(signInFailure.deviceId, deviceId)))
 }
 
 export interface GuessLimits {

@@ -36,6 +36,10 @@ const locked = (badge: string) =>
     `${badge} is locked on this device after five wrong PINs. Ask a supervisor to unlock it.`,
   )
 
+/** Said only to whoever knows the PIN: nobody else learns that the badge is looked for. */
+const lockedByHand = (badge: string) =>
+  new ProblemError(423, 'locked', `${badge} was locked. Ask a supervisor to unlock it.`)
+
 const tooManyPins = (badge: string) =>
   new ProblemError(
     429,
@@ -85,6 +89,7 @@ export async function signInStaff(
   if (verdict === 'locked') throw locked(badge)
   if (verdict === 'too_many') throw tooManyPins(badge)
   if (verdict === 'wrong') throw wrongPin()
+  if (found.lockedAt !== null) throw lockedByHand(badge)
   const { name, role, warehouse, timeZone } = found
   await checkDevice(tx, found, device)
   const user = { name, role: role as SessionUser['role'], badge, warehouse, timeZone }

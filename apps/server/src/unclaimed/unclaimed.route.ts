@@ -25,6 +25,7 @@ import {
 } from './unclaimed.queries.ts'
 
 interface Member {
+  readonly user: string
   readonly warehouse: string
   readonly timeZone: string
 }
@@ -112,6 +113,9 @@ function policyRoutes(app: FastifyInstance, { db, staff, admin }: Options): void
   app.put<{ Body: UnclaimedPolicy }>(
     '/api/unclaimed/policy',
     { schema: { tags, body: UnclaimedPolicy, response: { 200: UnclaimedPolicy } } },
-    (request) => setUnclaimedPolicy(db.staff, admin(request).warehouse, request.body),
+    (request) => {
+      const { user, warehouse } = admin(request)
+      return db.settingUp(user, (on) => setUnclaimedPolicy(on, warehouse, request.body))
+    },
   )
 }

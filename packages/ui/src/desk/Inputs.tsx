@@ -158,10 +158,12 @@ export function Filter<T extends string>({ label, value, onValue, options }: Sel
 export function Tick({
   checked,
   onCheck,
+  disabled,
   children,
 }: {
   checked: boolean
   onCheck: (checked: boolean) => void
+  disabled?: boolean | undefined
   children: ReactNode
 }) {
   return (
@@ -169,6 +171,7 @@ export function Tick({
       <input
         type="checkbox"
         checked={checked}
+        disabled={disabled}
         onChange={(event) => onCheck(event.currentTarget.checked)}
         className="size-4 accent-accent"
       />

@@ -1,20 +1,24 @@
 import { costWords } from './en/cost-words.ts'
 import { deskBoards } from './en/desk-boards.ts'
 import { deskCharts } from './en/desk-charts.ts'
+import { deskChecklists } from './en/desk-checklists.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskDispositions } from './en/desk-dispositions.ts'
 import { deskDropped } from './en/desk-dropped.ts'
 import { deskFirstSetUp } from './en/desk-first-set-up.ts'
 import { deskFlow } from './en/desk-flow.ts'
 import { deskHall } from './en/desk-hall.ts'
+import { deskHouse } from './en/desk-house.ts'
 import { deskKeys } from './en/desk-keys.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
 import { deskPeople } from './en/desk-people.ts'
+import { deskPolicy } from './en/desk-policy.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
 import { deskPrinters } from './en/desk-printers.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskReportFiles } from './en/desk-report-files.ts'
+import { deskSearch } from './en/desk-search.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
 import { deskStory } from './en/desk-story.ts'
@@ -64,6 +68,10 @@ export const english = {
   ...costWords,
   ...deskWaiting,
   ...deskDispositions,
+  ...deskSearch,
+  ...deskPolicy,
+  ...deskHouse,
+  ...deskChecklists,
   ...deskKeys,
   ...deskWebhooks,
   ...deskHall,

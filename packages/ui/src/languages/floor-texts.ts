@@ -26,6 +26,7 @@ export const english = {
   ...unclaimedWords,
   ...floorUnclaimed,
   ...floorWords,
+  ...costWords,
   ...shell,
   ...steps,
   ...why,

@@ -1,5 +1,5 @@
 import type { costWords as english } from '../en/cost-words.ts'
-import type { Translation } from '../texts.ts'
+import type { Translation } from '../translation.ts'
 
 export const costWords: Translation<typeof english> = {
   'cost.repair': 'Reparatur',

@@ -54,8 +54,6 @@ export const deskPrinters: Translation<typeof english> = {
   'printers.cancelledBy': 'durch {by}',
   'printers.saidYes': '{by}: kam heraus',
   'printers.saidNo': '{by}: kam nicht heraus',
-  'printers.unit': 'Etiketten',
-  'printers.unitNone': 'Für dieses Stück wurde hier kein Etikett gedruckt.',
   'printState.queued': 'wartet',
   'printState.sending': 'druckt',
   'printState.sent': 'übergeben',

@@ -44,7 +44,6 @@ export const deskSetUp: Translation<typeof english> = {
   'staff.pin': 'PIN',
   'staff.pinHint': '4 bis 12 Ziffern.',
   'staff.pinKeep': 'Leer lassen, um die PIN zu behalten.',
-  'staff.locked': 'gesperrt',
   'staff.unlock': 'Entsperren',
   'staff.none': 'Es gibt noch kein Personal',
   'staff.noneHint': 'Den ersten Ausweis anlegen.',

@@ -50,8 +50,6 @@ export const deskPrinters = {
   'printers.cancelledBy': 'by {by}',
   'printers.saidYes': '{by}: it came out',
   'printers.saidNo': '{by}: it did not come out',
-  'printers.unit': 'Labels',
-  'printers.unitNone': 'No label of it was printed here.',
   'printState.queued': 'waits',
   'printState.sending': 'printing',
   'printState.sent': 'handed over',

@@ -42,7 +42,6 @@ export const deskSetUp = {
   'staff.pin': 'PIN',
   'staff.pinHint': '4 to 12 digits.',
   'staff.pinKeep': 'Leave empty to keep the PIN as it is.',
-  'staff.locked': 'locked',
   'staff.unlock': 'Unlock',
   'staff.none': 'There is no staff yet',
   'staff.noneHint': 'Add the first badge.',

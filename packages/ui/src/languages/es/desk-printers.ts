@@ -52,8 +52,6 @@ export const deskPrinters: Translation<typeof english> = {
   'printers.cancelledBy': 'por {by}',
   'printers.saidYes': '{by}: salió',
   'printers.saidNo': '{by}: no salió',
-  'printers.unit': 'Etiquetas',
-  'printers.unitNone': 'Aquí no se ha impreso ninguna etiqueta suya.',
   'printState.queued': 'espera',
   'printState.sending': 'imprimiendo',
   'printState.sent': 'entregada',

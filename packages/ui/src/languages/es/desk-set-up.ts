@@ -44,7 +44,6 @@ export const deskSetUp: Translation<typeof english> = {
   'staff.pin': 'PIN',
   'staff.pinHint': 'De 4 a 12 cifras.',
   'staff.pinKeep': 'Déjelo vacío para conservar el PIN.',
-  'staff.locked': 'bloqueada',
   'staff.unlock': 'Desbloquear',
   'staff.none': 'Aún no hay personal',
   'staff.noneHint': 'Añada la primera tarjeta.',

@@ -1,20 +1,24 @@
 import { costWords } from './cost-words.ts'
 import { deskBoards } from './desk-boards.ts'
 import { deskCharts } from './desk-charts.ts'
+import { deskChecklists } from './desk-checklists.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskDispositions } from './desk-dispositions.ts'
 import { deskDropped } from './desk-dropped.ts'
 import { deskFirstSetUp } from './desk-first-set-up.ts'
 import { deskFlow } from './desk-flow.ts'
 import { deskHall } from './desk-hall.ts'
+import { deskHouse } from './desk-house.ts'
 import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskPolicy } from './desk-policy.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
 import { deskPrinters } from './desk-printers.ts'
 import { deskReport } from './desk-report.ts'
 import { deskReportFiles } from './desk-report-files.ts'
+import { deskSearch } from './desk-search.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
 import { deskStory } from './desk-story.ts'
@@ -62,6 +66,10 @@ export default {
   ...costWords,
   ...deskWaiting,
   ...deskDispositions,
+  ...deskSearch,
+  ...deskPolicy,
+  ...deskHouse,
+  ...deskChecklists,
   ...deskKeys,
   ...deskWebhooks,
   ...deskHall,

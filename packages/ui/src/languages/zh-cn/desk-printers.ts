@@ -51,8 +51,6 @@ export const deskPrinters: Translation<typeof english> = {
   'printers.cancelledBy': '由 {by}',
   'printers.saidYes': '{by}：已打出来',
   'printers.saidNo': '{by}：没有打出来',
-  'printers.unit': '标签',
-  'printers.unitNone': '这里没有打印过它的标签。',
   'printState.queued': '等待中',
   'printState.sending': '打印中',
   'printState.sent': '已送出',

@@ -44,7 +44,6 @@ export const deskSetUp: Translation<typeof english> = {
   'staff.pin': 'PIN 码',
   'staff.pinHint': '4 到 12 位数字。',
   'staff.pinKeep': '留空则保持原 PIN 码。',
-  'staff.locked': '已锁定',
   'staff.unlock': '解锁',
   'staff.none': '还没有员工',
   'staff.noneHint': '添加第一个工牌。',

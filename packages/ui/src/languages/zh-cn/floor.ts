@@ -24,6 +24,7 @@ export default {
   ...unclaimedWords,
   ...floorUnclaimed,
   ...floorWords,
+  ...costWords,
   ...shell,
   ...steps,
   ...why,

@@ -1,0 +1,88 @@
+import type { ChangeItem } from '@restow/contracts'
+import { findText, tell } from '@restow/ui/desk'
+import { wordOf } from '../shell/words.ts'
+
+/** What was changed, field by field, as people read it. */
+
+export interface ChangedField {
+  readonly name: string
+  readonly from: string
+  readonly to: string
+}
+
+type Plain = Readonly<Record<string, unknown>>
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Fields that are counted or named by the house, and say nothing of their own. */
+const UNSAID = new Set(['version', 'category'])
+/** Which words stand behind a value, by the last part of its field. */
+const WORDS: Readonly<Record<string, string>> = {
+  role: 'role',
+  zone: 'zone',
+  scrapRoute: 'route',
+  cap: 'grade',
+}
+
+function textOf(value: unknown, last: string): string {
+  if (value === null || value === undefined || value === '') return tell('labels.nothing')
+  if (typeof value === 'boolean') return tell(value ? 'labels.on' : 'labels.off')
+  const list = WORDS[last]
+  if (list && typeof value === 'string') return wordOf(list, value)
+  if (Array.isArray(value)) return value.map((one) => (isPlain(one) ? briefOf(one) : String(one))).join(', ')
+  return isPlain(value) ? briefOf(value) : String(value)
+}
+
+/** A thing of a list by what it is called: a check by its code, a cost by its item and amount. */
+function briefOf(one: Plain): string {
+  const { check, answer, item, minor, en } = one
+  if (typeof en === 'string') return en
+  if (typeof item === 'string') return `${wordOf('cost', item)} ${String(minor ?? '')}`.trim()
+  if (typeof check === 'string') return check
+  if (typeof answer === 'string') return answer
+  return Object.entries(one)
+    .map(([key, value]) => `${key} ${textOf(value, key)}`)
+    .join(' ')
+}
+
+const nameOf = (path: readonly string[]): string =>
+  findText(`changed.${path.join('.')}`) ??
+  path
+    .map(
+      (part) => findText(`changed.${part}`) ?? findText(`grade.${part}`) ?? findText(`route.${part}`) ?? part,
+    )
+    .join(' · ')
+
+/** Objects are told of down to what differs in them; lists whole, but for those of things with a code. */
+function differing(path: readonly string[], from: unknown, to: unknown): ChangedField[] {
+  if (JSON.stringify(from) === JSON.stringify(to)) return []
+  if (isPlain(from) && isPlain(to)) {
+    const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((key) => !UNSAID.has(key))
+    return keys.flatMap((key) => differing([...path, key], from[key], to[key]))
+  }
+  if (Array.isArray(from) && Array.isArray(to)) {
+    const [before, after] = [byCode(from), byCode(to)]
+    if (before && after) return differing(path, before, after)
+  }
+  const last = path.at(-1) ?? ''
+  return [{ name: nameOf(path), from: textOf(from, last), to: textOf(to, last) }]
+}
+
+/** Checks and answers by their codes, in place of their places. */
+function byCode(list: readonly unknown[]): Plain | null {
+  const pairs = list.map((one) => (isPlain(one) ? [one.check ?? one.answer, one] : [null, one]))
+  if (pairs.length === 0 || pairs.some(([code]) => typeof code !== 'string')) return null
+  return Object.fromEntries(pairs as [string, unknown][])
+}
+
+/** The body of a checklist and the policy of a seller are what is meant, not their columns. */
+const opened = (side: Plain): Plain => {
+  const { body, policy, ...others } = side
+  return { ...others, ...(isPlain(body) ? body : {}), ...(isPlain(policy) ? policy : {}) }
+}
+
+/** @returns nothing for what was only made: then all of it is new */
+export function changedFields({ before, after }: Pick<ChangeItem, 'before' | 'after'>): ChangedField[] {
+  if (!before || !after) return []
+  return differing([], opened(before), opened(after))
+}

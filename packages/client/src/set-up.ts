@@ -1,0 +1,44 @@
+import type {
+  ChangeList,
+  ChangesQuery,
+  ChecklistRow,
+  ChecklistsAnswer,
+  PutChecklist,
+  PutPolicy,
+  PutWarehouse,
+  SearchAnswer,
+  SellerPolicy,
+  WarehouseItem,
+} from '@restow/contracts'
+import type { Static } from 'typebox'
+import { at, type Call, jsonOf } from './call.ts'
+
+const given = (signal?: AbortSignal) => (signal ? { signal } : {})
+
+/** The house, its sellers' policies, its checklists, who changed what, and the one search box. */
+export function houseCare(call: Call) {
+  const policy = (seller: string) => `/api/sellers/${at(seller)}/policy`
+  const checklist = (category: string) => `/api/checklists/${at(category)}`
+  return {
+    warehouse: (signal: AbortSignal) => jsonOf<WarehouseItem>(call('GET', '/api/warehouse', { signal })),
+    putWarehouse: (json: PutWarehouse) => jsonOf<WarehouseItem>(call('PUT', '/api/warehouse', { json })),
+    policy: (seller: string, signal?: AbortSignal) =>
+      jsonOf<SellerPolicy>(call('GET', policy(seller), given(signal))),
+    putPolicy: (seller: string, json: PutPolicy) =>
+      jsonOf<SellerPolicy>(call('PUT', policy(seller), { json })),
+    checklists: (signal?: AbortSignal) =>
+      jsonOf<ChecklistsAnswer>(call('GET', '/api/checklists', given(signal))),
+    checklistAt: (category: string, version: number, signal?: AbortSignal) =>
+      jsonOf<ChecklistRow>(call('GET', `${checklist(category)}/versions/${version}`, given(signal))),
+    putChecklist: (category: string, json: PutChecklist) =>
+      jsonOf<ChecklistRow>(call('PUT', checklist(category), { json })),
+    lockStaff: async (badge: string): Promise<void> =>
+      void (await call('POST', `/api/staff/${at(badge)}/lock`)),
+    changes: (query: Static<typeof ChangesQuery>, signal?: AbortSignal) =>
+      jsonOf<ChangeList>(
+        call('GET', '/api/set-up/changes', { query: query as Record<string, string>, ...given(signal) }),
+      ),
+    search: (q: string, signal?: AbortSignal) =>
+      jsonOf<SearchAnswer>(call('GET', '/api/search', { query: { q }, ...given(signal) })),
+  }
+}

@@ -1,0 +1,37 @@
+import type { deskSearch as english } from '../en/desk-search.ts'
+import type { Translation } from '../translation.ts'
+
+export const deskSearch: Translation<typeof english> = {
+  'find.title': 'Alles finden',
+  'find.button': 'Alles finden',
+  'find.escape': 'Esc',
+  'find.hint': 'Etikett, Sendung, Bestellung, SKU, Seriennummer, Fach, Person …',
+  'find.hintSeller': 'Etikett, Sendung, Bestellung, RMA, SKU, Seriennummer …',
+  'find.about':
+    'Eine Nummer oder einen Namen tippen oder scannen. Enter öffnet das Markierte; ein gescannter Code führt direkt hin.',
+  'find.aboutSeller': 'Eine beliebige Nummer Ihrer Ware tippen. Enter öffnet das Markierte.',
+  'find.found': 'Gefunden',
+  'find.more': 'und weitere; weitertippen grenzt ein',
+  'find.nothing': 'Nichts heißt „{q}“',
+  'find.nothingHint': 'Fehlt ein Zeichen? Sonst mit einer anderen Nummer des Etiketts suchen.',
+  'find.unclaimed': 'Unter den Paketen ohne Besitzer suchen',
+  'find.kind.unit': 'Stücke',
+  'find.kind.parcel': 'Pakete',
+  'find.kind.expected': 'Angekündigte Retouren',
+  'find.kind.product': 'Artikel',
+  'find.kind.bin': 'Fächer',
+  'find.kind.seller': 'Händler',
+  'find.kind.person': 'Personen',
+  'find.by.tracking': 'Sendung',
+  'find.by.order': 'Bestellung',
+  'find.by.rma': 'RMA',
+  'find.by.serial': 'Seriennummer',
+  'find.by.marketplaceLpn': 'Marktplatz-Etikett',
+  'find.by.gtin': 'GTIN',
+  'find.by.fnsku': 'FNSKU',
+  'find.by.asin': 'ASIN',
+  'find.by.sku': 'SKU',
+  'find.by.former': 'Früheres Etikett',
+  'find.by.title': 'Titel',
+  'find.by.name': 'Name',
+}

@@ -1,0 +1,37 @@
+import type { deskSearch as english } from '../en/desk-search.ts'
+import type { Translation } from '../translation.ts'
+
+export const deskSearch: Translation<typeof english> = {
+  'find.title': 'Buscar lo que sea',
+  'find.button': 'Buscar lo que sea',
+  'find.escape': 'Esc',
+  'find.hint': 'Etiqueta, envío, pedido, SKU, serie, ubicación, persona…',
+  'find.hintSeller': 'Etiqueta, envío, pedido, RMA, SKU, serie…',
+  'find.about':
+    'Teclee o lea cualquier número o nombre. Intro abre lo marcado; un código leído lleva directamente a lo que es.',
+  'find.aboutSeller': 'Teclee cualquier número de su mercancía. Intro abre lo marcado.',
+  'find.found': 'Encontrado',
+  'find.more': 'y más; siga tecleando para acotar',
+  'find.nothing': 'Nada se llama «{q}»',
+  'find.nothingHint': 'Compruebe si falta un signo, o busque por otro número de la etiqueta.',
+  'find.unclaimed': 'Buscar entre los paquetes sin dueño',
+  'find.kind.unit': 'Unidades',
+  'find.kind.parcel': 'Paquetes',
+  'find.kind.expected': 'Devoluciones anunciadas',
+  'find.kind.product': 'Productos',
+  'find.kind.bin': 'Ubicaciones',
+  'find.kind.seller': 'Vendedores',
+  'find.kind.person': 'Personas',
+  'find.by.tracking': 'Envío',
+  'find.by.order': 'Pedido',
+  'find.by.rma': 'RMA',
+  'find.by.serial': 'Serie',
+  'find.by.marketplaceLpn': 'Etiqueta del marketplace',
+  'find.by.gtin': 'GTIN',
+  'find.by.fnsku': 'FNSKU',
+  'find.by.asin': 'ASIN',
+  'find.by.sku': 'SKU',
+  'find.by.former': 'Etiqueta anterior',
+  'find.by.title': 'Título',
+  'find.by.name': 'Nombre',
+}
