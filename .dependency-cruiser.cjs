@@ -54,6 +54,13 @@ module.exports = {
       '^(packages/(domain|contracts|client|barcodes|labels|ui)|apps/desk)/',
     ),
     {
+      // The schemas and what checks by them are the server's; in a browser they would cost more than the whole rest.
+      name: 'schemas-stay-on-the-server',
+      severity: 'error',
+      from: { path: '^(apps/(floor|desk)|packages/(client|ui))/', pathNot: TEST },
+      to: { path: '^packages/contracts/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'fastify-only-at-the-door',
       severity: 'error',
       from: {

@@ -1,4 +1,4 @@
-import { DISPATCH_REASONS, EXCEPTIONS, WAITS_FOR } from '@restow/domain'
+import { DISPATCH_REASONS, EXCEPTIONS, MOST_COUNTED, WAITS_FOR } from '@restow/domain'
 import { Type } from 'typebox'
 import { BinCode, Lpn, oneOf, Quantity, text } from './words.ts'
 
@@ -13,8 +13,6 @@ export const DispatchUnit = { lpn: Lpn, reason: oneOf(DISPATCH_REASONS), referen
 export const LoseUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
 export const FindUnit = { lpn: Lpn, bin: Type.Optional(BinCode) }
 export const WriteOffUnit = { lpn: Lpn, note: Type.Optional(text(1000)) }
-/** A bin of more plates is counted in parts: what is not looked for is not missed. */
-export const MOST_COUNTED = 1000
 const Counted = Type.Array(Lpn, { maxItems: MOST_COUNTED })
 export const CountBin = { bin: BinCode, lpns: Counted, missing: Type.Optional(Counted) }
 /** Which event left it on record, and of what kind it is. */

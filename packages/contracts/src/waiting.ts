@@ -1,4 +1,4 @@
-import { EXCEPTIONS } from '@restow/domain'
+import { EXCEPTIONS, WAITING_KINDS, type WaitingKind } from '@restow/domain'
 import { type Static, Type } from 'typebox'
 import { boardHead } from './board.ts'
 import { DeviceItem } from './devices.ts'
@@ -13,23 +13,6 @@ import { oneOf, text } from './words.ts'
 
 const strict = { additionalProperties: false }
 
-/**
- * `approval`: scrap over its seller's limit, for a second person. `hold`: for a supervisor. `exception`: on record
- * although it should not be. `missing`: not found and not written off. `unclaimed`: past the warehouse's time.
- * `dropped`: refused at a handheld and let go there, and nobody has acknowledged it. `device`: work that a device has kept
- * for long, or that was refused to it. `hold_seller`: waits for its seller, and is shown.
- */
-export const WAITING_KINDS = [
-  'approval',
-  'hold',
-  'exception',
-  'missing',
-  'unclaimed',
-  'dropped',
-  'device',
-  'hold_seller',
-] as const
-export type WaitingKind = (typeof WAITING_KINDS)[number]
 /** What waits for the seller waits for no supervisor. */
 export const FOR_SUPERVISORS: readonly WaitingKind[] = WAITING_KINDS.filter((kind) => kind !== 'hold_seller')
 

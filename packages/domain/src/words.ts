@@ -170,6 +170,27 @@ export const LONGEST_PRINTED = {
 export const NUMBER_SOURCES = ['file', 'api', 'claim', 'label'] as const
 export type NumberSource = (typeof NUMBER_SOURCES)[number]
 
+/**
+ * `approval`: scrap over its seller's limit, for a second person. `hold`: for a supervisor. `exception`: on record
+ * although it should not be. `missing`: not found and not written off. `unclaimed`: past the warehouse's time.
+ * `dropped`: refused at a handheld and let go there, and nobody has acknowledged it. `device`: work that a device has kept
+ * for long, or that was refused to it. `hold_seller`: waits for its seller, and is shown.
+ */
+export const WAITING_KINDS = [
+  'approval',
+  'hold',
+  'exception',
+  'missing',
+  'unclaimed',
+  'dropped',
+  'device',
+  'hold_seller',
+] as const
+export type WaitingKind = (typeof WAITING_KINDS)[number]
+
+/** A bin of more plates is counted in parts: what is not looked for is not missed. */
+export const MOST_COUNTED = 1000
+
 /** What a seller's script may be let in for. */
 export const API_SCOPES = ['reports', 'announcements', 'decisions'] as const
 export type ApiScope = (typeof API_SCOPES)[number]

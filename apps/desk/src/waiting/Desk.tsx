@@ -1,4 +1,5 @@
-import type { WaitingItem, WaitingKind } from '@restow/contracts'
+import type { WaitingItem } from '@restow/contracts'
+import type { WaitingKind } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
 import { Card, Empty } from '@restow/ui/desk-parts'
 import { MousePointerClick } from 'lucide-react'

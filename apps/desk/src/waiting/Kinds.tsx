@@ -1,4 +1,5 @@
-import type { WaitingBoard, WaitingKind } from '@restow/contracts'
+import type { WaitingBoard } from '@restow/contracts'
+import type { WaitingKind } from '@restow/domain'
 import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import {

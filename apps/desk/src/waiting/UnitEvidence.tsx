@@ -1,4 +1,5 @@
-import type { UnitView, WaitingItem, WaitingKind } from '@restow/contracts'
+import type { UnitView, WaitingItem } from '@restow/contracts'
+import type { WaitingKind } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Card, DecisionBadge, Tag } from '@restow/ui/desk-parts'

@@ -1,4 +1,5 @@
-import { WAITING_KINDS, type WaitingBoard, type WaitingKind } from '@restow/contracts'
+import type { WaitingBoard } from '@restow/contracts'
+import { WAITING_KINDS, type WaitingKind } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
 import { Action, Filter, Tag } from '@restow/ui/desk-parts'
 import { Keyboard } from 'lucide-react'

@@ -1,5 +1,6 @@
 import type { DeskCommand } from '@restow/client'
-import type { Outcome, WaitingItem, WaitingKind } from '@restow/contracts'
+import type { Outcome, WaitingItem } from '@restow/contracts'
+import type { WaitingKind } from '@restow/domain'
 
 /** What a supervisor can say to what waits, without drawing or asking anything. */
 

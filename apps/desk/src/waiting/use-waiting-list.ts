@@ -1,4 +1,5 @@
-import type { WaitingItem, WaitingKind } from '@restow/contracts'
+import type { WaitingItem } from '@restow/contracts'
+import type { WaitingKind } from '@restow/domain'
 import { useEffect, useRef, useState } from 'react'
 import { type Pages, usePages } from '../asking/use-pages.ts'
 import { api } from '../shell/api.ts'

@@ -1,5 +1,6 @@
 import { ApiProblem } from '@restow/client'
-import { MOST_COUNTED, type UnitView } from '@restow/contracts'
+import type { UnitView } from '@restow/contracts'
+import { MOST_COUNTED } from '@restow/domain'
 import { tell } from '@restow/ui/floor'
 import { unitCopy } from '../copy/copy.store.ts'
 import { fetchUnit, recallUnit } from '../copy/load.ts'

@@ -74,7 +74,8 @@ describe('what a bin sums up to', () => {
   it('goes by a seller’s own target where its contract has one, and by another one once that is set', () => {
     const { shelves } = hall(lying({ clock: 'shelve', started: NOW - 3 * HOUR }))
     const tallies = new Tallies(null)
-    const late = (own: object) => tallies.of(shelves, NOW, new ClockTargets(USUAL_TARGETS, own))[0]?.late
+    const late = (own: Record<string, { shelve: number }>) =>
+      tallies.of(shelves, NOW, new ClockTargets(USUAL_TARGETS, own))[0]?.late
     expect(late({ NORTHSTAR: { shelve: 3600 } })).toBe(0)
     expect(late({ LOTUS: { shelve: 2 * 3600 } })).toBe(1)
     expect(late({ LOTUS: { shelve: 4 * 3600 } })).toBe(0)

@@ -6,10 +6,9 @@ import type {
   PipelineBoard,
   WaitingBoard,
   WaitingItem,
-  WaitingKind,
   WaitingList,
 } from '@restow/contracts'
-import type { Zone } from '@restow/domain'
+import type { WaitingKind, Zone } from '@restow/domain'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   bin,

@@ -1,5 +1,5 @@
-import type { WaitingItem, WaitingKind } from '@restow/contracts'
-import type { Parcel, Unit } from '@restow/domain'
+import type { WaitingItem } from '@restow/contracts'
+import type { Parcel, Unit, WaitingKind } from '@restow/domain'
 import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'

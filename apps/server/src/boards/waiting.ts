@@ -1,6 +1,12 @@
-import type { WaitingKind } from '@restow/contracts'
-import { FOR_SUPERVISORS, WAITING_KINDS, type WaitingBoard, type WaitingItem } from '@restow/contracts'
-import { decimalOf, lastInTime, type Parcel, type Unit } from '@restow/domain'
+import { FOR_SUPERVISORS, type WaitingBoard, type WaitingItem } from '@restow/contracts'
+import {
+  decimalOf,
+  lastInTime,
+  type Parcel,
+  type Unit,
+  WAITING_KINDS,
+  type WaitingKind,
+} from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import { ageAt, beganBefore } from './clocks.ts'
 import { findUnclaimedRule } from './pipeline.queries.ts'
