@@ -1,6 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
-/** Unit and database tests side by side; browser journeys apart, one at a time, since two cores carry one browser. */
+/** Journeys that have the computer to themselves: what they are about goes by milliseconds, or keeps two browsers busy. */
+const ALONE = ['camera', 'trigger', 'hands-on-trigger', 'pwa', 'offline', 'update', 'live'].map(
+  (name) => `packages/e2e/src/${name}.e2e.ts`,
+)
+
+/** What all browser journeys go by. A browser on a busy machine is slow, not wrong. */
+const JOURNEY = {
+  globalSetup: ['packages/testkit/src/postgres-setup.ts'],
+  testTimeout: 240_000,
+  expect: { poll: { timeout: 30_000 } },
+  hookTimeout: 180_000,
+}
+
+/** Unit and database tests side by side; browser journeys apart, two at a time or each by itself. */
 export default defineConfig({
   test: {
     projects: [
@@ -25,21 +38,27 @@ export default defineConfig({
       },
       {
         test: {
+          ...JOURNEY,
           name: 'e2e',
           sequence: { groupOrder: 2 },
           include: ['packages/e2e/src/**/*.e2e.ts'],
-          globalSetup: ['packages/testkit/src/postgres-setup.ts'],
-          testTimeout: 240_000,
-          // A browser on a busy machine is slow, not wrong.
-          expect: { poll: { timeout: 30_000 } },
-          hookTimeout: 180_000,
+          exclude: ALONE,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...JOURNEY,
+          name: 'e2e-alone',
+          sequence: { groupOrder: 3 },
+          include: ALONE,
           fileParallelism: false,
         },
       },
       {
         test: {
           name: 'long',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           include: ['{packages,apps}/*/src/**/*.long.test.ts'],
           globalSetup: ['packages/testkit/src/postgres-setup.ts'],
           testTimeout: 1_800_000,

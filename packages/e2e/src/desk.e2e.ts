@@ -69,7 +69,7 @@ async function seriousOn(page: Page): Promise<string[]> {
   })
 }
 
-const WAITS = makeLpn(710_000_002)
+const WAITS = makeLpn(710_000_003)
 
 /** A dear lamp that Otto wants to scrap, and which he laid among what is sold while he was offline. */
 async function brokenLampWaits(): Promise<void> {

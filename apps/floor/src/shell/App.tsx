@@ -1,14 +1,12 @@
 import { useTexts } from '@restow/ui/floor'
-import { useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { CountScreen } from '../count/CountScreen.tsx'
-import { CommandsScreen } from '../plates/CommandsScreen.tsx'
 import { BinScreen } from '../putaway/BinScreen.tsx'
 import { ParcelScreen } from '../register/ParcelScreen.tsx'
 import { useCommandCodes } from '../scanner/bus.ts'
 import { CameraDoor } from '../scanner/camera/CameraDoor.tsx'
 import { Scanner } from '../scanner/Scanner.tsx'
-import { TriggerScreen } from '../trigger/TriggerScreen.tsx'
 import { UnitScreen } from '../units/UnitScreen.tsx'
 import { Attention } from './Attention.tsx'
 import { Chooser } from './Chooser.tsx'
@@ -18,6 +16,14 @@ import { Ready } from './Ready.tsx'
 import { SignIn } from './SignIn.tsx'
 import { useSession } from './session.store.ts'
 import { useKeeping } from './start.ts'
+
+// Seldom looked at: kept on the device with all the rest, and no part of the first load.
+const CommandsScreen = lazy(async () => ({
+  default: (await import('../plates/CommandsScreen.tsx')).CommandsScreen,
+}))
+const TriggerScreen = lazy(async () => ({
+  default: (await import('../trigger/TriggerScreen.tsx')).TriggerScreen,
+}))
 
 /** The screens, by address. Whoever is not signed in sees only the sign-in, and comes back to where they were. */
 export function App() {
@@ -55,6 +61,8 @@ function CannotKeep() {
   )
 }
 
+const Later = ({ screen }: { screen: ReactNode }) => <Suspense fallback={null}>{screen}</Suspense>
+
 function Screens() {
   useCommandCodes(['TRIGGER'], () => go('/trigger'), true)
   useCommandCodes(['COMMANDS'], () => go('/commands'), true)
@@ -68,8 +76,8 @@ function Screens() {
       <Route path="bin/:code/count" element={<CountScreen />} />
       <Route path="attention" element={<Attention />} />
       <Route path="menu" element={<Menu />} />
-      <Route path="commands" element={<CommandsScreen />} />
-      <Route path="trigger" element={<TriggerScreen />} />
+      <Route path="commands" element={<Later screen={<CommandsScreen />} />} />
+      <Route path="trigger" element={<Later screen={<TriggerScreen />} />} />
       <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>
   )

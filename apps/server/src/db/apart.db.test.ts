@@ -50,6 +50,7 @@ beforeAll(async () => {
     "insert into set_up_change (kind, key, warehouse, by) select 'staff', n, 'LAX1', 'AD3001' from generate_series(1, 4) n",
     "insert into device (device_id, warehouse) select n, 'LAX1' from generate_series(1, 4) n",
     "insert into dropped_command (command_id, warehouse, on_device, type, about, done_by, code, message, reason, dropped_by, dropped_at) select gen_random_uuid(), 'LAX1', n, 'MoveUnit', 'x', 'OP1001', 'x', 'x', 'mistake', 'OP1001', now() from generate_series(1, 4) n",
+    "insert into bin_count select gen_random_uuid(), warehouse, code, 0, 0, '[]', '[]', '[]', '[]', 'OP1001', 'x', 'x', now() from bin limit 4",
     "insert into enrolment (token_hash, warehouse, made_by, name, expires_at) select n::text::bytea, 'LAX1', 'SV2001', 'x', now() from generate_series(1, 4) n",
     "insert into plate_lease (serial, warehouse, device_id) select n, 'LAX1', n from generate_series(900000001, 900000004) n",
     "insert into print_agent (warehouse, name, token_hash, made_by) select 'LAX1', n, n::text::bytea, 'SV2001' from generate_series(1, 4) n",
@@ -99,6 +100,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   ledger_position: `select case when e.version is null then 'hidden' else ${EVENT_OWNER} end as owner
     from ledger_position p left join ledger_event e using (stream_id, version)`,
   photo: `select case sha256 when '${hashOf('LOTUS')}' then 'LOTUS' when '${hashOf('NORTHSTAR')}' then 'NORTHSTAR' end as owner from photo`,
+  bin_count: 'select null as owner from bin_count',
   command_outcome: 'select null as owner from command_outcome',
   device: 'select null as owner from device',
   dropped_command: 'select null as owner from dropped_command',
@@ -117,9 +119,9 @@ const OWNERS: Readonly<Record<string, string>> = {
 const NO_SELLERS = [
   'bin',
   'checklist',
+  'checklist_version',
   'day_closing',
   'day_ending',
-  'checklist_version',
   'restow_migration',
   'seller_user',
   'session',
@@ -129,6 +131,7 @@ const NO_SELLERS = [
 ]
 /** Tables that a seller reads nothing of, not even what came of its own. */
 const STAFF_ONLY = [
+  'bin_count',
   'command_outcome',
   'device',
   'dropped_command',

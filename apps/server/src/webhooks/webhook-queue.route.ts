@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Feed } from '../ledger/open-feed.ts'
+import { tellDays } from './days.ts'
 import { PUBLIC_REACH, type WebhookReach } from './reach.ts'
 import { replayOn } from './replay.ts'
 import { WEBHOOK_PACE, type WebhookPace, WebhookSender } from './sender.ts'
@@ -26,15 +27,16 @@ export function webhookQueueRoutes(app: FastifyInstance, options: Options): void
   webhookRoutes(app, { ...options, reach, patience: pace, wake })
   feed.reader(webhookReader(wake))
 
-  let replaying: Promise<void> | null = null
-  const replay = async () => {
+  let looking: Promise<void> | null = null
+  const look = async () => {
+    if (await tellDays(db.staff)) wake()
     while (await db.together((_tx, on) => replayOn(on))) wake()
   }
   const timer = setInterval(() => {
-    replaying ??= replay()
+    looking ??= look()
       .catch(onBug)
       .finally(() => {
-        replaying = null
+        looking = null
       })
   }, pace.pollMs)
   timer.unref()
@@ -45,7 +47,7 @@ export function webhookQueueRoutes(app: FastifyInstance, options: Options): void
   })
   app.addHook('onClose', async () => {
     clearInterval(timer)
-    await replaying
+    await looking
     await sender?.stop()
   })
 }

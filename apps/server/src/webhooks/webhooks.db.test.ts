@@ -130,6 +130,24 @@ describe('a webhook', () => {
     expect(boxes()[0]?.data).toMatchObject({ trackingNumber: 'NOBODYS-BOX-1', number: known?.rma })
   })
 
+  it('is told of a day that has closed since, once, with what it comes to', async () => {
+    const close = (day: string, when: string) =>
+      warehouse.sql(
+        `with kept as (insert into report_day (warehouse, seller, day, counts, totals, rows, digest) values ('LAX1', 'LOTUS', $1, '{"received": 3}', '{}', 2, 'x'))
+         insert into day_closing (warehouse, day, begins, ends, position, closed_at) values ('LAX1', $1, now(), now(), 1, ${when})`,
+        [day],
+      )
+    await close('2026-10-01', "now() - interval '1 hour'")
+    await add(['day.closed'])
+    await close('2026-10-02', 'now()')
+    const days = () => receiver.taken.filter(({ type }) => type === 'day.closed').map(({ data }) => data)
+    await expect.poll(() => days().length).toBe(1)
+    expect(days()[0]).toMatchObject({
+      ...{ seller: 'LOTUS', warehouse: 'LAX1', day: '2026-10-02', rows: 2, counts: { received: 3 } },
+      report: '/api/reports/dispositions?seller=LOTUS&warehouse=LAX1&date=2026-10-02',
+    })
+  })
+
   it('is told nothing of another seller’s, and its seller sees no webhook of another', async () => {
     const northstar = await node.as('northstar@test.restow')
     const url = '/api/sellers/NORTHSTAR/webhooks'
