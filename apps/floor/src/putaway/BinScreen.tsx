@@ -7,6 +7,7 @@ import { useParams } from 'react-router'
 import { useCopy } from '../copy/copy.store.ts'
 import { askScan } from '../copy/load.ts'
 import { lookUpHere } from '../copy/look-up.ts'
+import { loadCount } from '../count/load-count.ts'
 import { Press } from '../scanner/Press.tsx'
 import { countPath, go, unitPath } from '../shell/go.ts'
 import { Screen } from '../shell/Screen.tsx'
@@ -61,6 +62,7 @@ export function BinScreen() {
     const { warehouse } = useSession.getState().person ?? { warehouse: '' }
     // What this device knows first, then the server's word.
     whenPainted(() => {
+      void loadCount().catch(() => {})
       void lookUpHere(code, warehouse).then(show, () => {})
       askScan(code).then(show, () => {})
     })

@@ -1,14 +1,13 @@
 import { useTexts } from '@restow/ui/floor'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
-import { CountScreen } from '../count/CountScreen.tsx'
+import { loadCount } from '../count/load-count.ts'
 import { BinScreen } from '../putaway/BinScreen.tsx'
 import { ParcelScreen } from '../register/ParcelScreen.tsx'
 import { useCommandCodes } from '../scanner/bus.ts'
 import { CameraDoor } from '../scanner/camera/CameraDoor.tsx'
 import { Scanner } from '../scanner/Scanner.tsx'
 import { UnitScreen } from '../units/UnitScreen.tsx'
-import { Attention } from './Attention.tsx'
 import { Chooser } from './Chooser.tsx'
 import { go, hasArrived, navigateWith } from './go.ts'
 import { Menu } from './Menu.tsx'
@@ -18,6 +17,8 @@ import { useSession } from './session.store.ts'
 import { useKeeping } from './start.ts'
 
 // Seldom looked at: kept on the device with all the rest, and no part of the first load.
+const Attention = lazy(async () => ({ default: (await import('./Attention.tsx')).Attention }))
+const CountScreen = lazy(async () => ({ default: (await loadCount()).CountScreen }))
 const CommandsScreen = lazy(async () => ({
   default: (await import('../plates/CommandsScreen.tsx')).CommandsScreen,
 }))
@@ -73,8 +74,8 @@ function Screens() {
       <Route path="parcel/:tracking" element={<ParcelScreen />} />
       <Route path="unit/:lpn/:step?" element={<UnitScreen />} />
       <Route path="bin/:code" element={<BinScreen />} />
-      <Route path="bin/:code/count" element={<CountScreen />} />
-      <Route path="attention" element={<Attention />} />
+      <Route path="bin/:code/count" element={<Later screen={<CountScreen />} />} />
+      <Route path="attention" element={<Later screen={<Attention />} />} />
       <Route path="menu" element={<Menu />} />
       <Route path="commands" element={<Later screen={<CommandsScreen />} />} />
       <Route path="trigger" element={<Later screen={<TriggerScreen />} />} />
