@@ -1,9 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Journeys that have the computer to themselves: what they are about goes by milliseconds, or keeps two browsers busy. */
-const ALONE = ['camera', 'trigger', 'hands-on-trigger', 'pwa', 'offline', 'update', 'live'].map(
-  (name) => `packages/e2e/src/${name}.e2e.ts`,
-)
+const ALONE = ['camera', 'trigger', 'offline', 'live'].map((name) => `packages/e2e/src/${name}.e2e.ts`)
 
 /** What all browser journeys go by. A browser on a busy machine is slow, not wrong. */
 const JOURNEY = {
@@ -23,6 +21,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.long.test.ts'],
+          maxWorkers: 2,
         },
       },
       {

@@ -1,5 +1,5 @@
 import cookies from '@fastify/cookie'
-import { COMMAND_SCHEMAS, type LiveBoard } from '@restow/contracts'
+import { COMMAND_SCHEMAS } from '@restow/contracts'
 import { leads } from '@restow/domain'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { boardRoutes } from './boards/boards.route.ts'
@@ -8,8 +8,6 @@ import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
 import { waitingRoute } from './boards/waiting.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
 import { askingAs, checkSeller, placeFor } from './catalog/places.ts'
-import { classifyHandlers } from './classify/classify.handler.ts'
-import { findSellers } from './classify/classify.queries.ts'
 import { copyRoutes } from './copy/copy.route.ts'
 import type { Database } from './db/pool.ts'
 import { decisionRoutes } from './decisions/decisions.route.ts'
@@ -22,18 +20,15 @@ import { checkOrigin, clientErrorHandler, errorAnswers, frameworkErrors, toldOf 
 import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
 import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { healthRoutes } from './health.route.ts'
-import type { Announcer } from './imports/announce.ts'
 import { announcementRoutes } from './imports/announcements.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
 import { layoutRoutes } from './imports/layout.route.ts'
 import { matchingDoor, openMatching } from './imports/match-arrived.ts'
-import { inspectHandlers } from './inspect/inspect.handler.ts'
-import { findChecklists, findChecklistUsed } from './inspect/inspect.queries.ts'
+import { findChecklistUsed } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
-import { type Door, type DoorOptions, openDoor } from './ledger/door.ts'
-import type { Handlers, Knowledge } from './ledger/knowledge.ts'
 import { openFeed } from './ledger/open-feed.ts'
-import { type Asker, lookupRoutes } from './lookup/lookup.route.ts'
+import { lookupRoutes } from './lookup/lookup.route.ts'
+import { KNOWLEDGE, openLedger } from './open-ledger.ts'
 import { measured, metricsRoutes } from './operations/metrics.route.ts'
 import { Metrics } from './operations/metrics.ts'
 import { openApi, openApiRoutes } from './operations/openapi.route.ts'
@@ -45,15 +40,10 @@ import { printingRoutes } from './printing/printing.route.ts'
 import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
 import { ProblemError } from './problem.ts'
 import { countRoutes } from './putaway/counts.route.ts'
-import { putawayHandlers } from './putaway/putaway.handler.ts'
-import { findBins, suggestBin } from './putaway/putaway.queries.ts'
-import { receiveHandlers } from './receive/receive.handler.ts'
-import { findAnnounced, findAnnouncedAsEvidence, findAnnouncedUnder } from './receive/receive.queries.ts'
-import { refurbishHandlers } from './refurbish/refurbish.handler.ts'
-import { registerHandlers } from './register/register.handler.ts'
-import { findProductsByCode } from './register/register.queries.ts'
+import { suggestBin } from './putaway/putaway.queries.ts'
+import { findAnnounced } from './receive/receive.queries.ts'
 import { addDays, dayAt, dayBounds, dayExists } from './reports/business-day.ts'
-import { openCloser } from './reports/closer.ts'
+import { closeDays } from './reports/close-days.route.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { reportRoutes } from './reports/report.route.ts'
 import { searchRoutes } from './search/search.route.ts'
@@ -74,10 +64,10 @@ import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
 import { openSessions, SENDS, type Sessions } from './sessions/sessions.ts'
-import { findUnclaimedPolicies } from './unclaimed/unclaimed.queries.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
 import { type WebhookOptions, webhookQueueRoutes } from './webhooks/webhook-queue.route.ts'
+import { announcerOf, askerOf, boardsPlace, lookerOf } from './who-asks.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -101,30 +91,6 @@ export interface AppOptions {
   readonly webhooks?: WebhookOptions
 }
 
-/** What each step's commands name, in the order of the flow. */
-const HANDLERS: Handlers = {
-  ...receiveHandlers,
-  ...registerHandlers,
-  ...inspectHandlers,
-  ...classifyHandlers,
-  ...putawayHandlers,
-  ...refurbishHandlers,
-}
-
-const KNOWLEDGE: Knowledge = {
-  announcedUnder: findAnnouncedUnder,
-  announcedAsEvidence: findAnnouncedAsEvidence,
-  productsByCode: findProductsByCode,
-  bins: findBins,
-  sellers: findSellers,
-  checklists: findChecklists,
-  unclaimedPolicies: findUnclaimedPolicies,
-}
-
-/** The door to the ledger, with every step's handlers and the questions that they raise. */
-export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug'> = {}): Door =>
-  openDoor({ on: db.staff, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })
-
 /** Wrong enrolment codes from one place, after which it has to wait. */
 const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
 /** Numbers of one seller that no unclaimed parcel has, after which it has to wait: they can be tried out. */
@@ -132,34 +98,6 @@ const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60, keeps: true }
 /** Keys that are none from one address. */
 const KEYS = { wrong: 30, pauseS: 15 * 60 }
 const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
-
-const askerOf = (request: FastifyRequest): Asker => {
-  const { role, seller, warehouse, timeZone } = signedIn(request)
-  return { seller: role === 'seller' ? (seller ?? '') : null, warehouse, timeZone: timeZone ?? 'UTC' }
-}
-
-const announcerOf = (request: FastifyRequest): Announcer => {
-  const { badge, email, name, role, seller } = signedIn(request)
-  const by = { user: badge ?? email ?? name, role }
-  return { by, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
-}
-
-/** Where somebody looks at boards. Who works on what is for supervisors to see. */
-const boardsPlace =
-  (db: Database) =>
-  async (
-    request: FastifyRequest,
-    wanted: { seller?: string; warehouse?: string },
-    boards: readonly LiveBoard[],
-  ) => {
-    if (boards.includes('people')) supervisorOf(request)
-    return placeFor(db, askerOf(request), wanted)
-  }
-
-const lookerOf = (db: Database) => (request: FastifyRequest) => {
-  const { seller, warehouse } = askerOf(request)
-  return { warehouse, asking: askingAs(db, seller) }
-}
 
 function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstance {
   const logger = {
@@ -259,21 +197,6 @@ function openHouse(app: FastifyInstance, db: Database, metrics: Metrics) {
   return { feed, matching, door: matchingDoor(means, unmatched) }
 }
 type House = ReturnType<typeof openHouse>
-
-/** Closes business days for as long as the server runs. Whoever is to be told of a closed day is told from here. */
-function closeDays(app: FastifyInstance, { db, closesDays = false }: AppOptions): void {
-  if (!closesDays) return
-  let closer: ReturnType<typeof openCloser> | null = null
-  app.addHook('onReady', async () => {
-    closer = openCloser(
-      db,
-      ({ warehouse, day, position }) =>
-        app.log.info({ warehouse, day, position }, 'a business day is closed'),
-      (err) => app.log.warn({ err }, 'business days are closed again in a moment'),
-    )
-  })
-  app.addHook('onClose', () => closer?.close())
-}
 
 /** What a handheld does all day: commands, looking up, its copy, and what is printed for it. */
 function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door, feed }: House): void {

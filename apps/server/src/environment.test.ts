@@ -16,6 +16,7 @@ it('nothing said is a server on port 8080 with a database of its own', () => {
     tls: null,
     origins: [],
     proxies: 0,
+    webhooks: { anywhere: false },
     logLevel: 'warn',
     printers: {
       ports: [
@@ -51,6 +52,7 @@ it('everything said is what it says', () => {
       RESTOW_LOG_LEVEL: 'debug',
       RESTOW_PRINTER_PORTS: '9100, 9200-9203',
       RESTOW_PRINTER_LOOPBACK: '1',
+      RESTOW_WEBHOOK_PRIVATE: '1',
     }),
   ).toEqual({
     port: 80,
@@ -63,6 +65,7 @@ it('everything said is what it says', () => {
     tls: { cert: 'a.pem', key: 'b.pem' },
     origins: ['https://a.example', 'http://b.example:81'],
     proxies: 1,
+    webhooks: { anywhere: true },
     logLevel: 'debug',
     printers: {
       ports: [
@@ -118,6 +121,7 @@ describe('a wrong value stops the start with one clear sentence', () => {
         `RESTOW_PRINTER_PORTS lists “${RESTOW_PRINTER_PORTS}”, which is neither a port nor a range such as 9100-9109.`,
       ],
     ),
+    [{ RESTOW_WEBHOOK_PRIVATE: 'yes' }, 'RESTOW_WEBHOOK_PRIVATE is “yes”; it must be 0 or 1.'],
     [{ RESTOW_PRINTER_LOOPBACK: 'yes' }, 'RESTOW_PRINTER_LOOPBACK is “yes”; it must be 0 or 1.'],
     [
       { RESTOW_LOG_LEVEL: 'loud' },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { PRINTER_PORTS, type PrinterReach } from './printing/reach.ts'
+import { PUBLIC_REACH, type WebhookReach } from './webhooks/reach.ts'
 
 /** What the environment says, checked; a wrong value stops the start with one clear sentence. */
 export interface Environment {
@@ -19,6 +20,8 @@ export interface Environment {
   readonly logLevel: string
   /** Where printers may be. */
   readonly printers: PrinterReach
+  /** Where sellers' webhooks may lead. */
+  readonly webhooks: WebhookReach
 }
 
 export class WrongEnvironment extends Error {}
@@ -84,6 +87,12 @@ function lan(words: readonly string[]): boolean {
   return words.includes('--lan')
 }
 
+function webhooks(text: string | undefined): WebhookReach {
+  if (text === undefined || text === '' || text === '0') return PUBLIC_REACH
+  if (text === '1') return { anywhere: true }
+  throw new WrongEnvironment(`RESTOW_WEBHOOK_PRIVATE is “${text}”; it must be 0 or 1.`)
+}
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 function logLevel(text: string | undefined): string {
@@ -132,6 +141,7 @@ export function readEnvironment(variables: Variables, words: readonly string[] =
     origins: origins(variables.RESTOW_ORIGINS),
     proxies: proxies(variables.RESTOW_PROXIES),
     logLevel: logLevel(variables.RESTOW_LOG_LEVEL),
+    webhooks: webhooks(variables.RESTOW_WEBHOOK_PRIVATE),
     printers: printers(variables.RESTOW_PRINTER_PORTS, variables.RESTOW_PRINTER_LOOPBACK),
   }
 }

@@ -1,5 +1,5 @@
 /** What tests and measurements take of the server. */
-export { buildApp, openLedger } from './app.ts'
+export { buildApp } from './app.ts'
 export { startEmbedded } from './db/embedded/launcher.ts'
 export { runningAppUrl } from './db/embedded/running.ts'
 export { migrate, refuseToStart } from './db/migrate.ts'
@@ -9,4 +9,5 @@ export { DEMO_PRODUCTS } from './demo/products.ts'
 export { fillDemo } from './fill-demo.ts'
 export { verifyLedger } from './ledger/verify.ts'
 export { findKnownByNumber } from './lookup/lookup.queries.ts'
+export { openLedger } from './open-ledger.ts'
 export { floorFolder, migrationsFolder } from './places.ts'

@@ -130,6 +130,7 @@ async function serve(env: Environment): Promise<void> {
       pages,
       setUpCode,
       printing: { reach: env.printers },
+      webhooks: { reach: env.webhooks },
       closesDays: true,
     })
     closeUnused = watchUnused(app.server)

@@ -3,7 +3,7 @@ import { announced, plate, type World, world } from '../../../../packages/testki
 import { type Doing, MemoryLedger } from '../../../../packages/testkit/src/given.ts'
 import { crampedWorld, Dice, morning, nextDeed } from '../../../../packages/testkit/src/random-walk.ts'
 import type { Warehouse } from '../../../../packages/testkit/src/server.ts'
-import { openLedger } from '../app.ts'
+import { openLedger } from '../open-ledger.ts'
 
 /**
  * A random day of a whole warehouse: many small ones of the random walks side by side, each with plates, parcels and returns of

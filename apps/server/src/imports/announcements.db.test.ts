@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plate } from '../../../../packages/testkit/src/builders.ts'
 import { command } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
-import { openLedger } from '../app.ts'
 import { verifyLedger } from '../ledger/verify.ts'
+import { openLedger } from '../open-ledger.ts'
 import { openMatching } from './match-arrived.ts'
 
 /** Sellers' systems announce returns one by one, late ones too, on a real database. */

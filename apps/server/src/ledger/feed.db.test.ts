@@ -8,9 +8,9 @@ import {
   type Person,
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
-import { openLedger } from '../app.ts'
 import { LOCKS } from '../db/locks.ts'
 import type { Database } from '../db/pool.ts'
+import { openLedger } from '../open-ledger.ts'
 import { type FeedEvent, readFeed } from './feed.ts'
 import type { Going } from './follow.ts'
 import { type Feed, openFeed } from './open-feed.ts'

@@ -5,7 +5,7 @@ import { type Announced, type World, world } from '../../../../packages/testkit/
 import { MemoryLedger } from '../../../../packages/testkit/src/given.ts'
 import { crampedWorld, Dice, morning, nextDeed } from '../../../../packages/testkit/src/random-walk.ts'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
-import { openLedger } from '../app.ts'
+import { openLedger } from '../open-ledger.ts'
 import { type FeedEvent, readFeed } from './feed.ts'
 import { openFeed } from './open-feed.ts'
 import { verifyLedger } from './verify.ts'

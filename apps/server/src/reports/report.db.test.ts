@@ -15,7 +15,7 @@ import {
 } from '../../../../packages/testkit/src/builders.ts'
 import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
-import { openLedger } from '../app.ts'
+import { openLedger } from '../open-ledger.ts'
 import { addDays, dayAt, dayBounds } from './business-day.ts'
 import { closeDays } from './closing.fixture.ts'
 

@@ -14,6 +14,7 @@ export const SCOPED: Readonly<Record<ApiScope, readonly string[]>> = {
     'GET /api/photos/:sha256',
     'GET /api/photos/:sha256/original',
     'GET /api/products',
+    'GET /api/search',
     'GET /api/boards/pipeline',
     'GET /api/boards/dispositions',
     'GET /api/boards/bins',

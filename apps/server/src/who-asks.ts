@@ -1,0 +1,40 @@
+import type { LiveBoard } from '@restow/contracts'
+import type { FastifyRequest } from 'fastify'
+import { askingAs, placeFor } from './catalog/places.ts'
+import type { Database } from './db/pool.ts'
+import type { Announcer } from './imports/announce.ts'
+import type { Asker } from './lookup/lookup.route.ts'
+import { signedIn, supervisorOf } from './sessions/guard.ts'
+
+/** Who asks, as each room wants to know it. */
+
+/** Whose eyes a request sees with: a seller's, or the warehouse's. @throws 401 */
+export const askerOf = (request: FastifyRequest): Asker => {
+  const { role, seller, warehouse, timeZone } = signedIn(request)
+  return { seller: role === 'seller' ? (seller ?? '') : null, warehouse, timeZone: timeZone ?? 'UTC' }
+}
+
+/** Who announces returns, and for whom they may. @throws 401 */
+export const announcerOf = (request: FastifyRequest): Announcer => {
+  const { badge, email, name, role, seller } = signedIn(request)
+  const by = { user: badge ?? email ?? name, role }
+  return { by, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
+}
+
+/** Where somebody looks at boards. Who works on what is for supervisors to see. */
+export const boardsPlace =
+  (db: Database) =>
+  async (
+    request: FastifyRequest,
+    wanted: { seller?: string; warehouse?: string },
+    boards: readonly LiveBoard[],
+  ) => {
+    if (boards.includes('people')) supervisorOf(request)
+    return placeFor(db, askerOf(request), wanted)
+  }
+
+/** Where somebody looks things up, and with which eyes. */
+export const lookerOf = (db: Database) => (request: FastifyRequest) => {
+  const { seller, warehouse } = askerOf(request)
+  return { warehouse, asking: askingAs(db, seller) }
+}
