@@ -49,7 +49,7 @@ export const keyColumns = (deeds: Deeds): Column<ApiKeyItem>[] => [
     key: 'scopes',
     head: tell('keys.scopes'),
     cell: ({ scopes }) => (
-      <span className="flex flex-wrap gap-1">
+      <span className="flex flex-wrap gap-1 py-1">
         {scopes.map((scope) => (
           <Tag key={scope}>{tell(`keys.scope.${scope}`)}</Tag>
         ))}

@@ -117,6 +117,7 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
         LINKS.labels,
         LINKS.policy,
         LINKS.keys,
+        LINKS.webhooks,
       ],
     },
   ],

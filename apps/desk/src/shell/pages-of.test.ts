@@ -1,0 +1,25 @@
+import type { SessionUser } from '@restow/contracts'
+import { describe, expect, it } from 'vitest'
+import { mayOpen, pagesOf } from './pages-of.ts'
+
+const who = (role: SessionUser['role']): SessionUser => ({ name: 'Somebody', role })
+const pathsOf = (role: SessionUser['role']) =>
+  pagesOf(who(role)).flatMap(({ links }) => links.map(({ path }) => path))
+
+describe('the pages of a role', () => {
+  it.each(['operator', 'supervisor', 'admin', 'seller'] as const)(
+    'stand there once each, for a %s',
+    (role) => {
+      const paths = pathsOf(role)
+      expect(paths.length).toBeGreaterThan(3)
+      expect(new Set(paths).size).toBe(paths.length)
+    },
+  )
+
+  it('have what scripts and other systems go by, for sellers and for who sets things up', () => {
+    for (const role of ['seller', 'supervisor', 'admin'] as const)
+      for (const path of ['/keys', '/webhooks'])
+        expect(mayOpen(who(role), path), `${role} ${path}`).toBe(true)
+    for (const path of ['/keys', '/webhooks']) expect(mayOpen(who('operator'), path)).toBe(false)
+  })
+})
