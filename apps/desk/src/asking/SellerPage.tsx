@@ -10,16 +10,18 @@ interface Props {
   title: string
   about: string
   children: (seller: string) => ReactNode
+  /** Instead, where there is no seller yet. */
+  none?: ReactNode
 }
 
 /** A page about one seller: whoever is signed in as one, or for staff the chosen one. */
-export function SellerPage({ title, about, children }: Props) {
+export function SellerPage({ title, about, children, none = null }: Props) {
   const { t } = useTexts()
   const user = useUser()
   const { filters, set } = useFilters()
-  const { sellers } = useAnySellers()
+  const { sellers, none: isNone } = useAnySellers()
   const seller = user.seller ?? filters.seller ?? sellers[0]?.value ?? ''
-  const choice = sellers.length > 0 && (
+  const choice = user.role !== 'seller' && !isNone && (
     <Filter
       label={t('list.seller')}
       value={seller}
@@ -30,7 +32,7 @@ export function SellerPage({ title, about, children }: Props) {
   return (
     <Page title={title} tools={choice}>
       <p className="-mt-2 max-w-[80ch] text-s text-ink-2">{about}</p>
-      {seller !== '' && children(seller)}
+      {isNone ? none : seller !== '' && children(seller)}
     </Page>
   )
 }

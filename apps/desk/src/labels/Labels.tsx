@@ -1,41 +1,18 @@
 import type { LabelTemplate } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { actionClasses, Card, Empty, Filter } from '@restow/ui/desk-parts'
-import { Store } from 'lucide-react'
+import { Card } from '@restow/ui/desk-parts'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { NoSeller } from '../asking/NoSeller.tsx'
 import { ProblemNote } from '../asking/Problem.tsx'
-import { useAnySellers } from '../asking/sellers.ts'
+import { SellerPage } from '../asking/SellerPage.tsx'
 import { useAsk } from '../asking/use-ask.ts'
-import { useFilters } from '../asking/use-filters.ts'
 import { api } from '../shell/api.ts'
-import { Page } from '../shell/Page.tsx'
-import { useUser } from '../shell/session.store.ts'
 import { TemplateEditor } from './TemplateEditor.tsx'
 
 type Drafts = Readonly<Record<string, LabelTemplate | null>>
 interface Kept {
   readonly seller: string
   readonly kept: LabelTemplate
-}
-
-function NoSeller() {
-  const { t } = useTexts()
-  return (
-    <Card>
-      <Empty
-        icon={<Store size={22} />}
-        title={t('labels.noSeller')}
-        action={
-          <Link to="/set-up/sellers" className={actionClasses('primary')}>
-            {t('nav.sellers')}
-          </Link>
-        }
-      >
-        {t('labels.noSellerHint')}
-      </Empty>
-    </Card>
-  )
 }
 
 /** One seller's label. What is not saved yet is kept while staff look at another seller's. */
@@ -72,27 +49,13 @@ function LabelOf({ seller }: { seller: string }) {
 /** What stands on a seller's relabels: the seller's own, or for staff the chosen seller's. */
 export function Labels() {
   const { t } = useTexts()
-  const user = useUser()
-  const { filters, set } = useFilters()
-  const { sellers, none } = useAnySellers()
-  const seller = user.seller ?? filters.seller ?? sellers[0]?.value ?? ''
   return (
-    <Page
+    <SellerPage
       title={t('labels.title')}
-      tools={
-        user.role !== 'seller' &&
-        !none && (
-          <Filter
-            label={t('list.seller')}
-            value={seller}
-            onValue={(code) => set('seller', code)}
-            options={sellers}
-          />
-        )
-      }
+      about={t('labels.about')}
+      none={<NoSeller title={t('labels.noSeller')} hint={t('labels.noSellerHint')} />}
     >
-      <p className="-mt-2 max-w-[80ch] text-s text-ink-2">{t('labels.about')}</p>
-      {none ? <NoSeller /> : seller !== '' && <LabelOf seller={seller} />}
-    </Page>
+      {(seller) => <LabelOf seller={seller} />}
+    </SellerPage>
   )
 }

@@ -1,9 +1,10 @@
 import type { DispositionReport } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Action, actionClasses, Card, Empty, Filter, Tag } from '@restow/ui/desk-parts'
-import { ChevronLeft, ChevronRight, Store } from 'lucide-react'
+import { Action, Card, Filter, Tag } from '@restow/ui/desk-parts'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
+import { NoSeller } from '../asking/NoSeller.tsx'
 import { ProblemNote } from '../asking/Problem.tsx'
 import { useAnySellers } from '../asking/sellers.ts'
 import { useAsk } from '../asking/use-ask.ts'
@@ -82,26 +83,6 @@ function Whole({ report }: { report: DispositionReport }) {
   )
 }
 
-/** A report is of one seller's goods: without one there is nothing to tell. */
-function NoSeller() {
-  const { t } = useTexts()
-  return (
-    <Card>
-      <Empty
-        icon={<Store size={22} />}
-        title={t('report.noSeller')}
-        action={
-          <Link to="/set-up/sellers" className={actionClasses('primary')}>
-            {t('nav.sellers')}
-          </Link>
-        }
-      >
-        {t('report.noSellerHint')}
-      </Empty>
-    </Card>
-  )
-}
-
 /** The day's report of one seller: totals with their picture, each decision, and the downloads. */
 export function Report() {
   const { t } = useTexts()
@@ -138,7 +119,7 @@ export function Report() {
       aside={seller && <Downloads seller={seller} date={date} />}
     >
       <DownloadNote />
-      {none && <NoSeller />}
+      {none && <NoSeller title={t('report.noSeller')} hint={t('report.noSellerHint')} />}
       {answer.problem !== null && !answer.loading && (
         <Card>
           <ProblemNote problem={answer.problem} again={answer.again} />
