@@ -1,10 +1,9 @@
 import { Outcome, SellerAnswer, SellerAnswerParams } from '@restow/contracts'
-import { timeOfUuid } from '@restow/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import type { Door } from '../ledger/door.ts'
-import { firstAnswer } from '../ledger/first-answer.ts'
+import { submitOnce } from '../ledger/submit-once.ts'
 import { notFound } from '../problem.ts'
 import { findWhereUnitIs } from './decisions.queries.ts'
 
@@ -27,28 +26,15 @@ export function decisionRoutes(app: FastifyInstance, { db, door, sellerOf }: Opt
         response: { 200: Outcome },
       },
     },
-    async (request) => {
+    (request) => {
       const { seller, user, timeZone } = sellerOf(request)
       const { lpn } = request.params
       const { commandId, answer } = request.body
-      // Sent again it is the same command to the byte, and has its first answer.
-      const scannedAt = new Date(timeOfUuid(commandId)).toISOString()
-      const command = {
-        type: 'ReleaseUnit',
-        commandId,
-        deviceId: 'desk',
-        deviceSeq: 0,
-        scannedAt,
-        lpn,
-        answer,
-      }
-      const first = await firstAnswer(db.staff, command)
-      if (first) return first
-      const warehouse = await db.asSeller(seller, (_tx, client) => findWhereUnitIs(client, lpn))
-      if (warehouse === null) throw notFound(`unit ${lpn}`)
-      const [outcome] = await door.submit([command], { user, role: 'seller', warehouse, timeZone })
-      if (!outcome) throw new Error('an answer got no outcome')
-      return outcome
+      return submitOnce({ on: db.staff, door }, { type: 'ReleaseUnit', commandId, lpn, answer }, async () => {
+        const warehouse = await db.asSeller(seller, (_tx, client) => findWhereUnitIs(client, lpn))
+        if (warehouse === null) throw notFound(`unit ${lpn}`)
+        return { user, role: 'seller', warehouse, timeZone }
+      })
     },
   )
 }

@@ -1,4 +1,4 @@
-import type { Language, Parcel, PrintedUnasked, Unit } from '@restow/domain'
+import type { Language, PrintedUnasked } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
 /** What decides whether a step prints something by itself, and on what. */
@@ -18,27 +18,6 @@ export function findPrintingDevices(on: Queryable, devices: readonly string[]): 
       join warehouse w on w.code = d.warehouse
     where d.device_id = any($1::text[])`
   return ask(on, 'printing-devices', text, [devices])
-}
-
-/** How units stand now, by their ids. */
-export async function findUnitsNow(on: Queryable, ids: readonly string[]): Promise<Map<string, Unit>> {
-  const rows = await ask<{ id: string; body: Unit }>(
-    on,
-    'units-now',
-    'select id, body from return_unit where id = any($1::uuid[])',
-    [ids],
-  )
-  return new Map(rows.map(({ id, body }) => [id, body]))
-}
-
-export async function findParcelsNow(on: Queryable, ids: readonly string[]): Promise<Map<string, Parcel>> {
-  const rows = await ask<{ id: string; body: Parcel }>(
-    on,
-    'parcels-now',
-    'select id, body from parcel where id = any($1::uuid[])',
-    [ids],
-  )
-  return new Map(rows.map(({ id, body }) => [id, body]))
 }
 
 /** Was this plate given to this device, and has nobody printed it yet? What came off a roll is none of these. */

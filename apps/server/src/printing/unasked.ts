@@ -3,6 +3,7 @@ import type { Language, NewEvent } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
 import type { FeedEvent } from '../ledger/feed.ts'
+import { findParcelsNow, findUnitsNow } from '../ledger/now.ts'
 import type { ReaderOptions } from '../ledger/reader.ts'
 import { ProblemError } from '../problem.ts'
 import { contentOf, platesOf } from './asking.ts'
@@ -10,14 +11,7 @@ import { labelsToPrint } from './labels.ts'
 import { parcelTagFor, type UnaskedLabel, unitLabelFor } from './labels-of-events.ts'
 import { countOf } from './portion.ts'
 import { addJob, cancelJob } from './print-jobs.queries.ts'
-import {
-  findLanguages,
-  findParcelsNow,
-  findPrintingDevices,
-  findUnitsNow,
-  isPlateToPrint,
-  type PrintingDevice,
-} from './unasked.queries.ts'
+import { findLanguages, findPrintingDevices, isPlateToPrint, type PrintingDevice } from './unasked.queries.ts'
 
 /**
  * Prints what a step asks for, before anybody does: a plate, a relabel, a ticket, a tag. A reader of the ledger, so that work

@@ -1,11 +1,11 @@
 import { normaliseTracking, readScan } from '@restow/barcodes'
 import { FoundUnclaimedList, Outcome, SellerClaim, UnclaimedNumberQuery } from '@restow/contracts'
-import { plainNumber, timeOfUuid } from '@restow/domain'
+import { plainNumber } from '@restow/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database, Tx } from '../db/pool.ts'
 import type { Door } from '../ledger/door.ts'
-import { firstAnswer } from '../ledger/first-answer.ts'
+import { submitOnce } from '../ledger/submit-once.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { foundItem } from './items.ts'
 import { findUnclaimedByNumber, findUnclaimedPolicies } from './unclaimed.queries.ts'
@@ -91,26 +91,20 @@ export function sellerRoutes(app: FastifyInstance, options: SellerOptions): void
   )
 }
 
-/** Sent again, a claim is the same command to the byte, and has its first answer whatever became of the parcel since. */
-async function claim(
+/** A claim's warehouse is that of the parcel which its number finds. */
+function claim(
   options: SellerOptions,
   { seller, user, timeZone }: ReturnType<SellerOptions['sellerOf']>,
   { commandId, parcel, evidence }: SellerClaim,
 ): Promise<Outcome> {
   const { db, door } = options
-  const scannedAt = new Date(timeOfUuid(commandId)).toISOString()
-  const envelope = { commandId, deviceId: 'desk', deviceSeq: 0, scannedAt }
-  const command = { type: 'ClaimParcel', ...envelope, parcel, seller, evidence }
-  const first = await firstAnswer(db.staff, command)
-  if (first) return first
-  const [row] = await guessed(options, seller, parcel, ({ foundBy }) => foundBy === 'tracking')
-  if (!row) throw notFound('unclaimed parcel of that number')
-  const [outcome] = await door.submit([command], {
-    user,
-    role: 'seller',
-    warehouse: row.body.warehouse,
-    timeZone,
-  })
-  if (!outcome) throw new Error('a claim got no outcome')
-  return outcome
+  return submitOnce(
+    { on: db.staff, door },
+    { type: 'ClaimParcel', commandId, parcel, seller, evidence },
+    async () => {
+      const [row] = await guessed(options, seller, parcel, ({ foundBy }) => foundBy === 'tracking')
+      if (!row) throw notFound('unclaimed parcel of that number')
+      return { user, role: 'seller', warehouse: row.body.warehouse, timeZone }
+    },
+  )
 }

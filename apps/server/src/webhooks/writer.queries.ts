@@ -1,21 +1,7 @@
-import type { Parcel, Unit } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Receiver } from './messages-of.ts'
 
 /** What the writer of messages asks. */
-
-/** How units stand now, by their ids. */
-export async function findUnits(on: Queryable, ids: readonly string[]): Promise<Map<string, Unit>> {
-  const text = 'select id, body from return_unit where id = any($1::uuid[])'
-  const rows = await ask<{ id: string; body: Unit }>(on, 'webhook-units', text, [ids])
-  return new Map(rows.map(({ id, body }) => [id, body]))
-}
-
-export async function findParcels(on: Queryable, ids: readonly string[]): Promise<Map<string, Parcel>> {
-  const text = 'select id, body from parcel where id = any($1::uuid[])'
-  const rows = await ask<{ id: string; body: Parcel }>(on, 'webhook-parcels', text, [ids])
-  return new Map(rows.map(({ id, body }) => [id, body]))
-}
 
 /** Whose announced returns have just these order or RMA numbers? */
 export function findSellersOfNumbers(

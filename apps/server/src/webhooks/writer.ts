@@ -1,10 +1,11 @@
 import type { NewEvent } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import type { FeedEvent } from '../ledger/feed.ts'
+import { findParcelsNow, findUnitsNow } from '../ledger/now.ts'
 import type { ReaderOptions } from '../ledger/reader.ts'
 import { addMessages } from './messages.queries.ts'
 import { type Receiver, type Told, toldOfParcel, toldOfUnit } from './messages-of.ts'
-import { findParcels, findReceivers, findSellersOfNumbers, findUnits } from './writer.queries.ts'
+import { findReceivers, findSellersOfNumbers } from './writer.queries.ts'
 
 /** Writes down what sellers are to be told, as the feed tells it: a message for each of their webhooks that wants to know. */
 
@@ -22,8 +23,8 @@ const streamsOf = (events: readonly FeedEvent[], kind: FeedEvent['streamKind']):
 
 /** What is to be told of these events, whoever listens. */
 export async function toldOf(on: Queryable, events: readonly FeedEvent[]): Promise<Told[]> {
-  const units = await findUnits(on, streamsOf(events, 'unit'))
-  const parcels = await findParcels(on, streamsOf(events, 'parcel'))
+  const units = await findUnitsNow(on, streamsOf(events, 'unit'))
+  const parcels = await findParcelsNow(on, streamsOf(events, 'parcel'))
   const owners = await findSellersOfNumbers(on, events.flatMap(numbersOn))
   return events.flatMap((event) => {
     const unit = units.get(event.streamId)
