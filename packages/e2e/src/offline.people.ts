@@ -91,6 +91,8 @@ export async function handOverWithoutNetwork(hall: Hall): Promise<void> {
     hall.network.set({ kind: 'down' })
     await worker.takeIn(three)
     await worker.handTo('OP1002')
+    // What the one has registered a moment ago, the other goes on with.
+    for (const piece of three.pieces) await worker.inspect(piece.plate, piece.angles)
     await worker.takeIn(four)
     hall.network.set({ kind: 'none' })
     await worker.allSent(SENT_WITHIN)

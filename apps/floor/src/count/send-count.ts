@@ -57,7 +57,7 @@ export async function sendCount(bin: string, then: (result: Result) => void): Pr
   const act = actOf(enveloped)
   if (!act) return false
   const about = [...command.lpns, ...(command.missing ?? [])]
-  const { outcome } = await enqueue(enveloped, act.actor.user, about, () => {
+  const { outcome } = await enqueue(enveloped, act.actor.user, { about }, () => {
     say({ tone: 'right', title: tell('count.kept'), code: bin }, enveloped.commandId)
     const known = foreseen(command)
     const situation = situationOf(known)

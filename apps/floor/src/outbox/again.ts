@@ -19,7 +19,13 @@ export async function sendAgain(entry: Queued): Promise<{ outcome: Promise<Outco
   const again = { ...inEnvelope(facts as Command), scannedAt, performed: 'earlier' } as WireCommand
   // In its old place in the order: what builds on it comes after it. One for the other in one go, whatever happens meanwhile.
   const queued: Queued = {
-    ...{ command: { ...again, deviceSeq }, by: entry.by, about: entry.about, queuedAt: Date.now() },
+    ...{
+      command: { ...again, deviceSeq },
+      by: entry.by,
+      about: entry.about,
+      streams: entry.streams,
+      queuedAt: Date.now(),
+    },
     ...{ status: 'queued', offline: true, sealed: false },
   }
   const { commands } = useOutbox.getState()

@@ -1,6 +1,7 @@
 import type { Outcome, WireCommand } from '@restow/contracts'
 import type { Command } from '@restow/domain'
 import { MemoryLedger } from '../../../../packages/testkit/src/given.ts'
+import { aboutOf } from './about.ts'
 import { nextBatch, sealedAt } from './batch.ts'
 import { type Copied, judge, type Page, WORLD } from './convergence-server.fixture.ts'
 import { parked } from './order.ts'
@@ -18,10 +19,6 @@ interface Disk {
 }
 
 const STUCK_MS = 60_000
-const subjectOf = (command: Command) =>
-  (command.type === 'AttachPhoto' ? command.subject : command) as Partial<
-    Record<'lpn' | 'newLpn' | 'parcel' | 'tracking', string>
-  >
 
 export class ModelDevice {
   readonly id: string
@@ -37,8 +34,6 @@ export class ModelDevice {
   sequence = 0
   offline = false
   blocked = new Set<string>()
-  /** Asked here since the page began, so that the answer is heard. */
-  #asked = new Set<string>()
   #ids = 0
 
   constructor(id: string) {
@@ -51,7 +46,6 @@ export class ModelDevice {
     this.sequence = Math.max(this.disk.sequence, 0, ...this.commands.map((c) => c.command.deviceSeq))
     this.offline = false
     this.blocked.clear()
-    this.#asked.clear()
   }
 
   /** The copy, and on top of it what is unsent. @param isThere whether the copy is known to hold a command already */
@@ -77,10 +71,7 @@ export class ModelDevice {
     const situation = view.situation(command)
     const verdict = judge(view, wire, by, wire.scannedAt)
     if ('rejected' in verdict) return false
-    const { lpn, newLpn } = subjectOf(command)
-    const parcel = situation.parcel?.trackingNumber ?? situation.known.trackingNumber
-    const about = [lpn, newLpn, parcel].filter((key) => key !== undefined && key !== '')
-    this.#enqueue(wire, by, about as string[], now)
+    this.#enqueue(wire, by, aboutOf(command, situation, verdict.events, wire.scannedAt), now)
     return true
   }
 
@@ -89,14 +80,13 @@ export class ModelDevice {
     return `${this.id}-${String(this.#ids).padStart(4, '0')}`
   }
 
-  #enqueue(command: WireCommand, by: string, about: readonly string[], now: number): void {
+  #enqueue(command: WireCommand, by: string, about: ReturnType<typeof aboutOf>, now: number): void {
     const { offline } = this
-    const entry: Queued = { command, by, about, queuedAt: now, status: 'queued', offline, sealed: false }
+    const entry: Queued = { command, by, ...about, queuedAt: now, status: 'queued', offline, sealed: false }
     this.disk.commands.set(command.commandId, entry)
     this.disk.sequence = Math.max(this.disk.sequence, command.deviceSeq)
     this.commands = [...this.commands, entry].sort(bySequence)
     this.said.add(command.commandId)
-    this.#asked.add(command.commandId)
   }
 
   #keep(entries: readonly Queued[]): void {
@@ -133,14 +123,14 @@ export class ModelDevice {
   }
 
   settle(outcomes: readonly Outcome[]): void {
-    const view = outcomes.some(({ commandId }) => this.#asked.has(commandId ?? '')) ? this.view() : null
+    const view = this.view()
     for (const outcome of outcomes) {
       const entry = this.commands.find((c) => c.command.commandId === outcome.commandId)
       if (!entry) continue
       const { commandId } = entry.command
       if (outcome.outcome === 'accepted') {
         this.#forget(commandId)
-        if (view && this.#asked.has(commandId)) this.#keepOwn(outcome, view)
+        this.#keepOwn(outcome, view)
         continue
       }
       const refused: Queued = { ...entry, status: 'rejected', refusal: outcome }
@@ -186,7 +176,7 @@ export class ModelDevice {
   }
 
   /** As `sendAgain` does it: in the old place, and what takes it back names it as it is called now. */
-  again({ command, by, about }: Queued, now: number): void {
+  again({ command, by, about, streams }: Queued, now: number): void {
     const { commandId: before } = command
     const commandId = this.#newId()
     const again = { ...command, commandId, performed: 'earlier' } as WireCommand
@@ -194,9 +184,8 @@ export class ModelDevice {
     this.#forget(before)
     this.settledByHand.set(before, commandId)
     this.said.add(commandId)
-    this.#asked.add(commandId)
     const queued: Queued = {
-      ...{ command: again, by, about, queuedAt: now },
+      ...{ command: again, by, about, streams, queuedAt: now },
       ...{ status: 'queued', offline: true, sealed: false },
     }
     this.disk.commands.set(commandId, queued)
@@ -210,6 +199,5 @@ export class ModelDevice {
     this.disk.commands.set(commandId, entry)
     if (commandId !== before) this.settledByHand.set(before, commandId)
     this.said.add(commandId)
-    this.#asked.add(commandId)
   }
 }

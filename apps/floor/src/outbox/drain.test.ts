@@ -71,8 +71,8 @@ const drain = () => {
 
 describe('the outbox', () => {
   it('sends what was done in its order under its own person, and forgets what was accepted', async () => {
-    await enqueue(command('a'), 'OP1001', ['P1'])
-    await enqueue(command('b'), 'OP1001', ['P1'])
+    await enqueue(command('a'), 'OP1001', { about: ['P1'] })
+    await enqueue(command('b'), 'OP1001', { about: ['P1'] })
     drain()
     await vi.waitFor(() => expect(left()).toEqual([]))
     expect(sent()).toEqual([['a', 'b']])
@@ -81,8 +81,8 @@ describe('the outbox', () => {
   })
 
   it('is on the disk before it is said to be kept, and is found there by a page that begins anew', async () => {
-    await enqueue(command('a'), 'OP1001', ['P1'])
-    await enqueue(command('b'), 'OP1001', ['P1'])
+    await enqueue(command('a'), 'OP1001', { about: ['P1'] })
+    await enqueue(command('b'), 'OP1001', { about: ['P1'] })
     useOutbox.setState({ commands: [] })
     await loadFromDisk()
     expect(left()).toEqual(['a', 'b'])
@@ -91,7 +91,7 @@ describe('the outbox', () => {
   it('tries again after silence, with the same to the letter, and says meanwhile that it is offline', async () => {
     server.sendCommands.mockRejectedValueOnce(new Unreachable('no network'))
     server.sendCommands.mockRejectedValueOnce(new ApiProblem(503, { code: 'unavailable' }))
-    await enqueue(command('a'), 'OP1001', ['P1'])
+    await enqueue(command('a'), 'OP1001', { about: ['P1'] })
     drain()
     await vi.waitFor(() => expect(useOutbox.getState().offline).toBe(true))
     expect(unsent(useOutbox.getState()).count).toBe(1)
@@ -103,9 +103,9 @@ describe('the outbox', () => {
 
   it('says of what was done while the network was down that it was done earlier', async () => {
     setOffline(true)
-    await enqueue(command('a'), 'OP1001', ['P1'])
+    await enqueue(command('a'), 'OP1001', { about: ['P1'] })
     setOffline(false)
-    await enqueue(command('b'), 'OP1001', ['P1'])
+    await enqueue(command('b'), 'OP1001', { about: ['P1'] })
     drain()
     await vi.waitFor(() => expect(left()).toEqual([]))
     const [[commands]] = server.sendCommands.mock.calls as [[WireCommand[]]]
@@ -114,9 +114,9 @@ describe('the outbox', () => {
 
   it('keeps a refused command for the worker to see, and lets the rest flow', async () => {
     server.sendCommands.mockImplementation(rejectedHere('b'))
-    await enqueue(command('a'), 'OP1001', ['P1'])
-    const { outcome } = await enqueue(command('b'), 'OP1001', ['P1'])
-    await enqueue(command('c'), 'OP1001', ['P1'])
+    await enqueue(command('a'), 'OP1001', { about: ['P1'] })
+    const { outcome } = await enqueue(command('b'), 'OP1001', { about: ['P1'] })
+    await enqueue(command('c'), 'OP1001', { about: ['P1'] })
     drain()
     expect(await outcome).toMatchObject({ outcome: 'rejected', code: 'parcel_closed' })
     await vi.waitFor(() => expect(left()).toEqual(['b']))
@@ -129,7 +129,7 @@ describe('the outbox', () => {
       if (commands.some((c) => c.commandId === 'b')) throw new ApiProblem(400, { code: 'malformed' })
       return accepted(commands)
     })
-    for (const id of ['a', 'b', 'c']) await enqueue(command(id), 'OP1001', ['P1'])
+    for (const id of ['a', 'b', 'c']) await enqueue(command(id), 'OP1001', { about: ['P1'] })
     drain()
     await vi.waitFor(() => expect(left()).toEqual(['b']))
     expect(refusedCount(useOutbox.getState())).toBe(1)
@@ -140,8 +140,8 @@ describe('the outbox', () => {
       if (commands.some((c) => c.commandId === 'a')) throw new ApiProblem(500, { code: 'internal' })
       return accepted(commands)
     })
-    await enqueue(command('a', 'P1'), 'OP1001', ['P1'])
-    await enqueue(command('b', 'P2'), 'OP1001', ['P2'])
+    await enqueue(command('a', 'P1'), 'OP1001', { about: ['P1'] })
+    await enqueue(command('b', 'P2'), 'OP1001', { about: ['P2'] })
     drain()
     await vi.waitFor(() => expect(left()).toEqual(['a']))
     expect([refusedCount(useOutbox.getState()), unsent(useOutbox.getState()).count]).toEqual([0, 1])
@@ -157,7 +157,7 @@ describe('the outbox', () => {
       ['b', 'P1'],
       ['c', 'P2'],
     ] as const)
-      await enqueue(command(id, parcel), 'OP1001', [parcel])
+      await enqueue(command(id, parcel), 'OP1001', { about: [parcel] })
     drain()
     await vi.waitFor(() => expect(left()).toEqual(['a', 'b']))
     expect(sent()).toEqual([['a', 'b', 'c'], ['a'], ['c']])
@@ -165,9 +165,9 @@ describe('the outbox', () => {
 
   it('lets nobody’s work overtake another person’s on the same unit', async () => {
     await person('OP1002')
-    await enqueue(command('a'), 'OP1001', ['P1'])
-    await enqueue(command('b'), 'OP1002', ['P1'])
-    await enqueue(command('c'), 'OP1001', ['P1'])
+    await enqueue(command('a'), 'OP1001', { about: ['P1'] })
+    await enqueue(command('b'), 'OP1002', { about: ['P1'] })
+    await enqueue(command('c'), 'OP1001', { about: ['P1'] })
     drain()
     await vi.waitFor(() => expect(left()).toEqual([]))
     expect(sent()).toEqual([['a'], ['b'], ['c']])
@@ -175,9 +175,9 @@ describe('the outbox', () => {
 
   it('sends nobody’s work under another name: each under their own, and what cannot be sent waits', async () => {
     await person('OP1002')
-    await enqueue(command('a'), 'OP1001', ['P1'])
-    await enqueue(command('b'), 'OP1002', ['P1'])
-    await enqueue(command('c'), 'OP1003', ['P1'])
+    await enqueue(command('a'), 'OP1001', { about: ['P1'] })
+    await enqueue(command('b'), 'OP1002', { about: ['P1'] })
+    await enqueue(command('c'), 'OP1003', { about: ['P1'] })
     drain()
     await vi.waitFor(() => expect(left()).toEqual(['c']))
     const under = server.sendCommands.mock.calls.map(([commands, as]) => [
@@ -195,7 +195,7 @@ describe('the outbox', () => {
     server.sendCommands.mockRejectedValueOnce(
       new ApiProblem(403, { code: 'device_revoked', detail: 'Bring it to a supervisor.' }),
     )
-    await enqueue(command('a'), 'OP1001', ['P1'])
+    await enqueue(command('a'), 'OP1001', { about: ['P1'] })
     drain()
     await vi.waitFor(() =>
       expect(useOutbox.getState().senders).toMatchObject({ OP1001: { detail: 'Bring it to a supervisor.' } }),

@@ -79,6 +79,29 @@ describe('what goes out together', () => {
     expect(next([refused(CLOSED), undone])).toEqual(ids([undone]))
   })
 
+  it('keeps a unit’s work in order over a change of its plate, and a parcel’s by any of its labels', () => {
+    const streams = ['unit 7']
+    const [under, later] = [
+      queued('HoldUnit', { lpn: 'U1' }, { streams, notBefore: 2000 }),
+      queued('ReleaseUnit', { lpn: 'U2' }, { streams }),
+    ]
+    expect(next([under, later, ELSEWHERE])).toEqual(ids([ELSEWHERE]))
+    const alias = queued('AliasParcel', { parcel: 'P1', tracking: '96P3' }, { about: ['P1', 'P3'] })
+    const byLabel = queued('ReportParcel', { parcel: 'P3' }, { about: ['P3'] })
+    const byOther = queued('ReportParcel', { parcel: 'P4' }, { about: ['P1'] })
+    expect(next([alias, byLabel, ANOTHER])).toEqual(ids([alias, ANOTHER]))
+    expect(next([{ ...alias, notBefore: 2000 }, byOther, ELSEWHERE])).toEqual(ids([ELSEWHERE]))
+    expect(next([refused(alias), ANOTHER, CLOSED, byLabel])).toEqual(ids([ANOTHER, CLOSED]))
+  })
+
+  it('lets another label, which may tell whose the units are, and work on those units not overtake each other', () => {
+    const alias = queued('AliasParcel', { parcel: 'P1', tracking: 'P3' }, { about: ['P1', 'P3'] })
+    const held = queued('HoldUnit', { lpn: 'U1' }, { about: ['U1', 'P1'] })
+    expect(next([{ ...held, notBefore: 2000 }, alias, ELSEWHERE])).toEqual(ids([ELSEWHERE]))
+    expect(next([{ ...alias, notBefore: 2000 }, held, ELSEWHERE])).toEqual(ids([ELSEWHERE]))
+    expect(next([held, alias])).toEqual(ids([held, alias]))
+  })
+
   it('does not know a parcel by its scan, which is longer than its number', () => {
     const scan = queued('ReceiveParcel', { tracking: '420900019205500' }, { about: ['9205500'] })
     const unit = queued('RegisterUnit', { parcel: '9205500', lpn: 'U9' })

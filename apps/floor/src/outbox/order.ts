@@ -7,22 +7,34 @@ import type { Queued } from './queued.ts'
  * across them. What builds on a command waits until the server has said yes to that one.
  */
 
-type Named = Partial<Record<'lpn' | 'newLpn' | 'parcel', string>>
+type Named = Pick<Queued, 'command' | 'about' | 'streams'>
+type Names = Partial<Record<'lpn' | 'newLpn' | 'parcel' | 'tracking', string>>
 type Key = string
 
-const keysIn = ({ lpn, newLpn, parcel }: Named): Key[] => {
-  const units = [lpn, newLpn].flatMap((plate) => (plate ? [`unit ${plate}`] : []))
-  return parcel ? [...units, `parcel ${parcel}`] : units
+const namesIn = (command: WireCommand): Names =>
+  command.type === 'AttachPhoto' ? command.subject : (command as WireCommand & Names)
+
+function platesOf(command: WireCommand): string[] {
+  if (command.type === 'CountBin') return [...command.lpns, ...(command.missing ?? [])]
+  const { lpn, newLpn } = namesIn(command)
+  return [lpn, newLpn].filter((plate) => plate !== undefined)
 }
 
-/** What a command names. A scan of a parcel is not its number: that stands in `about`. */
-export function namedBy({ command, about }: Pick<Queued, 'command' | 'about'>): Key[] {
-  if (command.type === 'AttachPhoto') return keysIn(command.subject)
-  if (command.type === 'CountBin')
-    return [...command.lpns, ...(command.missing ?? [])].map((lpn) => `unit ${lpn}`)
-  if (command.type === 'ReceiveParcel') return about.map((tracking) => `parcel ${tracking}`)
-  return keysIn(command as WireCommand & Named)
+/** A parcel goes by any of its numbers, and a scan is none of them yet: which it is stands in `about`. */
+function parcelsOf({ command, about }: Named): string[] {
+  const { parcel, tracking } = namesIn(command)
+  if (parcel === undefined && tracking === undefined) return []
+  const plates = platesOf(command)
+  const numbers = about.filter((key) => !plates.includes(key))
+  return [...new Set(parcel === undefined ? numbers : [parcel, ...numbers])]
 }
+
+/** What a command is kept in order with. */
+export const namedBy = (entry: Named): Key[] => [
+  ...platesOf(entry.command).map((plate) => `unit ${plate}`),
+  ...parcelsOf(entry).map((number) => `parcel ${number}`),
+  ...(entry.streams ?? []),
+]
 
 /** Commands that make something what later ones take for granted: a parcel that is here, a unit, its decision. */
 const LEADS: ReadonlySet<CommandType> = new Set([
@@ -56,22 +68,43 @@ const CHANGES_CONTENTS: ReadonlySet<CommandType> = new Set([
   'TakeBack',
 ])
 
-/** The parcel is among what a unit's command is about. */
-const changesContents = ({ command, about }: Queued): Key[] =>
-  CHANGES_CONTENTS.has(command.type) && 'lpn' in command ? about.map((key) => `contents ${key}`) : []
+/** Commands about a parcel that may change whose its units are. */
+const CHANGES_OWNER: ReadonlySet<CommandType> = new Set([
+  'AliasParcel',
+  'ClaimParcel',
+  'MatchParcel',
+  'TakeBack',
+])
 
-/** A parcel is closed or reported by what is in it: that has to be told before. */
-const goesByContents = ({ command }: Queued): Key[] =>
-  'parcel' in command && command.type !== 'RegisterUnit' ? [`contents ${command.parcel}`] : []
+/** Which units' commands and which of their parcel as a whole do not overtake each other. */
+const BESIDE_EACH_OTHER = [
+  // A parcel is closed or reported by what is in it then.
+  { what: 'contents', ofUnit: (type: CommandType) => CHANGES_CONTENTS.has(type), ofParcel: () => true },
+  { what: 'owner', ofUnit: () => true, ofParcel: (type: CommandType) => CHANGES_OWNER.has(type) },
+]
 
-/** And what comes after a parcel was closed or reported must not change what was in it then. */
-const comesAfterClosing = ({ command, about }: Queued): Key[] =>
-  CHANGES_CONTENTS.has(command.type) && 'lpn' in command ? about.map((key) => `closing ${key}`) : []
-const closes = ({ command }: Queued): Key[] =>
-  'parcel' in command && command.type !== 'RegisterUnit' ? [`closing ${command.parcel}`] : []
+const isOnUnit = (command: WireCommand): boolean => namesIn(command).lpn !== undefined
 
-/** What later commands take for granted of this one. */
-const ledBy = (entry: Queued): Key[] => (LEADS.has(entry.command.type) ? holdsUp(entry) : [])
+/** @returns what it must not overtake of its parcel or its parcel's units, and what of those must not overtake it */
+function beside(entry: Queued): { after: Key[]; before: Key[] } {
+  const { command, about } = entry
+  const [here, there] = isOnUnit(command)
+    ? (['ofUnit', 'ofParcel'] as const)
+    : (['ofParcel', 'ofUnit'] as const)
+  const parcels = here === 'ofUnit' ? about : parcelsOf(entry)
+  const kinds = BESIDE_EACH_OTHER.filter((kind) => kind[here](command.type))
+  const keys = (side: string) =>
+    kinds.flatMap(({ what }) => parcels.map((number) => `${what} ${side} ${number}`))
+  return { after: keys(there), before: keys(here) }
+}
+
+/** What later commands take for granted of this one. Another label takes nothing from its parcel: only its own number waits. */
+function ledBy(entry: Queued): Key[] {
+  const { command } = entry
+  if (command.type === 'AliasParcel')
+    return parcelsOf(entry).flatMap((number) => (number === command.parcel ? [] : [`parcel ${number}`]))
+  return LEADS.has(command.type) ? holdsUp(entry) : []
+}
 
 /**
  * What can go out now, in order.
@@ -89,7 +122,8 @@ export function sendable(
   const waitsForAPerson = parked(entries)
   const chosen: Queued[] = []
   for (const entry of entries) {
-    const needed = [...namedBy(entry), ...goesByContents(entry), ...comesAfterClosing(entry)]
+    const { after, before } = beside(entry)
+    const needed = [...namedBy(entry), ...after]
     const isHeld = needed.some((key) => waitedFor.has(key))
     const isReady = entry.status === 'queued' && (entry.notBefore ?? 0) <= now && goesNow(entry)
     const goes = isReady && !isHeld && chosen.length < limit
@@ -98,7 +132,7 @@ export function sendable(
     const staysBehind = isHeld || (!goes && entry.status !== 'rejected')
     for (const key of staysBehind ? holdsUp(entry) : ledBy(entry)) waitedFor.add(key)
     const stays = staysBehind && entry.status !== 'rejected' && !waitsForAPerson.has(entry.command.commandId)
-    for (const key of stays ? [...changesContents(entry), ...closes(entry)] : []) waitedFor.add(key)
+    for (const key of stays ? before : []) waitedFor.add(key)
   }
   return chosen
 }

@@ -67,22 +67,23 @@ export async function loadFromDisk(): Promise<void> {
 
 /**
  * Keeps a command for sending. When this has resolved, the work is safe; `outcome` comes when the server has spoken.
+ * @param about its parcels and units, as `aboutOf` tells
  * @param kept what is to be seen and heard in the moment in which it is safe, drawn together with what is unsent
  */
 export async function enqueue(
   command: Enveloped,
   by: string,
-  about: readonly string[],
+  about: Pick<Queued, 'about' | 'streams'>,
   kept: () => void = () => {},
 ): Promise<{ outcome: Promise<Outcome> }> {
   const { offline } = now()
   const entry: Queued = {
-    ...{ command, by, about, queuedAt: Date.now() },
+    ...{ command, by, ...about, queuedAt: Date.now() },
     ...{ status: 'queued', offline, sealed: false },
   }
   const outcome = answerTo(command.commandId)
   await storage.saveCommand(entry)
-  touch(about)
+  touch(entry.about)
   set(({ commands }) => ({ commands: [...commands, entry].sort(storage.bySequence) }))
   tellOtherTabs()
   kept()

@@ -10,6 +10,8 @@ export interface Queued {
   readonly by: string
   /** The parcels and units it is about, by tracking number and plate. */
   readonly about: readonly string[]
+  /** The same by what does not change: a unit gets another plate, a parcel another label. None where only the server knows. */
+  readonly streams?: readonly string[] | undefined
   readonly queuedAt: number
   readonly status: Status
   /** It was done while the network was down. */

@@ -5,9 +5,10 @@ import { fetchParcel, fetchUnit, loadUnit, recallParcel, recallUnit } from '../c
 import { keepAccepted, suggestHere } from '../copy/own.ts'
 import { replay } from '../copy/replay.ts'
 import { situationOf, type Told } from '../copy/situation.ts'
+import { aboutOf } from '../outbox/about.ts'
 import { inEnvelope } from '../outbox/device.ts'
 import { drainNow } from '../outbox/drain.ts'
-import { type Enveloped, enqueue } from '../outbox/outbox.store.ts'
+import { answerTo, type Enveloped, enqueue, useOutbox } from '../outbox/outbox.store.ts'
 import { beforeNextScan } from '../scanner/turn.ts'
 import { feel } from './feedback.ts'
 import { titleOf, whyNot } from './sentences.ts'
@@ -32,8 +33,6 @@ const codeOf = (command: Command): string => {
   const { bin, lpn, parcel, tracking } = subjectOf(command)
   return bin ?? lpn ?? parcel ?? tracking ?? ''
 }
-
-const present = (...keys: (string | undefined)[]): string[] => keys.flatMap((key) => (key ? [key] : []))
 
 export function actOf({ commandId, deviceId, deviceSeq, scannedAt }: Enveloped): Act | null {
   const { person } = useSession.getState()
@@ -90,6 +89,13 @@ async function hear(outcome: Outcome, command: Command, about: readonly string[]
     sayRejected(command, outcome.code ?? 'malformed', outcome.facts, outcome.message)
 }
 
+/** What was unsent when the page began is heard as if it had been asked a moment ago. */
+export function hearUnsent(): void {
+  for (const { command, about, status } of useOutbox.getState().commands)
+    if (status !== 'rejected')
+      void answerTo(command.commandId).then((outcome) => hear(outcome, command as Command, about))
+}
+
 /** Would the rules let this stand now? For offering only what can be done. */
 export function wouldStand(command: Command): boolean {
   const act = actOf({
@@ -133,16 +139,17 @@ async function judge(command: Command, said: Said, told?: Told): Promise<boolean
   if (!act) return false
   const situation = situationOf(command, told)
   const decision = decide(situation, command, act)
-  const { lpn, newLpn } = subjectOf(command)
-  const parcel = situation.parcel?.trackingNumber ?? situation.known.trackingNumber
-  const about = present(lpn, newLpn, parcel)
+  const { lpn } = subjectOf(command)
+  const events = 'events' in decision ? decision.events : []
+  const whose = aboutOf(command, situation, events, act.recordedAt)
+  const { about } = whose
   if ('rejected' in decision) {
     sayRejected(command, decision.rejected, decision.facts)
     void refresh(about, command)
     return false
   }
   // Kept before it is called done: what the worker hears as right must not be lost.
-  const { outcome } = await enqueue(enveloped, act.actor.user, about, () => {
+  const { outcome } = await enqueue(enveloped, act.actor.user, whose, () => {
     speak(said, enveloped.commandId)
     replay(decision.events, act, situation)
     said.onward?.()
@@ -160,8 +167,8 @@ export async function askServer(command: Command, said: Said): Promise<boolean> 
   const act = actOf(enveloped)
   if (!act) return false
   const { lpn, parcel } = subjectOf(command)
-  const about = present(lpn, parcel)
-  const { outcome } = await enqueue(enveloped, act.actor.user, about)
+  const about = [lpn, parcel].flatMap((key) => (key ? [key] : []))
+  const { outcome } = await enqueue(enveloped, act.actor.user, { about })
   drainNow()
   const word = await outcome
   await hear(word, command, about)

@@ -3,6 +3,7 @@ import type { SessionBegun } from '@restow/contracts'
 import type { StaffRole } from '@restow/domain'
 import { create } from 'zustand'
 import { forgetCopy } from '../copy/copy.store.ts'
+import { replayUnsent } from '../copy/replay-unsent.ts'
 import { api, whenSessionIsOver } from '../outbox/api.ts'
 import { deviceId, deviceKey } from '../outbox/device.ts'
 import { trustAgain } from '../outbox/drain.ts'
@@ -158,6 +159,7 @@ export async function changeHands(badge = ''): Promise<void> {
   heldPin = null
   set({ person: null, badge, expired: false })
   forgetCopy()
+  await replayUnsent()
   await noteSignedIn(null)
   await signOutThere()
 }

@@ -6,6 +6,7 @@ import { startDraining } from '../outbox/drain.ts'
 import { startHeartbeat } from '../outbox/heartbeat.ts'
 import { loadFromDisk } from '../outbox/outbox.store.ts'
 import { watchPrinting } from '../printing/watch.ts'
+import { hearUnsent } from './ask.ts'
 import { keepSessionFresh, takeUpSession, useSession } from './session.store.ts'
 
 /** Whether this browser can keep work at all: without a disk to write on, nothing may be said to be saved. */
@@ -17,6 +18,7 @@ export async function startWork(): Promise<void> {
     await takeUpDevice()
     await loadFromDisk()
     await replayUnsent()
+    hearUnsent()
   } catch {
     useKeeping.setState({ can: false })
     return
