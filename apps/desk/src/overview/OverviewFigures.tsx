@@ -16,7 +16,7 @@ export function OverviewFigures({ of }: { of: ReturnsOverview }) {
   const { median, sameDayShare, targetSeconds } = dockToDecision
   const target = span(targetSeconds)
   return (
-    <Figures>
+    <Figures className="grid-cols-2 sm:grid-cols-3 xl:grid-cols-6">
       <Figure label={t('overview.decided')} value={whole(units)} note={tn('overview.pieces', pieces)} />
       {DISPOSITIONS.map((one) => (
         <Figure

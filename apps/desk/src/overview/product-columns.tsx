@@ -92,7 +92,7 @@ export function useProductColumns(
   const share = (of: Disposition): Column<Row> => ({
     ...{ key: of, ...sort(of, t(`disposition.${of}`)) },
     cell: (row) => percent(row[of], row.units),
-    ...{ align: 'right', from: of === 'refurbish' ? '2xl' : 'sm' },
+    ...{ align: 'right', from: of === 'refurbish' ? 'xl' : 'sm' },
   })
   const money = (of: 'recovered' | 'lost', from: 'lg' | 'sm'): Column<Row> => ({
     ...{ key: of, ...sort(of, t('overview.in', { what: t(`overview.${of}`), currency })) },
