@@ -1,4 +1,5 @@
 import { DISPOSITIONS, type Disposition } from '@restow/domain'
+import { MARKS } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import type { Column } from '@restow/ui/desk-parts'
 import { Link } from 'react-router'
@@ -18,8 +19,30 @@ function useWhy() {
       .join(' · ')
 }
 
+/** What a phone has no columns for: what was recovered and lost, and how it was decided. */
+function OnAPhone({ row, currency }: { row: Row; currency: string }) {
+  const { t } = useTexts()
+  const figures = (['recovered', 'lost'] as const).flatMap((what) => {
+    const minor = minorIn(row[what], currency)
+    return minor === null ? [] : [`${t(`overview.${what}`)} ${amount(minor, currency)}`]
+  })
+  return (
+    <span className="flex flex-col gap-1 sm:hidden">
+      {figures.length > 0 && <span className="whitespace-normal text-ink-2">{figures.join(' · ')}</span>}
+      <Shares row={row} />
+      <span className="flex flex-wrap gap-x-3 text-ink-2">
+        {DISPOSITIONS.map((one) => (
+          <span key={one} title={t(`disposition.${one}`)}>
+            <b className="font-semibold">{MARKS[one].letter}</b> {percent(row[one], row.units)}
+          </span>
+        ))}
+      </span>
+    </span>
+  )
+}
+
 /** A product with its SKU; it leads to its units. With its reasons, where they have no column of their own. */
-function Product({ row }: { row: Row }) {
+function Product({ row, currency }: { row: Row; currency: string }) {
   const { t, tn } = useTexts()
   const { filters } = useFilters()
   const why = useWhy()
@@ -46,6 +69,7 @@ function Product({ row }: { row: Row }) {
         </>
       )}
       <span className="line-clamp-2 whitespace-normal text-ink-2 xl:hidden">{why(row, REASONS_SHOWN)}</span>
+      <OnAPhone row={row} currency={currency} />
     </span>
   )
 }
@@ -94,7 +118,7 @@ export function useProductColumns(
     cell: (row) => percent(row[of], row.units),
     ...{ align: 'right', from: of === 'refurbish' ? 'xl' : 'sm' },
   })
-  const money = (of: 'recovered' | 'lost', from: 'lg' | 'sm'): Column<Row> => ({
+  const valued = (of: 'recovered' | 'lost', from: 'lg' | 'sm'): Column<Row> => ({
     ...{ key: of, ...sort(of, t('overview.in', { what: t(`overview.${of}`), currency })) },
     cell: (row) => {
       const minor = minorIn(row[of], currency)
@@ -105,7 +129,7 @@ export function useProductColumns(
   return [
     {
       ...{ key: 'product', ...sort('product', t('overview.product')), max: 260 },
-      cell: (row) => <Product row={row} />,
+      cell: (row) => <Product row={row} currency={currency} />,
       title: (row) => row.title ?? row.sku ?? undefined,
     },
     {
@@ -114,7 +138,7 @@ export function useProductColumns(
     },
     { key: 'shares', head: '', cell: (row) => <Shares row={row} />, from: 'xl' },
     ...DISPOSITIONS.map(share),
-    ...(currency === '' ? [] : [money('recovered', 'lg'), money('lost', 'sm')]),
+    ...(currency === '' ? [] : [valued('recovered', 'lg'), valued('lost', 'sm')]),
     {
       // As wide as what the others leave, however long it is.
       ...{ key: 'why', head: t('overview.why'), grows: true, from: 'xl', max: 1 },
