@@ -8,7 +8,7 @@ export interface DecidedToday {
 }
 
 /** $1 the warehouse, $2 a seller or null for all, $3 the beginning of the day. */
-const TODAY = `with ${DECIDED.replaceAll('$11', '$3')}
+const TODAY = `with ${DECIDED}
 select count(*)::int as units, (count(*) filter (where d.supersedes is null and p.received_at is not null))::int as firsts,
   (count(*) filter (where d.supersedes is null and d.recorded_at - p.received_at::timestamptz <= interval '24 hours'))::int as "sameDay"
 from decided d join return_unit u on u.id = d.stream_id and u.warehouse = $1 and u.state <> 'void' and ($2::text is null or u.seller = $2)
