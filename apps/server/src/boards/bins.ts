@@ -62,8 +62,8 @@ function countUp(hall: Hall, { seller, targets }: BinsLook, now: number, from: n
     if (unit.shelved - unit.classified <= A_DAY * 1000) shelved.nextDay += 1
   }
   const atDock = { parcels: 0, since: Number.POSITIVE_INFINITY }
-  for (const box of hall.boxes) {
-    if (box.state !== 'received' || (seller !== null && box.seller !== seller)) continue
+  for (const box of hall.atDock) {
+    if (seller !== null && box.seller !== seller) continue
     atDock.parcels += 1
     if (box.received < atDock.since) atDock.since = box.received
   }

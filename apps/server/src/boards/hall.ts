@@ -17,6 +17,7 @@ import {
 } from './hall.queries.ts'
 import { KeptFlow } from './kept-flow.ts'
 import type { Box, HallBin, Lying, Shelf } from './lying.ts'
+import type { Running } from './running.ts'
 import { Tallies, type Tally } from './tally.ts'
 import { Told } from './told.ts'
 
@@ -47,12 +48,15 @@ const LEFT_KEPT_MS = 48 * 3_600_000
 /** Sums of so many sellers are kept, beside those of all. */
 const TALLIES_KEPT = 12
 
+const isRunning = <T extends Lying | Box>(one: T): one is T & Running => one.clock !== null
+
 export class Hall {
   readonly #units = new Map<string, Lying>()
   readonly #boxes = new Map<string, Box>()
   readonly #shelves = new Map<string, { units: Set<Lying>; version: number }>()
-  /** Those whose clock runs: few of all. */
-  readonly running = new Set<Lying>()
+  /** Those whose clock runs, and the parcels that wait to be registered: few of all. */
+  readonly running = new Set<Lying & Running>()
+  readonly atDock = new Set<Box & Running>()
   /** What has left, or is done with, and is kept for the sake of its day. */
   readonly #leaving = new Map<string, Lying | Box>()
   #gone = new Gone([])
@@ -211,15 +215,13 @@ export class Hall {
 
   /** Puts a unit into all that is kept of it, or takes it out. */
   #count(unit: Lying, by: 1 | -1): void {
-    const keep = (set: Set<Lying>, belongs: boolean) => {
-      if (by === -1) set.delete(unit)
-      else if (belongs) set.add(unit)
-    }
     if (unit.hasLeft) this.#countGone(unit, by)
-    keep(this.running, unit.clock !== null)
+    if (by === -1) this.running.delete(unit as Lying & Running)
+    else if (isRunning(unit)) this.running.add(unit)
     if (unit.bin !== null) {
       const shelf = this.#shelves.get(unit.bin) ?? { units: new Set(), version: 0 }
-      keep(shelf.units, true)
+      if (by === -1) shelf.units.delete(unit)
+      else shelf.units.add(unit)
       shelf.version += 1
       this.#shelves.set(unit.bin, shelf)
     }
@@ -235,10 +237,12 @@ export class Hall {
     const { id } = row
     const before = this.#boxes.get(id)
     if (before?.isDone) this.#countBox(before, -1)
+    if (before) this.atDock.delete(before as Box & Running)
     this.#leaving.delete(id)
     const box = this.#told.box(row)
     if (!box) return void this.#boxes.delete(id)
     this.#boxes.set(id, box)
+    if (isRunning(box)) this.atDock.add(box)
     if (!box.isDone) return
     this.#countBox(box, 1)
     if (!box.isNobodys) this.#leaving.set(id, box)

@@ -4,6 +4,7 @@ import type { Disposition, ParcelState, UnitState, Zone } from '@restow/domain'
 /** What is in a warehouse, as its boards count it. Times are in milliseconds since 1970, NaN where there is none. */
 
 export interface Lying {
+  readonly kind: 'unit'
   readonly id: string
   readonly seller: string | null
   readonly bin: string | null
@@ -30,6 +31,7 @@ export interface Lying {
 
 /** A parcel that is not done with, or was dealt with of late. */
 export interface Box {
+  readonly kind: 'parcel'
   readonly id: string
   readonly seller: string | null
   readonly state: ParcelState
@@ -39,6 +41,10 @@ export interface Box {
   readonly isNobodys: boolean
   readonly received: number
   readonly closed: number
+  /** The clock that runs for it while it waits at the dock, and since when. */
+  readonly clock: 'register' | null
+  readonly started: number
+  readonly bin: null
 }
 
 export interface HallBin {

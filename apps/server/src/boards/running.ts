@@ -18,14 +18,10 @@ export type Due = Running & { readonly target: number; readonly left: number }
 export const isoOf = (time: number): string | null =>
   Number.isFinite(time) ? new Date(time).toISOString() : null
 
-/** Of one seller's goods, or of all. */
-export function* runningIn(hall: Hall, seller: string | null): Generator<Running> {
-  for (const { id, clock, seller: own, started, bin } of hall.running)
-    if (clock && (seller === null || own === seller))
-      yield { kind: 'unit', id, clock, seller: own, started, bin }
-  for (const { id, state, seller: own, received } of hall.boxes)
-    if (state === 'received' && !Number.isNaN(received) && (seller === null || own === seller))
-      yield { kind: 'parcel', id, clock: 'register', seller: own, started: received, bin: null }
+/** Of one seller's goods, or of all: those whose clock runs, and the parcels that wait at the dock. */
+export function runningIn(hall: Hall, seller: string | null): Running[] {
+  const all = [...hall.running, ...hall.atDock]
+  return seller === null ? all : all.filter((one) => one.seller === seller)
 }
 
 /** The first so many of what is told one by one, by when they are due. */
@@ -37,12 +33,14 @@ class Soonest {
     this.#most = most
   }
 
-  put(due: Due): void {
-    const isSooner = (one: Due) => one.left < due.left || (one.left === due.left && one.id < due.id)
+  /** Most of very many are not among them: nothing is made of those. */
+  put(one: Running, target: number, left: number): void {
+    const isSooner = (due: Due) => due.left < left || (due.left === left && due.id < one.id)
     const last = this.all.at(-1)
-    if (last && this.all.length === this.#most && isSooner(last)) return
-    const at = this.all.findIndex((one) => !isSooner(one))
-    this.all.splice(at < 0 ? this.all.length : at, 0, due)
+    if (this.#most === 0 || (last && this.all.length === this.#most && isSooner(last))) return
+    const at = this.all.findIndex((due) => !isSooner(due))
+    const { kind, id, clock, seller, started, bin } = one
+    this.all.splice(at < 0 ? this.all.length : at, 0, { kind, id, clock, seller, started, bin, target, left })
     if (this.all.length > this.#most) this.all.pop()
   }
 }
@@ -70,23 +68,22 @@ export class Clocks {
   constructor(all: Iterable<Running>, now: number, targets: ClockTargets, most = 0) {
     this.#broken = new Soonest(most)
     this.#coming = new Soonest(most)
-    for (const one of all) {
-      const target = targets.of(one.clock, one.seller) * 1000
-      this.#run({ ...one, target, left: one.started + target - now }, most > 0)
-    }
+    for (const one of all) this.#run(one, now, targets.of(one.clock, one.seller) * 1000)
   }
 
-  #run(due: Due, named: boolean): void {
-    const count = this.#counts.get(due.clock) as Count
+  #run(one: Running, now: number, target: number): void {
+    const count = this.#counts.get(one.clock) as Count
+    const left = one.started + target - now
     count.running += 1
-    if (due.left <= 0) {
+    if (left <= 0) {
       count.broken += 1
-      count.oldestBroken = Math.min(count.oldestBroken, due.started)
-    } else if (due.left <= SOON_SECONDS * 1000) {
+      if (one.started < count.oldestBroken) count.oldestBroken = one.started
+    } else if (left <= SOON_SECONDS * 1000) {
       count.breaking += 1
-      count.nextLeft = Math.min(count.nextLeft, due.left)
+      if (left < count.nextLeft) count.nextLeft = left
     }
-    if (named) (due.left <= 0 ? this.#broken : this.#coming).put(due)
+    if (left <= 0) this.#broken.put(one, target, left)
+    else this.#coming.put(one, target, left)
   }
 
   get rows(): ClockRow[] {

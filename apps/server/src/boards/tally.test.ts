@@ -11,6 +11,7 @@ const BIN: HallBin = { code: 'LAX1-S-01-01', zone: 'resell', capacity: 3, place:
 
 const lying = (change: Partial<Lying> = {}): Lying => ({
   ...{
+    kind: 'unit',
     id: 'unit',
     seller: 'LOTUS',
     bin: BIN.code,

@@ -36,6 +36,7 @@ export class Told {
     const shelves = state === 'classified' && disposition === 'resell'
     const classified = timeOf(row.classified)
     return {
+      kind: 'unit',
       id: row.id,
       seller: this.#word(row.seller),
       bin: this.#word(row.bin),
@@ -60,11 +61,18 @@ export class Told {
   /** Null: it never was. */
   box({ id, seller, state, received, closed, forfeited }: ParcelRow): Box | null {
     if (state === 'void') return null
+    const isAtDock = state === 'received' && received !== null
     return {
+      kind: 'parcel',
       ...{ id, seller: this.#word(seller), state: this.#word(state) },
       isDone: !ARRIVING_PARCELS.includes(state),
       isNobodys: seller === null && !forfeited && CLAIMABLE.has(state),
       ...{ received: timeOf(received), closed: timeOf(closed) },
+      ...{
+        clock: isAtDock ? 'register' : null,
+        started: isAtDock ? timeOf(received) : Number.NaN,
+        bin: null,
+      },
     }
   }
 
