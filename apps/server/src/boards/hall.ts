@@ -16,8 +16,7 @@ import {
   type UnitRow,
 } from './hall.queries.ts'
 import { KeptFlow } from './kept-flow.ts'
-import type { Box, HallBin, Lying, Shelf } from './lying.ts'
-import type { Running } from './running.ts'
+import type { Box, HallBin, Lying, Running, Shelf } from './lying.ts'
 import { Tallies, type Tally } from './tally.ts'
 import { Told } from './told.ts'
 

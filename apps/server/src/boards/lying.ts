@@ -1,4 +1,4 @@
-import type { BinPlace } from '@restow/contracts'
+import type { BinPlace, ClockName } from '@restow/contracts'
 import type { Disposition, ParcelState, UnitState, Zone } from '@restow/domain'
 
 /** What is in a warehouse, as its boards count it. Times are in milliseconds since 1970, NaN where there is none. */
@@ -47,6 +47,15 @@ export interface Box {
   readonly bin: null
 }
 
+/** What runs against a clock: a unit, or a parcel that waits at the dock. */
+export interface Running {
+  readonly kind: 'unit' | 'parcel'
+  readonly id: string
+  readonly clock: ClockName
+  readonly seller: string | null
+  readonly started: number
+  readonly bin: string | null
+}
 export interface HallBin {
   readonly code: string
   readonly zone: Zone

@@ -1,7 +1,8 @@
 import { USUAL_TARGETS } from '@restow/domain'
 import { describe, expect, it } from 'vitest'
 import { ClockTargets } from './clocks.ts'
-import { Clocks, type Running } from './running.ts'
+import type { Running } from './lying.ts'
+import { Clocks } from './running.ts'
 
 const NOW = Date.parse('2026-11-21T20:00:00.000Z')
 const [SECOND, HOUR] = [1000, 3_600_000]

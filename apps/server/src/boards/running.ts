@@ -1,17 +1,10 @@
 import { CLOCKS, type ClockName } from '@restow/contracts'
 import { type ClockRow, type ClockTargets, SOON_SECONDS } from './clocks.ts'
 import type { Hall } from './hall.ts'
+import type { Running } from './lying.ts'
 
 /** What runs against the clock. Times are in milliseconds since 1970. */
 
-export interface Running {
-  readonly kind: 'unit' | 'parcel'
-  readonly id: string
-  readonly clock: ClockName
-  readonly seller: string | null
-  readonly started: number
-  readonly bin: string | null
-}
 /** With how much is left of its target, in milliseconds: below zero it is broken. */
 export type Due = Running & { readonly target: number; readonly left: number }
 
