@@ -7,8 +7,10 @@ import { LatestBoards } from './boards/latest.ts'
 import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
 import { waitingRoute } from './boards/waiting.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
+import { findSellerName } from './catalog/places.queries.ts'
 import { askingAs, checkSeller, placeFor } from './catalog/places.ts'
 import { copyRoutes } from './copy/copy.route.ts'
+import { dayToTell } from './day-to-tell.ts'
 import type { Database } from './db/pool.ts'
 import { decisionRoutes } from './decisions/decisions.route.ts'
 import { HOUSE_CHECKLISTS } from './demo/checklists.ts'
@@ -28,6 +30,7 @@ import { findChecklistUsed } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { openFeed } from './ledger/open-feed.ts'
 import { lookupRoutes } from './lookup/lookup.route.ts'
+import { type MailOptions, mailQueueRoutes } from './mail/mail-queue.route.ts'
 import { KNOWLEDGE, openLedger } from './open-ledger.ts'
 import { measured, metricsRoutes } from './operations/metrics.route.ts'
 import { Metrics } from './operations/metrics.ts'
@@ -45,6 +48,7 @@ import { findAnnounced } from './receive/receive.queries.ts'
 import { addDays, dayAt, dayBounds, dayExists } from './reports/business-day.ts'
 import { closeDays } from './reports/close-days.route.ts'
 import { BOM, csvLine } from './reports/csv.ts'
+import type { OnPaper } from './reports/pdf/pdf-report.ts'
 import { reportRoutes } from './reports/report.route.ts'
 import { searchRoutes } from './search/search.route.ts'
 import { apiKeyRoutes } from './sessions/api-keys.route.ts'
@@ -67,7 +71,7 @@ import { openSessions, SENDS, type Sessions } from './sessions/sessions.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
 import { type WebhookOptions, webhookQueueRoutes } from './webhooks/webhook-queue.route.ts'
-import { announcerOf, askerOf, boardsPlace, lookerOf } from './who-asks.ts'
+import { announcerOf, askerOf, boardsPlace, lookerOf, togetherAs } from './who-asks.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -89,6 +93,8 @@ export interface AppOptions {
   readonly closesDays?: boolean
   /** Where webhooks may lead, and how patient they are; as usual where nothing is said. */
   readonly webhooks?: WebhookOptions
+  /** How e-mail is sent; none is where nothing is said. */
+  readonly mail?: MailOptions
 }
 
 /** Wrong enrolment codes from one place, after which it has to wait. */
@@ -128,6 +134,12 @@ function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstan
   return tls ? (Fastify({ ...options, https: tls }) as unknown as FastifyInstance) : Fastify(options)
 }
 
+/** What reports have on paper beside their rows. */
+const paperOf = (db: Database, dataDir: string): OnPaper => ({
+  faces: labelFaces,
+  thumbs: (hashes, before) => readThumbs(db.staff, dataDir, hashes, before),
+})
+
 /** What pages and sellers' scripts read, and what is set up. */
 function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest: LatestBoards): void {
   unitRoutes(app, { asker: lookerOf(db), csv: { line: csvLine, bom: BOM } })
@@ -144,7 +156,7 @@ function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest
   })
   reportRoutes(app, {
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),
-    paper: { faces: labelFaces, thumbs: (hashes, before) => readThumbs(db.staff, dataDir, hashes, before) },
+    paper: paperOf(db, dataDir),
   })
   catalogRoutes(app, {
     db,
@@ -247,21 +259,32 @@ async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions,
   await app.register(layoutRoutes, { db, supervisor: supervisorOf })
 }
 
-/** What sellers' systems are told as it happens. */
-function tellingRoutes(app: FastifyInstance, { db, webhooks }: AppOptions, { feed }: House): void {
+/** What sellers' systems are told as it happens, and what people are told of a day that has closed. */
+async function tellingRoutes(
+  app: FastifyInstance,
+  { db, dataDir, webhooks, mail }: AppOptions,
+  { feed }: House,
+) {
+  const writer = (request: FastifyRequest, seller: string) => {
+    mayDecideFor(request, seller)
+    return announcerOf(request).by.user
+  }
   webhookQueueRoutes(app, {
     ...{ db, feed, checkSeller },
     ...webhooks,
     asking: (request) => askingAs(db, askerOf(request).seller),
-    writer: (request, seller) => {
-      mayDecideFor(request, seller)
-      return announcerOf(request).by.user
-    },
+    writer,
     beginningOf: async (request, day) => {
       if (!dayExists(day)) throw new ProblemError(400, 'date_unknown', `${day} is no day of the calendar.`)
       const { timeZone } = await placeFor(db, askerOf(request), {})
       return dayBounds(day, timeZone).from
     },
+  })
+  await mailQueueRoutes(app, {
+    ...{ db, checkSeller, writer, ...mail },
+    asking: (request) => togetherAs(db, askerOf(request).seller),
+    readDay: dayToTell(db, paperOf(db, dataDir)),
+    sellerNameOf: findSellerName,
   })
 }
 
@@ -283,7 +306,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   closeDays(app, options)
   floorRoutes(app, options, house)
   await incomingRoutes(app, options, house)
-  tellingRoutes(app, options, house)
+  await tellingRoutes(app, options, house)
   const latest = new LatestBoards({ addDays, dayAt, dayBounds })
   readingRoutes(app, options, latest)
   const live = await liveRoute(app, {
