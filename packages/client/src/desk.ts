@@ -44,6 +44,7 @@ import type { Static, TSchema } from 'typebox'
 import { apiKeys } from './api-keys.ts'
 import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
+import { dayMails } from './day-mails.ts'
 import type { DemoSheet } from './demo-sheet.ts'
 import { firstSetUp } from './first-set-up.ts'
 import { hall } from './hall.ts'
@@ -193,6 +194,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...labelTemplates(call),
     ...apiKeys(call),
     ...webhooks(call),
+    ...dayMails(call),
     ...hall(call),
   }
 }

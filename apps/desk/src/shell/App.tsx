@@ -33,6 +33,7 @@ const PrinterPage = lazy(async () => ({ default: (await import('../printing/Prin
 const Labels = lazy(async () => ({ default: (await import('../labels/Labels.tsx')).Labels }))
 const Keys = lazy(async () => ({ default: (await import('../keys/Keys.tsx')).Keys }))
 const Webhooks = lazy(async () => ({ default: (await import('../webhooks/Webhooks.tsx')).Webhooks }))
+const Mails = lazy(async () => ({ default: (await import('../mail/Mails.tsx')).Mails }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
 const Overview = lazy(async () => ({ default: (await import('../set-up/Overview.tsx')).Overview }))
 const House = lazy(async () => ({ default: (await import('../set-up/House.tsx')).House }))
@@ -132,6 +133,7 @@ function Pages() {
       <Route path="printers" element={<Printers />} />
       <Route path="printers/:code" element={<PrinterPage />} />
       <Route path="webhooks" element={<Webhooks />} />
+      <Route path="mails" element={<Mails />} />
       <Route path="keys" element={<Keys />} />
       <Route path="labels" element={<Labels />} />
       <Route path="demo" element={<Demo />} />

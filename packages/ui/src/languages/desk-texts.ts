@@ -12,6 +12,7 @@ import { deskHouse } from './en/desk-house.ts'
 import { deskKeys } from './en/desk-keys.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
+import { deskMails } from './en/desk-mails.ts'
 import { deskPeople } from './en/desk-people.ts'
 import { deskPolicy } from './en/desk-policy.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
@@ -74,6 +75,7 @@ export const english = {
   ...deskChecklists,
   ...deskKeys,
   ...deskWebhooks,
+  ...deskMails,
   ...deskHall,
 } as const
 export type DeskKey = keyof typeof english

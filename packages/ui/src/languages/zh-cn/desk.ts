@@ -12,6 +12,7 @@ import { deskHouse } from './desk-house.ts'
 import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
+import { deskMails } from './desk-mails.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
@@ -72,5 +73,6 @@ export default {
   ...deskChecklists,
   ...deskKeys,
   ...deskWebhooks,
+  ...deskMails,
   ...deskHall,
 }
