@@ -41,6 +41,7 @@ import type {
   WaitingBoard,
 } from '@restow/contracts'
 import type { Static, TSchema } from 'typebox'
+import { announcements } from './announcements.ts'
 import { apiKeys } from './api-keys.ts'
 import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
@@ -195,6 +196,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...apiKeys(call),
     ...webhooks(call),
     ...dayMails(call),
+    ...announcements(call),
     ...hall(call),
   }
 }

@@ -1,4 +1,10 @@
-import { DAY_MAIL_STATES, LANGUAGE_CODES, MAIL_FORMATS } from '@restow/domain'
+import {
+  DAY_MAIL_STATES,
+  LANGUAGE_CODES,
+  MAIL_ADDRESS,
+  MAIL_ADDRESS_LENGTH,
+  MAIL_FORMATS,
+} from '@restow/domain'
 import { type Static, Type } from 'typebox'
 import { listOf, listQuery, orNull } from './lists.ts'
 import { oneOf, text } from './words.ts'
@@ -6,10 +12,8 @@ import { oneOf, text } from './words.ts'
 /** Who gets a seller's day by e-mail once it has closed, and how that goes. */
 
 const strict = { additionalProperties: false }
-/** One mailbox, as it is written on an envelope: no name, no quotes, nothing that could begin another header. */
-export const MAIL_ADDRESS =
-  '^[^\\s@<>()\\[\\]",;:\\\\\\u0000-\\u001f\\u007f]{1,64}@(?!-)[\\p{L}\\p{N}.-]{1,190}\\.[\\p{L}\\p{N}-]{2,60}$'
-const Address = Type.String({ maxLength: 254, pattern: MAIL_ADDRESS })
+/** One mailbox, without a name. */
+const Address = Type.String({ maxLength: MAIL_ADDRESS_LENGTH, pattern: MAIL_ADDRESS })
 const Formats = Type.Array(oneOf(MAIL_FORMATS), { maxItems: MAIL_FORMATS.length, uniqueItems: true })
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })

@@ -1,5 +1,5 @@
 import type { MailRecipientItem } from '@restow/contracts'
-import { MAIL_FORMATS, type MailFormat } from '@restow/domain'
+import { isMailAddress, MAIL_ADDRESS_LENGTH, MAIL_FORMATS, type MailFormat } from '@restow/domain'
 import { LANGUAGE_CODES, LANGUAGES, useLanguage } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { SelectInput, TextInput, Tick } from '@restow/ui/desk-parts'
@@ -7,8 +7,6 @@ import { useState } from 'react'
 import { FormDialog } from '../catalog/FormDialog.tsx'
 import { api } from '../shell/api.ts'
 
-/** Looks like one mailbox; what it may be exactly the server says. */
-const LOOKS_RIGHT = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/
 const LANGUAGE_OPTIONS = LANGUAGE_CODES.map((value) => ({ value, text: LANGUAGES[value] }))
 
 interface Props {
@@ -28,7 +26,7 @@ export function RecipientForm({ seller, of, onDone, onClose }: Props) {
   const [language, setLanguage] = useState(of?.language ?? own)
   const [formats, setFormats] = useState<readonly MailFormat[]>(of?.formats ?? ['xlsx'])
   const [emptyDays, setEmptyDays] = useState(of?.emptyDays ?? false)
-  const isRight = LOOKS_RIGHT.test(address.trim())
+  const isRight = isMailAddress(address.trim())
   const tick = (format: MailFormat, on: boolean) =>
     setFormats(MAIL_FORMATS.filter((one) => (one === format ? on : formats.includes(one))))
   const said = { language, formats: [...formats], emptyDays }
@@ -55,7 +53,7 @@ export function RecipientForm({ seller, of, onDone, onClose }: Props) {
           wrong={left && address !== '' && !isRight ? t('mails.addressWrong') : undefined}
           type="email"
           inputMode="email"
-          maxLength={254}
+          maxLength={MAIL_ADDRESS_LENGTH}
         />
       )}
       <SelectInput

@@ -23,6 +23,12 @@ const Parcels = lazy(async () => ({ default: (await import('../parcels/Parcels.t
 const ParcelPage = lazy(async () => ({ default: (await import('../parcels/ParcelPage.tsx')).ParcelPage }))
 const Unclaimed = lazy(async () => ({ default: (await import('../unclaimed/Unclaimed.tsx')).Unclaimed }))
 const Announced = lazy(async () => ({ default: (await import('../announced/Announced.tsx')).Announced }))
+const NewAnnouncement = lazy(async () => ({
+  default: (await import('../announced/AnnouncePage.tsx')).NewAnnouncement,
+}))
+const ChangeAnnouncement = lazy(async () => ({
+  default: (await import('../announced/AnnouncePage.tsx')).ChangeAnnouncement,
+}))
 const Imports = lazy(async () => ({ default: (await import('../imports/Imports.tsx')).Imports }))
 const SetUpBins = lazy(async () => ({ default: (await import('../catalog/SetUpBins.tsx')).SetUpBins }))
 const Products = lazy(async () => ({ default: (await import('../catalog/Products.tsx')).Products }))
@@ -118,6 +124,8 @@ function Pages() {
       <Route path="parcels/:tracking" element={<ParcelPage />} />
       <Route path="unclaimed/:tracking?" element={<Unclaimed />} />
       <Route path="announcements" element={<Announced />} />
+      <Route path="announcements/new" element={<NewAnnouncement />} />
+      <Route path="announcements/change" element={<ChangeAnnouncement />} />
       <Route path="imports" element={<Imports />} />
       <Route path="set-up" element={<Overview />} />
       <Route path="set-up/house" element={<House />} />

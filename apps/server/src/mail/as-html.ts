@@ -32,7 +32,7 @@ export const button = (of: Link): string =>
   `<p style="margin:20px 0 0">${link(of, `display:inline-block;padding:10px 16px;border-radius:8px;background:${ACCENT};color:#ffffff;font-weight:600;text-decoration:none`)}</p>`
 
 const cell = (text: string, isFigure: boolean, tag = 'td', style = ''): string =>
-  `<${tag} ${tag === 'th' ? 'scope="col" ' : ''}style="padding:8px 10px 8px 0;border-bottom:1px solid ${LINE};text-align:${isFigure ? 'right' : 'left'};${style}">${text}</${tag}>`
+  `<${tag} ${tag === 'th' ? 'scope="col" ' : ''}style="padding:8px 10px 8px 0;border-bottom:1px solid ${LINE};text-align:${isFigure ? 'right' : 'left;white-space:nowrap'};${style}">${text}</${tag}>`
 
 function rowOf({ disposition, name, units, pieces, value, recovered }: DecisionRow): string {
   const badge = `<span aria-hidden="true" style="display:inline-block;width:18px;border-radius:4px;background:${COLOURS[disposition]};color:#ffffff;text-align:center;font-size:12px;font-weight:700;line-height:18px">${LETTERS[disposition]}</span>`

@@ -154,18 +154,3 @@ describe('a mail of which nobody knows whether it was taken', () => {
     expect(server.to(address)).toHaveLength(1)
   })
 })
-
-it('many days for ten recipients come once each, whichever of two nodes sends them', async () => {
-  const addresses = Array.from({ length: 10 }, (_, n) => `many${n}@lotus.example`)
-  for (const address of addresses) await recipients.add(address)
-  const closed: string[] = []
-  for (let n = 0; n < 4; n++) {
-    await days.decide()
-    closed.push(await days.close())
-  }
-  for (const address of addresses) await poll(() => server.to(address).length).toBe(closed.length)
-  await poll(async () => (await warehouse.sql("select 1 from day_mail where state = 'waiting'")).length).toBe(
-    0,
-  )
-  for (const address of addresses) expect(server.to(address)).toHaveLength(closed.length)
-})

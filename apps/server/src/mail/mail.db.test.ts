@@ -1,11 +1,17 @@
 import type { MailTried } from '@restow/contracts'
 import type { Language } from '@restow/domain'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
-import { IMPATIENT, type MailServer, openMailServer, PUBLIC_URL } from './mail-server.fixture.ts'
+import {
+  type Node,
+  openWarehouse,
+  type Person,
+  type Warehouse,
+} from '../../../../packages/testkit/src/server.ts'
+import { type MailServer, openMailServer, PUBLIC_URL, SOON } from './mail-server.fixture.ts'
 import { Days, poll, Recipients } from './mailing.fixture.ts'
 
 let warehouse: Warehouse
+let proxied: Node
 let server: MailServer
 let lotus: Person
 let recipients: Recipients
@@ -13,8 +19,9 @@ let days: Days
 
 beforeAll(async () => {
   server = await openMailServer(() => 'none')
-  warehouse = await openWarehouse({ mail: { house: server.house, pace: IMPATIENT } })
-  await warehouse.addNode({ mail: { house: server.house, pace: IMPATIENT } })
+  warehouse = await openWarehouse({ mail: { house: server.house, pace: SOON } })
+  // Behind a proxy, as whoever follows a link in a mail comes.
+  proxied = await warehouse.addNode({ mail: { house: server.house, pace: SOON }, proxies: 1 })
   lotus = await warehouse.node.as('lotus@test.restow')
   recipients = new Recipients(lotus)
   days = new Days(warehouse)
@@ -41,7 +48,7 @@ const linkIn = (mail: Awaited<ReturnType<typeof mailTo>>) =>
 const download = async (day: string, format: string) => {
   const url = `/api/reports/dispositions?seller=LOTUS&date=${day}&format=${format}`
   const headers = { host: new URL(PUBLIC_URL).host, 'x-forwarded-proto': 'https' }
-  return lotus.ask({ method: 'GET', url, headers })
+  return proxied.with(lotus.cookie).ask({ method: 'GET', url, headers })
 }
 
 describe('the mail of a day', () => {
@@ -63,8 +70,6 @@ describe('the mail of a day', () => {
       expect(body).toContain(`${PUBLIC_URL}/reports/${day}`)
       expect(body).not.toContain(scrapped)
     }
-    const node = await warehouse.addNode({ proxies: 1 })
-    lotus = node.with(lotus.cookie)
     for (const file of mail.attachments) {
       const format = file.filename?.split('.').at(-1) ?? ''
       const answer = await download(day, format)
@@ -253,4 +258,19 @@ describe('recipients', () => {
     expect((await there.try('x@lotus.example')).json<{ code: string }>().code).toBe('mail_off')
     expect(await silent.with(lotus.cookie).read(there.url)).toEqual({ on: false, items: [] })
   })
+})
+
+it('many days for ten recipients come once each, whichever of two nodes sends them', async () => {
+  const addresses = Array.from({ length: 10 }, (_, n) => `many${n}@lotus.example`)
+  for (const address of addresses) await recipients.add(address)
+  const closed: string[] = []
+  for (let n = 0; n < 4; n++) {
+    await days.decide()
+    closed.push(await days.close())
+  }
+  for (const address of addresses) await poll(() => server.to(address).length).toBe(closed.length)
+  await poll(async () => (await warehouse.sql("select 1 from day_mail where state = 'waiting'")).length).toBe(
+    0,
+  )
+  for (const address of addresses) expect(server.to(address)).toHaveLength(closed.length)
 })

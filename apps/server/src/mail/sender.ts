@@ -30,8 +30,8 @@ const HOUR = 3600
 export const MAIL_PACE: MailPace = {
   pollMs: 5000,
   silentMs: 30_000,
-  allMs: 180_000,
-  takenS: 600,
+  allMs: 300_000,
+  takenS: 900,
   againS: [60, 300, 900, 1800, HOUR, 2 * HOUR],
   giveUpS: 24 * HOUR,
 }

@@ -1,4 +1,5 @@
 import { costWords } from './en/cost-words.ts'
+import { deskAnnounce } from './en/desk-announce.ts'
 import { deskBoards } from './en/desk-boards.ts'
 import { deskCharts } from './en/desk-charts.ts'
 import { deskChecklists } from './en/desk-checklists.ts'
@@ -76,6 +77,7 @@ export const english = {
   ...deskKeys,
   ...deskWebhooks,
   ...deskMails,
+  ...deskAnnounce,
   ...deskHall,
 } as const
 export type DeskKey = keyof typeof english

@@ -1,4 +1,5 @@
 import { costWords } from './cost-words.ts'
+import { deskAnnounce } from './desk-announce.ts'
 import { deskBoards } from './desk-boards.ts'
 import { deskCharts } from './desk-charts.ts'
 import { deskChecklists } from './desk-checklists.ts'
@@ -74,5 +75,6 @@ export default {
   ...deskKeys,
   ...deskWebhooks,
   ...deskMails,
+  ...deskAnnounce,
   ...deskHall,
 }
