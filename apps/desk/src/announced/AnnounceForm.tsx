@@ -2,7 +2,7 @@ import type { AnnouncementOutcome } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
 import { Action, actionClasses, Card, TextInput } from '@restow/ui/desk-parts'
 import { Plus } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { sentenceOf } from '../asking/Problem.tsx'
 import { noticeEnd } from '../asking/use-ask.ts'
@@ -33,8 +33,14 @@ function useDraft({ seller, begin, onlyNew, onDone }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const own = problemsOf(draft)
   const problems: Problems = { ...told.at, ...(asked ? own : {}) }
-  const toFirst = () =>
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  const [refusals, setRefusals] = useState(0)
+  useEffect(() => {
+    if (refusals === 0) return
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid=true]')
+    first?.focus()
+    // Not under the head of a narrow page.
+    first?.scrollIntoView({ block: 'center' })
+  }, [refusals])
   const change = (part: Partial<Draft>) => {
     setTold({ said: '', at: {} })
     setDraft({ ...draft, ...part })
@@ -46,7 +52,7 @@ function useDraft({ seller, begin, onlyNew, onDone }: Props) {
       if (outcome.outcome !== 'rejected') return onDone(outcome)
       const at = FIELDS[outcome.code ?? ''] ?? {}
       setTold({ said: Object.keys(at).length > 0 ? '' : (outcome.message ?? ''), at })
-      toFirst()
+      setRefusals(refusals + 1)
     } catch (error) {
       noticeEnd(error)
       setTold({ said: sentenceOf(error), at: {} })
@@ -56,8 +62,8 @@ function useDraft({ seller, begin, onlyNew, onDone }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (Object.keys(own).length > 0) return void toFirst()
-    void send()
+    if (Object.keys(own).length > 0) setRefusals(refusals + 1)
+    else void send()
   }
   return { draft, change, problems, said: told.said, busy, submit, form }
 }
@@ -111,7 +117,8 @@ export function AnnounceForm(props: Props) {
           />
         </div>
       </Card>
-      <Card>
+      {/* What is found is longer than the card. */}
+      <Card className="overflow-visible">
         <h2 className="border-b border-line px-3.5 py-2.5 text-m font-semibold">{t('announce.lines')}</h2>
         {lines.map((line, at) => (
           <LineFields

@@ -122,7 +122,7 @@ export function ProductInput({ seller, picked, onPicked, wrong }: Props) {
         onKeyDown={onKey}
         onBlur={() => setOpen(false)}
         hint={picked.title ?? t('announce.productHint')}
-        wrong={wrong}
+        wrong={open ? undefined : wrong}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={isOpen}
