@@ -101,6 +101,8 @@ export interface AppOptions {
 const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
 /** Numbers of one seller that no unclaimed parcel has, after which it has to wait: they can be tried out. */
 const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60, keeps: true }
+/** E-mails that are sent as a test for one seller, after which it has to wait: anybody's address can be named. */
+const MAIL_TESTS = { wrong: 20, pauseS: 15 * 60, keeps: true }
 /** Keys that are none from one address. */
 const KEYS = { wrong: 30, pauseS: 15 * 60 }
 const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
@@ -285,6 +287,10 @@ async function tellingRoutes(
     asking: (request) => togetherAs(db, askerOf(request).seller),
     readDay: dayToTell(db, paperOf(db, dataDir)),
     sellerNameOf: findSellerName,
+    mayTest: async (seller) => {
+      const sent = () => Promise.resolve(false)
+      return (await checkGuess(db.tx, `mail test ${seller}`, '', MAIL_TESTS, sent)) === 'wrong'
+    },
   })
 }
 

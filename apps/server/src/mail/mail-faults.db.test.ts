@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { type Fault, IMPATIENT, type MailServer, openMailServer } from './mail-server.fixture.ts'
 import { Days, poll, Recipients } from './mailing.fixture.ts'
-import { UNKNOWN } from './post-mail.ts'
+import { postMail, UNKNOWN } from './post-mail.ts'
 
 /** What goes wrong between a house and its mail server, with two nodes that send. */
 
@@ -153,4 +153,16 @@ describe('a mail of which nobody knows whether it was taken', () => {
     await becomes(id, 'sent')
     expect(server.to(address)).toHaveLength(1)
   })
+})
+
+it('a mail server that says nothing is let go of by a server that stops', async () => {
+  fault = 'hangs'
+  const ending = new AbortController()
+  const patience = { allMs: 600_000, silentMs: 600_000, signal: ending.signal }
+  const mail = { to: 'stops@lotus.example', bytes: Buffer.from('Subject: x\r\n\r\nx') }
+  const before = server.lines.opened
+  const posted = postMail(server.house, mail, patience, () => Promise.resolve())
+  await poll(() => server.lines.opened).toBeGreaterThan(before)
+  ending.abort()
+  expect(await posted).toMatchObject({ is: 'passing', wentOut: false })
 })

@@ -170,12 +170,24 @@ describe('whoever wants no more of them', () => {
     const looked = await nobody.get(url)
     expect([looked.statusCode, looked.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
     expect(looked.body).toContain('Diese E-Mails abbestellen?')
+    // With none, the browser whose button is pressed would say that it comes from nowhere, and be refused.
+    expect(looked.headers['referrer-policy']).toBe('same-origin')
     expect((await recipients.one(id))?.stoppedAt).toBeNull()
     const clicked = await nobody.ask({
       ...{ method: 'POST', url, payload: post ?? '' },
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     })
     expect([clicked.statusCode, clicked.headers['set-cookie']]).toEqual([200, undefined])
+    const boundary = 'x'
+    const twice = await nobody.ask({
+      ...{
+        method: 'POST',
+        url,
+        payload: `--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n`,
+      },
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    })
+    expect(twice.statusCode).toBe(200)
     expect((await recipients.one(id))?.stoppedAt).not.toBeNull()
     await recipients.add('goes-on@lotus.example')
     await days.decide()
@@ -250,6 +262,12 @@ describe('recipients', () => {
     expect(tried).toMatchObject({ sent: true, answer: expect.stringContaining('2.0.0 queued') })
     expect((await mailTo('try@lotus.example')).subject).toBe('Una prueba para LOTUS')
     expect((await recipients.act(id, 'test')).statusCode).toBe(429)
+    // Whoever removes the address and names it again has not waited either.
+    await warehouse.sql("update sign_in_failure set failures = 20 where who = 'mail test LOTUS'")
+    await recipients.remove(id)
+    const again = await recipients.add('try@lotus.example')
+    expect((await recipients.act(again.id, 'test')).statusCode).toBe(429)
+    await warehouse.sql("delete from sign_in_failure where who = 'mail test LOTUS'")
   })
 
   it('cannot be added where the house sends no e-mail, and the list says so', async () => {

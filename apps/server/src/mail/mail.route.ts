@@ -34,6 +34,8 @@ export interface MailAccess {
   readonly writer: (request: FastifyRequest, seller: string) => string
   /** @throws 404 seller_unknown */
   readonly checkSeller: (on: Queryable, seller: string) => Promise<void>
+  /** Counts a test of a seller's. @returns false where there were too many of late, whichever addresses they went to */
+  readonly mayTest: (seller: string) => Promise<boolean>
 }
 interface Options extends MailAccess {
   /** Sends a test at once; null where the house sends no e-mail. */
@@ -55,6 +57,7 @@ const PROBLEMS = {
   full: [409, 'too_many_recipients', `This seller has ${MOST} recipients already. Remove one first.`],
   known: [409, 'recipient_known', 'This address stands among the recipients already.'],
   soon: [429, 'test_too_soon', 'A test has just been sent. Wait a moment before the next one.'],
+  many: [429, 'test_too_soon', 'Many tests were sent of late. Wait a quarter of an hour.'],
   stopped: [409, 'recipient_stopped', 'Whoever reads there wants no more e-mails, so none is sent.'],
 } as const
 function problemOf(of: keyof typeof PROBLEMS): ProblemError {
@@ -106,7 +109,8 @@ function keeping(app: FastifyInstance, { asking, writer, checkSeller, sendTest }
   )
 }
 
-function changing(app: FastifyInstance, { asking, writer, sendTest, wake }: Options): void {
+function changing(app: FastifyInstance, options: Options): void {
+  const { asking, writer, mayTest, sendTest, wake } = options
   const url = '/api/sellers/:code/mail-recipients/:id'
   const params = MailRecipientParams
   app.patch<OfRecipient & { Body: ChangeMailRecipient }>(
@@ -141,6 +145,7 @@ function changing(app: FastifyInstance, { asking, writer, sendTest, wake }: Opti
       if (sendTest === null) throw problemOf('off')
       const to = found(await asking(request)((on) => takeForTest(on, code, id, TEST_EVERY_S)))
       if (typeof to === 'string') throw problemOf(to)
+      if (!(await mayTest(code))) throw problemOf('many')
       return sendTest(to)
     },
   )

@@ -152,23 +152,28 @@ class Attempt {
 
 /**
  * Hands a mail over once. Never throws: what went wrong is told.
+ * @param patience `signal` ends it before its time
  * @param goesOut waited for before the first byte of the mail goes out
  */
 export async function postMail(
   house: MailHouse,
   mail: Mail,
-  { allMs, silentMs }: MailPatience,
+  { allMs, silentMs, signal }: MailPatience & { readonly signal?: AbortSignal },
   goesOut: () => Promise<void>,
 ): Promise<Posted> {
   const attempt = new Attempt(house, mail, silentMs, goesOut)
-  let timer: NodeJS.Timeout | undefined
+  let over = () => {}
   const late = new Promise<Posted>((resolve) => {
-    timer = setTimeout(() => resolve(attempt.outOfTime()), allMs)
+    over = () => resolve(attempt.outOfTime())
   })
+  const timer = setTimeout(over, allMs)
+  signal?.addEventListener('abort', over, { once: true })
+  if (signal?.aborted) over()
   try {
     return await Promise.race([attempt.run(), late])
   } finally {
     clearTimeout(timer)
+    signal?.removeEventListener('abort', over)
     attempt.connection.close()
   }
 }

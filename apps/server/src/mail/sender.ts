@@ -43,6 +43,8 @@ const BOUNCES = 3
 /** What was sent can be looked up for so many days. */
 const KEPT_DAYS = 90
 const TIDY_MS = HOUR * 1000
+/** Nobody who stops a server waits longer for a mail server. */
+const STOP_MS = 5000
 
 interface Options {
   readonly on: Queryable
@@ -56,6 +58,7 @@ export class MailSender {
   readonly #options: Options
   readonly #running = new Set<Promise<void>>()
   #isStopping = false
+  readonly #ending = new AbortController()
   #drain: Promise<void> | null = null
   #again = false
   #timer: NodeJS.Timeout | null = null
@@ -75,12 +78,14 @@ export class MailSender {
     })
   }
 
-  /** Waits for what is under way, which takes no longer than an attempt. */
+  /** Waits a moment for what is under way, and lets go of a mail server that does not answer. */
   async stop(): Promise<void> {
     this.#isStopping = true
     if (this.#timer) clearTimeout(this.#timer)
+    const late = setTimeout(() => this.#ending.abort(), STOP_MS)
     await this.#drain
     await Promise.allSettled(this.#running)
+    clearTimeout(late)
   }
 
   #poll(): void {
@@ -131,7 +136,9 @@ export class MailSender {
     try {
       const letter = await letterOf(house, mail, readDay)
       posted = letter
-        ? await postMail(house, letter, pace, () => markGoingOut(on, mail))
+        ? await postMail(house, letter, { ...pace, signal: this.#ending.signal }, () =>
+            markGoingOut(on, mail),
+          )
         : { is: 'refused', answer: 'There is no such day.', wentOut: false }
     } catch (error) {
       onBug(error)

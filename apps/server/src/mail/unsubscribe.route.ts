@@ -18,8 +18,9 @@ const send = (reply: FastifyReply, status: number, page: string) =>
     .code(status)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    // The address of this page is what ends it: nobody else is told.
-    .header('referrer-policy', 'no-referrer')
+    // The address of this page is what ends it: nobody else is told. Without any referrer a browser would not say either by
+    // which page the button was pressed, and be taken for somebody else's.
+    .header('referrer-policy', 'same-origin')
     .header(
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",

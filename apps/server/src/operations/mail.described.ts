@@ -26,7 +26,7 @@ export const MAIL_DESCRIPTIONS = {
   },
   'POST /api/sellers/:code/mail-recipients/:id/test': {
     summary: 'Sends a test now, and tells what the mail server said',
-    description: 'Once in 20 seconds for each seller.',
+    description: 'Once in 20 seconds for each seller, and 20 times in a quarter of an hour.',
   },
   'GET /api/sellers/:code/mail-recipients/:id/mails': {
     summary: 'Mails to a recipient, the latest day first',
