@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export const deskMails: Translation<typeof english> = {
   'nav.mails': 'Tägliche E-Mail',
   'mails.title': 'Tägliche E-Mail',
+  'mails.setUp': 'Wer den Tag eines Händlers per E-Mail bekommt, sobald er abgeschlossen ist.',
   'mails.about':
     'Ist ein Geschäftstag abgeschlossen, kommt sein Bericht per E-Mail: was entschieden wurde, was es brachte und kostete und was auf Sie wartet. Jede E-Mail lässt sich mit einem Klick darin abbestellen.',
   'mails.off': 'Dieses Haus versendet noch keine E-Mails',

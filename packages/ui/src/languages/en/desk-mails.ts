@@ -2,6 +2,7 @@
 export const deskMails = {
   'nav.mails': 'Daily e-mail',
   'mails.title': 'Daily e-mail',
+  'mails.setUp': 'Who gets a seller’s day by e-mail once it has closed.',
   'mails.about':
     'Once a business day has closed, its report comes by e-mail: what was decided, what it brought and lost, and what waits for you. Each e-mail can be ended by a click in it.',
   'mails.off': 'This house sends no e-mail yet',

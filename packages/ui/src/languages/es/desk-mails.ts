@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export const deskMails: Translation<typeof english> = {
   'nav.mails': 'Correo diario',
   'mails.title': 'Correo diario',
+  'mails.setUp': 'Quién recibe por correo el día de un vendedor cuando se cierra.',
   'mails.about':
     'Cuando se cierra un día, su informe llega por correo: qué se decidió, qué se recuperó y se perdió, y qué espera su respuesta. Cada correo puede cancelarse con un clic.',
   'mails.off': 'Esta casa aún no envía correos',

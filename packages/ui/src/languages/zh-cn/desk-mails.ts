@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export const deskMails: Translation<typeof english> = {
   'nav.mails': '每日邮件',
   'mails.title': '每日邮件',
+  'mails.setUp': '每个营业日结束后，谁会收到卖家的邮件报告。',
   'mails.about':
     '每个营业日结束后，当天的报告通过邮件送达：判定结果、回收与损失的价值，以及等您答复的事项。每封邮件都可一键退订。',
   'mails.off': '本仓库尚未启用邮件',
