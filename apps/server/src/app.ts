@@ -7,10 +7,8 @@ import { LatestBoards } from './boards/latest.ts'
 import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
 import { waitingRoute } from './boards/waiting.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
-import { findSellerName } from './catalog/places.queries.ts'
 import { askingAs, checkSeller, placeFor } from './catalog/places.ts'
 import { copyRoutes } from './copy/copy.route.ts'
-import { dayToTell } from './day-to-tell.ts'
 import type { Database } from './db/pool.ts'
 import { decisionRoutes } from './decisions/decisions.route.ts'
 import { HOUSE_CHECKLISTS } from './demo/checklists.ts'
@@ -30,7 +28,7 @@ import { findChecklistUsed } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { openFeed } from './ledger/open-feed.ts'
 import { lookupRoutes } from './lookup/lookup.route.ts'
-import { type MailOptions, mailQueueRoutes } from './mail/mail-queue.route.ts'
+import type { MailOptions } from './mail/mail-queue.route.ts'
 import { KNOWLEDGE, openLedger } from './open-ledger.ts'
 import { measured, metricsRoutes } from './operations/metrics.route.ts'
 import { Metrics } from './operations/metrics.ts'
@@ -41,11 +39,10 @@ import { readThumbs } from './photos/thumbs.ts'
 import { labelFaces } from './printing/faces.ts'
 import { printingRoutes } from './printing/printing.route.ts'
 import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
-import { ProblemError } from './problem.ts'
 import { countRoutes } from './putaway/counts.route.ts'
 import { suggestBin } from './putaway/putaway.queries.ts'
 import { findAnnounced } from './receive/receive.queries.ts'
-import { addDays, dayAt, dayBounds, dayExists } from './reports/business-day.ts'
+import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
 import { closeDays } from './reports/close-days.route.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import type { OnPaper } from './reports/pdf/pdf-report.ts'
@@ -68,10 +65,11 @@ import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
 import { openSessions, SENDS, type Sessions } from './sessions/sessions.ts'
+import { tellingRoutes } from './telling.route.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
-import { type WebhookOptions, webhookQueueRoutes } from './webhooks/webhook-queue.route.ts'
-import { announcerOf, askerOf, boardsPlace, lookerOf, togetherAs } from './who-asks.ts'
+import type { WebhookOptions } from './webhooks/webhook-queue.route.ts'
+import { announcerOf, askerOf, boardsPlace, lookerOf } from './who-asks.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -101,8 +99,6 @@ export interface AppOptions {
 const ENROLMENTS = { wrong: 20, pauseS: 15 * 60 }
 /** Numbers of one seller that no unclaimed parcel has, after which it has to wait: they can be tried out. */
 const UNCLAIMED_SEARCHES = { wrong: 60, pauseS: 15 * 60, keeps: true }
-/** E-mails that are sent as a test for one seller, after which it has to wait: anybody's address can be named. */
-const MAIL_TESTS = { wrong: 20, pauseS: 15 * 60, keeps: true }
 /** Keys that are none from one address. */
 const KEYS = { wrong: 30, pauseS: 15 * 60 }
 const guessing: Guessing = (tx, from, fits) => checkGuess(tx, `enrolment ${from}`, '', ENROLMENTS, fits)
@@ -137,13 +133,14 @@ function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstan
 }
 
 /** What reports have on paper beside their rows. */
-const paperOf = (db: Database, dataDir: string): OnPaper => ({
+const paperOf = ({ db, dataDir }: AppOptions): OnPaper => ({
   faces: labelFaces,
   thumbs: (hashes, before) => readThumbs(db.staff, dataDir, hashes, before),
 })
 
 /** What pages and sellers' scripts read, and what is set up. */
-function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest: LatestBoards): void {
+function readingRoutes(app: FastifyInstance, options: AppOptions, latest: LatestBoards): void {
+  const { db } = options
   unitRoutes(app, { asker: lookerOf(db), csv: { line: csvLine, bom: BOM } })
   searchRoutes(app, {
     searcher: (request) => ({ ...lookerOf(db)(request), isLead: leads(signedIn(request).role) }),
@@ -158,7 +155,7 @@ function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest
   })
   reportRoutes(app, {
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),
-    paper: paperOf(db, dataDir),
+    paper: paperOf(options),
   })
   catalogRoutes(app, {
     db,
@@ -261,39 +258,6 @@ async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions,
   await app.register(layoutRoutes, { db, supervisor: supervisorOf })
 }
 
-/** What sellers' systems are told as it happens, and what people are told of a day that has closed. */
-async function tellingRoutes(
-  app: FastifyInstance,
-  { db, dataDir, webhooks, mail }: AppOptions,
-  { feed }: House,
-) {
-  const writer = (request: FastifyRequest, seller: string) => {
-    mayDecideFor(request, seller)
-    return announcerOf(request).by.user
-  }
-  webhookQueueRoutes(app, {
-    ...{ db, feed, checkSeller },
-    ...webhooks,
-    asking: (request) => askingAs(db, askerOf(request).seller),
-    writer,
-    beginningOf: async (request, day) => {
-      if (!dayExists(day)) throw new ProblemError(400, 'date_unknown', `${day} is no day of the calendar.`)
-      const { timeZone } = await placeFor(db, askerOf(request), {})
-      return dayBounds(day, timeZone).from
-    },
-  })
-  await mailQueueRoutes(app, {
-    ...{ db, checkSeller, writer, ...mail },
-    asking: (request) => togetherAs(db, askerOf(request).seller),
-    readDay: dayToTell(db, paperOf(db, dataDir)),
-    sellerNameOf: findSellerName,
-    mayTest: async (seller) => {
-      const sent = () => Promise.resolve(false)
-      return (await checkGuess(db.tx, `mail test ${seller}`, '', MAIL_TESTS, sent)) === 'wrong'
-    },
-  })
-}
-
 /** The whole server on one page, in the order of the flow. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, dataDir } = options
@@ -312,7 +276,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   closeDays(app, options)
   floorRoutes(app, options, house)
   await incomingRoutes(app, options, house)
-  await tellingRoutes(app, options, house)
+  await tellingRoutes(app, { ...options, feed: house.feed, paper: paperOf(options) })
   const latest = new LatestBoards(
     { addDays, dayAt, dayBounds },
     { whole: db.inOneSnapshot, often: (question) => question(db.often) },
