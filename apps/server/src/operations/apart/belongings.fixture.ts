@@ -179,11 +179,15 @@ async function work({ otto, sven }: People, owner: Owner, photo: Buffer): Promis
 }
 
 /** Two parcels that nobody had announced: one that the seller claims, one that a supervisor gives it. */
-async function claims({ otto, sven, own }: People, owner: Owner): Promise<Belongings['claim']> {
+async function claims(
+  { otto, sven, own }: People,
+  owner: Owner,
+  isMixed: boolean,
+): Promise<Belongings['claim']> {
   const capitals = upper(owner)
   const [mine, given] = [`${capitals}T0009`, `${capitals}T0008`]
   const order = `ORDER-${capitals}-RMA-2`
-  const other = owner === OURS ? THEIRS : OURS
+  const inIt = isMixed === (owner === OURS) ? THEIRS : OURS
   await otto.did(
     ...[
       receive(mine),
@@ -191,7 +195,7 @@ async function claims({ otto, sven, own }: People, owner: Owner): Promise<Belong
       { ...register(mine, plate(owner.first + 3), null), product: { gtin: owner.gtin } },
       receive(given),
       // The other's goods, put into the wrong box, come with the claim.
-      { ...register(given, plate(owner.first + 4), null), product: { gtin: other.gtin } },
+      { ...register(given, plate(owner.first + 4), null), product: { gtin: inIt.gtin } },
     ].map(wire),
   )
   await sven.did(wire({ type: 'ClaimParcel', parcel: given, seller: owner.code } as never))
@@ -252,8 +256,11 @@ const messageOf = async (warehouse: Warehouse, webhook: string): Promise<string>
     { timeout: 20_000, interval: 20 },
   )
 
-/** Builds all that one of the two has. */
-export async function furnish(warehouse: Warehouse, owner: Owner): Promise<Belongings> {
+/**
+ * Builds all that one of the two has.
+ * @param isMixed whether one of its boxes held the other's goods; their first event, which is this seller's since, names them for good
+ */
+export async function furnish(warehouse: Warehouse, owner: Owner, isMixed = true): Promise<Belongings> {
   const { node } = warehouse
   const people = {
     otto: await node.as('OP1001'),
@@ -274,7 +281,7 @@ export async function furnish(warehouse: Warehouse, owner: Owner): Promise<Belon
     .jpeg()
     .toBuffer()
   await work(people, owner, photo)
-  const claim = await claims(people, owner)
+  const claim = await claims(people, owner, isMixed)
   const answer = { commandId: uuidv7(), answer: `${owner.mark} says: sell it.` }
   await send(people.own, 'POST', `/api/units/${plate(owner.first + 1)}/answer`, answer)
   await keepGolden(node.db.staff, [keptRow(owner)], KEPT_DAY, owner.code)
