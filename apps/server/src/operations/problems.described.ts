@@ -113,6 +113,7 @@ const PRINTING: Readonly<Record<string, Codes>> = {
   'POST /api/print-jobs/:id/confirm': by('supervisor', {
     ...MISSING,
     409: 'print_answered print_job_differs',
+    422: `printer_unknown ${LABELS}`,
   }),
   'GET /api/print-agents': by('supervisor', PAGED),
   'POST /api/print-agents': by('supervisor'),
@@ -167,7 +168,7 @@ const READING: Readonly<Record<string, Codes>> = {
     ]),
   ),
   'GET /api/boards/people': by('supervisor', PLACE),
-  'GET /api/waiting': signedIn({ ...PLACE, 400: 'cursor_unknown warehouse_needed' }),
+  'GET /api/waiting': signedIn({ ...PLACE, 400: 'cursor_unknown warehouse_needed', 403: 'supervisor_only' }),
   'GET /api/reports/dispositions': signedIn({
     ...{ ...PLACE, 400: 'date_needed date_unknown dates_reversed range_too_long warehouse_needed' },
   }),

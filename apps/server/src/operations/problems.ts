@@ -25,12 +25,12 @@ export interface Bearers {
 
 /** By who asks: each says no to whoever is not let in at all, before it is asked what is wanted. */
 function byWhoAsks(route: string, url: string, { sends, scoped }: Bearers): Codes[] {
-  if (isForAgents(url)) return [{ 401: 'agent_unknown' }]
   const isKeyed = Object.values(scoped).some((routes) => routes.includes(route))
   const token = sends.has(route)
     ? { 401: 'send_token_unknown send_token_expired', 403: 'staff_inactive device_revoked' }
     : { 401: 'send_token_only_sends' }
   return [
+    ...(isForAgents(url) ? [{ 401: 'agent_unknown' }] : []),
     {
       401: 'api_key_unknown api_key_revoked',
       403: isKeyed ? 'scope_missing' : 'key_not_for_this',
