@@ -39,7 +39,7 @@ const within = (patienceMs: number | undefined): Pick<CallOptions, 'patienceMs'>
 function sessions(call: Call) {
   return {
     signIn: async (how: Static<typeof SignIn>): Promise<SessionUser> =>
-      (await jsonOf<Static<typeof Session>>(call('POST', '/api/sessions', { json: how }))).user,
+      (await jsonOf<SessionBegun>(call('POST', '/api/sessions', { json: how }))).user,
     /** As `signIn`, for a device that keeps work: with what it sends that person's work under. */
     signInToWork: (how: Static<typeof SignIn>, patienceMs?: number): Promise<SessionBegun> =>
       jsonOf<SessionBegun>(call('POST', '/api/sessions', { json: how, ...within(patienceMs) })),

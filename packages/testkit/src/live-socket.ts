@@ -6,14 +6,19 @@ import { WebSocket } from 'ws'
 export interface Opened {
   readonly port: number
   readonly cookie?: string
+  /** Of a script: its key, as `Bearer …`. */
+  readonly authorization?: string
   /** As a page's browser would send it; left out, as of a script. */
   readonly origin?: string
 }
 
-export const socketTo = ({ port, cookie, origin }: Opened): WebSocket =>
+export const socketTo = ({ port, cookie, authorization, origin }: Opened): WebSocket =>
   new WebSocket(`ws://127.0.0.1:${port}/api/live`, {
     ...(origin === undefined ? {} : { origin }),
-    headers: { ...(cookie === undefined ? {} : { cookie }) },
+    headers: {
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(authorization === undefined ? {} : { authorization }),
+    },
   })
 
 /** The status with which an upgrade is refused; 101 where it is not. */

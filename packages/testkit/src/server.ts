@@ -8,6 +8,7 @@ import { buildApp, migrate, migrationsFolder, openDatabase } from '@restow/serve
 import pg from 'pg'
 import { bin, type World, world } from './builders.ts'
 import { createDatabase, type DatabaseUrls } from './database.ts'
+import { Description } from './described.ts'
 
 /** A whole server on a migrated database of its own, with a small warehouse in it and people who sign in. */
 
@@ -204,6 +205,21 @@ function streamsOf(log: object): LogStream[] {
   return found
 }
 
+/** Holds every answer of an app against its own description. @throws in place of an answer that is otherwise */
+function holdToDescription(app: App): void {
+  const inject = app.inject.bind(app) as (asked: Request | string) => Promise<Response>
+  let description: Description | null = null
+  const held = async (asked: Request | string): Promise<Response> => {
+    const answer = await inject(asked)
+    description ??= new Description(app.swagger())
+    const { method, url } = typeof asked === 'string' ? { method: 'GET', url: asked } : asked
+    const problem = description.problemOf(method ?? 'GET', String(url), answer)
+    if (problem !== '') throw new Error(problem)
+    return answer
+  }
+  app.inject = held as unknown as App['inject']
+}
+
 /** One node: the server's app on a database. */
 export class Node {
   readonly app: App
@@ -214,6 +230,7 @@ export class Node {
   constructor(app: App, db: ReturnType<typeof openDatabase>) {
     this.app = app
     this.db = db
+    holdToDescription(app)
     for (const stream of streamsOf(app.log)) stream.write = (line) => this.logged.push(line) > 0
   }
 

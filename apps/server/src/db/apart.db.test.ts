@@ -56,6 +56,9 @@ beforeAll(async () => {
     "insert into print_agent (warehouse, name, token_hash, made_by) select 'LAX1', n, n::text::bytea, 'SV2001' from generate_series(1, 4) n",
     "insert into printer (warehouse, code, name, language, dpi, way, host, port, tells, orientation) select 'LAX1', n, n, 'zpl', 203, 'tcp', 'printer', 9100, true, 'landscape' from generate_series(1, 4) n",
     "insert into print_job (id, warehouse, content, labels, total, asked_by, first_job, state) select gen_random_uuid(), 'LAX1', '', '[]', 1, 'OP1001', gen_random_uuid(), 'sent' from generate_series(1, 4)",
+    "insert into seller_user (email, name, seller, password_hash) select n, n, 'LOTUS', '' from generate_series(1, 4) n",
+    'insert into session (token_hash, email, expires_at) select n::text::bytea, n, now() from generate_series(1, 4) n',
+    "insert into sign_in_failure (who, device_id, failures) select n, '', 1 from generate_series(1, 4) n",
     "insert into send_token (token_hash, badge, device_id, session_hash, expires_at) select n::text::bytea, 'OP1001', 'x', (select token_hash from session limit 1), now() from generate_series(1, 4) n",
   ])
     await warehouse.sql(text)
@@ -104,6 +107,10 @@ const OWNERS: Readonly<Record<string, string>> = {
   ledger_position: `select case when e.version is null then 'hidden' else ${EVENT_OWNER} end as owner
     from ledger_position p left join ledger_event e using (stream_id, version)`,
   photo: `select case sha256 when '${hashOf('LOTUS')}' then 'LOTUS' when '${hashOf('NORTHSTAR')}' then 'NORTHSTAR' end as owner from photo`,
+  photo_subject: `select coalesce(u.seller, p.seller) as owner from photo_subject s left join return_unit u on u.id = s.subject left join parcel p on p.id = s.subject`,
+  seller_user: 'select null as owner from seller_user',
+  session: 'select null as owner from session',
+  sign_in_failure: 'select null as owner from sign_in_failure',
   bin_count: 'select null as owner from bin_count',
   command_outcome: 'select null as owner from command_outcome',
   device: 'select null as owner from device',
@@ -127,9 +134,6 @@ const NO_SELLERS = [
   'day_closing',
   'day_ending',
   'restow_migration',
-  'seller_user',
-  'session',
-  'sign_in_failure',
   'staff',
   'warehouse',
 ]
@@ -145,8 +149,11 @@ const STAFF_ONLY = [
   'print_agent',
   'print_job',
   'printer',
+  'seller_user',
   'send_token',
+  'session',
   'set_up_change',
+  'sign_in_failure',
 ]
 
 const owners = (rows: { owner: string | null }[]) => [...new Set(rows.map((r) => r.owner))]

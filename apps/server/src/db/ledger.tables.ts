@@ -70,7 +70,6 @@ export const parcel = pgTable(
       .on(t.warehouse, t.receivedAt)
       .where(sql`seller is null and state in ('received', 'registered', 'reopened', 'closed')`),
     index('parcel_excepted').on(t.warehouse).where(sql`exceptions > 0`),
-    index('parcel_photos').using('gin', t.photos.op('jsonb_path_ops')),
     check('parcel_state', isOneOf('state', PARCEL_STATES)),
   ],
 )
@@ -147,7 +146,6 @@ export const returnUnit = pgTable(
     index('return_unit_serial').on(t.serial).where(sql`serial is not null`),
     index('return_unit_serial_begins').on(sql`serial collate "C"`).where(sql`serial is not null`),
     index('return_unit_marketplace_lpn').on(t.marketplaceLpn).where(sql`marketplace_lpn is not null`),
-    index('return_unit_photos').using('gin', t.photos.op('jsonb_path_ops')),
     index('return_unit_bin').on(t.warehouse, t.bin),
     index('return_unit_parcel').on(t.parcelId),
     index('return_unit_expected').on(t.expectedReturn),
@@ -173,6 +171,13 @@ export const formerPlate = pgTable(
       .references(() => returnUnit.id),
   },
   (t) => [primaryKey({ columns: [t.lpn, t.unit] })],
+)
+
+/** Which units and parcels carry a photo: whose it is. Kept off their bodies as the plates above are, and for the same reason. */
+export const photoSubject = pgTable(
+  'photo_subject',
+  { subject: uuid('subject').notNull(), sha256: text('sha256').notNull() },
+  (t) => [primaryKey({ columns: [t.subject, t.sha256] }), index('photo_subject_photo').on(t.sha256)],
 )
 
 /** Append-only. One hash chain per parcel and per unit. */

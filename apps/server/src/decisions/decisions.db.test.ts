@@ -74,6 +74,13 @@ describe('a seller’s answer', () => {
     expect(unit.held).not.toBeNull()
   })
 
+  it('is not told to another who sends the same to the letter', async () => {
+    const lpn = await asked()
+    const commandId = uuidv7()
+    expect((await answer(lpn, 'lotus@test.restow', commandId)).json<Outcome>().outcome).toBe('accepted')
+    expect((await answer(lpn, 'northstar@test.restow', commandId)).statusCode).toBe(404)
+  })
+
   it('is given by a script with a key for decisions, and by none without', async () => {
     const lotus = await node.as('lotus@test.restow')
     const key = async (scope: string) => {

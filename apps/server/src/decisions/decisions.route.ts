@@ -30,7 +30,8 @@ export function decisionRoutes(app: FastifyInstance, { db, door, sellerOf }: Opt
       const { seller, user, timeZone } = sellerOf(request)
       const { lpn } = request.params
       const { commandId, answer } = request.body
-      return submitOnce({ on: db.staff, door }, { type: 'ReleaseUnit', commandId, lpn, answer }, async () => {
+      const told = { type: 'ReleaseUnit', commandId, lpn, answer }
+      return submitOnce({ on: db.staff, door, seller }, told, async () => {
         const warehouse = await db.asSeller(seller, (_tx, client) => findWhereUnitIs(client, lpn))
         if (warehouse === null) throw notFound(`unit ${lpn}`)
         return { user, role: 'seller', warehouse, timeZone }

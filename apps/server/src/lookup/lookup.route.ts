@@ -7,6 +7,7 @@ import { findParcelByTracking, findStory, findUnitByPlate } from './lookup.queri
 import type { Moment } from './next.ts'
 import { scanAnswer } from './scan-answer.ts'
 import { parcelView, type Sources, unitView } from './views.ts'
+import { withoutOthers } from './withheld.ts'
 
 /** Who asks: staff see their warehouse, a seller's user sees its own and nothing else. */
 export interface Asker {
@@ -21,6 +22,12 @@ interface Options {
   readonly asker: (request: FastifyRequest) => Asker
 }
 
+/** Which bin is meant for a unit, and how full it is, is the floor's business: it counts other sellers' goods as well. */
+const sourcesFor = ({ seller }: Asker, sources: Sources): Sources =>
+  seller === null ? sources : { ...sources, suggestBin: () => Promise.resolve(null) }
+
+const seenBy = <T>({ seller }: Asker, view: T): T => (seller === null ? view : withoutOthers(view, seller))
+
 const momentOf = ({ timeZone }: Asker): Moment => ({ timeZone, now: new Date().toISOString() })
 
 /** Reading parcels, units and scans. */
@@ -34,7 +41,9 @@ export function lookupRoutes(app: FastifyInstance, { db, sources, asker }: Optio
     (request) => {
       const who = asker(request)
       const place = { warehouse: who.warehouse, moment: momentOf(who) }
-      return asking(who, (on) => scanAnswer(on, sources, request.query.code, place))
+      return asking(who, async (on) =>
+        seenBy(who, await scanAnswer(on, sourcesFor(who, sources), request.query.code, place)),
+      )
     },
   )
 
@@ -50,7 +59,7 @@ export function lookupRoutes(app: FastifyInstance, { db, sources, asker }: Optio
           who.warehouse,
         )
         if (!row) throw notFound('parcel of that number')
-        return parcelView(on, sources, row, momentOf(who))
+        return seenBy(who, await parcelView(on, sources, row, momentOf(who)))
       })
     },
   )
@@ -64,9 +73,10 @@ export function lookupRoutes(app: FastifyInstance, { db, sources, asker }: Optio
 
   app.get<{ Params: { lpn: string } }>('/api/units/:lpn', { schema: { params: LpnParams } }, (request) => {
     const who = asker(request)
-    return asking(who, async (on) =>
-      unitView(on, sources, await unitRow(on, request.params.lpn, who), momentOf(who)),
-    )
+    return asking(who, async (on) => {
+      const row = await unitRow(on, request.params.lpn, who)
+      return seenBy(who, await unitView(on, sourcesFor(who, sources), row, momentOf(who)))
+    })
   })
 
   app.get<{ Params: { lpn: string } }>(
@@ -75,7 +85,7 @@ export function lookupRoutes(app: FastifyInstance, { db, sources, asker }: Optio
     (request) => {
       const who = asker(request)
       return asking(who, async (on) => ({
-        items: await findStory(on, (await unitRow(on, request.params.lpn, who)).body.id),
+        items: seenBy(who, await findStory(on, (await unitRow(on, request.params.lpn, who)).body.id)),
         nextCursor: null,
       }))
     },

@@ -1,14 +1,9 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import { Problem } from '@restow/contracts'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { DESCRIPTIONS, isDescribed, isForAgents, OPEN_TO_ALL, TAGS } from './descriptions.ts'
 import { EXAMPLES } from './examples.ts'
-
-const PROBLEM = {
-  description: 'What went wrong, as a problem with a stable code (RFC 9457)',
-  content: { 'application/problem+json': { schema: Problem } },
-}
+import { type Bearers, type Document, withProblems } from './problems.ts'
 
 /** The plugin's own policy would let a validator elsewhere in, and send a plain-HTTP page in a local network to HTTPS. */
 const CSP = [
@@ -20,6 +15,10 @@ const CSP = [
   "frame-ancestors 'self'",
 ].join('; ')
 
+/** Boards are asked for each second: whoever says what it has is told where that still stands. */
+const BOARD = /^\/api\/boards\/\w+$/
+const UNCHANGED = { 304: { description: 'It is what the asker has', type: 'null' } }
+
 type Answers = Record<string | number, object>
 
 /** A route's own schema, with what is told about it here. It only describes: requests and answers stay as they are. */
@@ -27,7 +26,8 @@ function described(schema: FastifySchema | undefined, method: string, url: strin
   if (!isDescribed(url)) return { ...schema, hide: true }
   const about = DESCRIPTIONS[`${method} ${url}`]
   const { response, body = schema?.body, ...told } = about ?? {}
-  const answers: Answers = { ...(schema?.response as Answers | undefined), ...response, default: PROBLEM }
+  const unchanged = BOARD.test(url) ? UNCHANGED : {}
+  const answers: Answers = { ...(schema?.response as Answers | undefined), ...unchanged, ...response }
   const example = EXAMPLES[`${method} ${url}`]
   if (example?.answer && answers[200]) answers[200] = { ...answers[200], examples: [example.answer] }
   return {
@@ -38,14 +38,6 @@ function described(schema: FastifySchema | undefined, method: string, url: strin
     ...(isForAgents(url) ? { security: [{ agentToken: [] }] } : {}),
     response: answers,
   }
-}
-
-/** Which routes take something else than the cookie. */
-interface Bearers {
-  /** A handheld's send token. */
-  readonly sends: ReadonlySet<string>
-  /** A seller's API key, by what it has to be for. */
-  readonly scoped: Readonly<Record<string, readonly string[]>>
 }
 
 type Security = { [scheme: string]: readonly string[] }[]
@@ -104,6 +96,8 @@ export async function openApi(app: FastifyInstance, bearers: Bearers): Promise<v
       const security = securityOf(`${method} ${url}`, bearers)
       return { schema: security ? { ...told, security } : told, url }
     },
+    transformObject: (told) =>
+      'openapiObject' in told ? withProblems(told.openapiObject as Document, bearers) : told.swaggerObject,
   })
 }
 

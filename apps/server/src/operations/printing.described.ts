@@ -74,6 +74,7 @@ export const PRINTING_DESCRIPTIONS = {
   'POST /api/print-agent/next': {
     summary: 'The next labels for one of an agent’s printers',
     description: 'Waits for some when there are none; answers 204 when none came.',
+    response: { 204: { description: 'None came', type: 'null' } },
   },
   'POST /api/print-agent/attempts/:attempt/begin': {
     summary: 'An agent is about to send the first byte',

@@ -212,6 +212,33 @@ describe('who sees a photo', () => {
     }
   })
 
+  it('who looks is answered by indexes alone, however many units there are, and so tells nothing by its time', async () => {
+    await warehouse.sql(`insert into return_unit (id, version, hash, body) select gen_random_uuid(), 1, '', jsonb_build_object(
+      'lpn', 'MANY-' || n, 'warehouse', 'LAX1', 'seller', 'NORTHSTAR', 'state', 'registered', 'formerLpns', '[]'::jsonb,
+      'parcel', jsonb_build_object('id', gen_random_uuid()), 'photos', jsonb_build_array(jsonb_build_object('sha256', 'many' || n)))
+      from generate_series(1, 5000) n`)
+    await warehouse.sql(
+      'insert into photo select sha256, $1, 1, 1, 1, $2 from photo_subject where sha256 like $3',
+      [...['image/jpeg', 'OP1001', 'many%']],
+    )
+    for (const table of ['return_unit', 'photo', 'photo_subject']) await warehouse.sql(`analyze ${table}`)
+    const plan = await warehouse.node.db.asSeller('LOTUS', (_, on) =>
+      on.query({ text: "explain select 1 from photo where sha256 = 'many4711'" }),
+    )
+    expect(JSON.stringify(plan.rows)).toContain('photo_subject')
+    expect(JSON.stringify(plan.rows)).not.toMatch(/Seq Scan on (return_unit|photo)/)
+  })
+
+  it('is no more theirs once their unit no longer carries it', async () => {
+    const seen = () =>
+      warehouse.node.db.asSeller('NORTHSTAR', (_, on) =>
+        on.query({ text: "select 1 from photo where sha256 = 'many17'" }),
+      )
+    expect((await seen()).rows).toHaveLength(1)
+    await warehouse.sql(`update return_unit set body = body || '{"photos": []}' where lpn = 'MANY-17'`)
+    expect((await seen()).rows).toHaveLength(0)
+  })
+
   it('operators see it, but do not get originals, and sellers upload none', async () => {
     const url = `/api/photos/${hashOf(photo)}`
     expect((await otto.get(url)).statusCode).toBe(200)

@@ -1,35 +1,11 @@
-import type { ReportRow } from '@restow/contracts'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { FIRST_COLUMNS } from './columns.ts'
-import { BEGINNINGS } from './formulas.fixture.ts'
-import { GOLDEN_ROWS, keepGolden } from './golden.fixture.ts'
-
-const [PLAIN] = GOLDEN_ROWS
-
-/** Whatever text a seller, a customer or a carrier may have written begins like a formula. */
-const poisoned = (beginning: string): ReportRow => {
-  const text = `${beginning}cmd|' /C calc'!A0`
-  return {
-    ...(PLAIN as ReportRow),
-    ...{
-      lpn: text,
-      orderNumber: text,
-      rmaNumber: text,
-      trackingNumber: text,
-      sku: text,
-      asin: text,
-      fnsku: text,
-    },
-    ...{ title: text, reason: text, reasonRaw: text, overrideReason: text, bin: text, supersedes: text },
-    ...{ grade: text as never, findings: [text as never], route: text as never, eventId: text },
-    value: { minor: -4000, currency: text, decimal: '-40.00' },
-    recovered: { minor: -1, currency: text, decimal: '-0.01' },
-  }
-}
+import { BEGINNINGS, poisoned } from './formulas.fixture.ts'
+import { keepGolden } from './golden.fixture.ts'
 
 let warehouse: Warehouse
 let lotus: Person

@@ -88,14 +88,15 @@ export async function keepGolden(
   on: Queryable,
   rows: readonly ReportRow[] = GOLDEN_ROWS,
   day = '2026-11-20',
+  seller = 'LOTUS',
 ): Promise<void> {
   const kept = new KeptReport()
   await on.query({
     text: `insert into day_closing (warehouse, day, begins, ends, position, closed_at) values
-      ('LAX1', $1::text, $1::text::timestamp at time zone 'America/Los_Angeles', ($1::text::timestamp + interval '1 day') at time zone 'America/Los_Angeles', 48211, '2026-11-21 08:00:06.12+00')`,
+      ('LAX1', $1::text, $1::text::timestamp at time zone 'America/Los_Angeles', ($1::text::timestamp + interval '1 day') at time zone 'America/Los_Angeles', 48211, '2026-11-21 08:00:06.12+00') on conflict do nothing`,
     values: [day],
   })
-  const made = rows.map((one) => kept.add('LOTUS', { ...one, day }))
+  const made = rows.map((one) => kept.add(seller, { ...one, day }))
   await keepRows(on, 'LAX1', day, made)
-  await keepDayOf(on, 'LAX1', 'LOTUS', kept.end(day, COUNTS))
+  await keepDayOf(on, 'LAX1', seller, kept.end(day, COUNTS))
 }

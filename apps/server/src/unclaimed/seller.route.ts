@@ -99,7 +99,7 @@ function claim(
 ): Promise<Outcome> {
   const { db, door } = options
   return submitOnce(
-    { on: db.staff, door },
+    { on: db.staff, door, seller },
     { type: 'ClaimParcel', commandId, parcel, seller, evidence },
     async () => {
       const [row] = await guessed(options, seller, parcel, ({ foundBy }) => foundBy === 'tracking')
