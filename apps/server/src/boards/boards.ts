@@ -72,7 +72,10 @@ export async function pipelineBoard(on: Queryable, look: Look, calendar: Calenda
 export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar): Promise<WaitingBoard> {
   const kinds = kindsFor(look.byStaff)
   const row = await countWaiting(on, kinds, await askingAt(on, look))
-  return { ...headOf(look, calendar.dayAt(look.now, look.timeZone)), ...waitingAt(look.now, kinds, row) }
+  return {
+    ...headOf(look, calendar.dayAt(look.now, look.timeZone)),
+    ...waitingAt(look.now, look.byStaff, row),
+  }
 }
 
 export async function peopleBoard(on: Queryable, look: Look, calendar: Calendar): Promise<PeopleBoard> {

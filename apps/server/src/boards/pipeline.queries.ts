@@ -3,6 +3,7 @@ import { ask, type Queryable } from '../db/pool.ts'
 import type { ClockItemRow, ClockRow } from './clocks.ts'
 import { CLOCKS, DECIDED, FLOOR } from './floor.queries.ts'
 import { type FlowRow, flow } from './flow.queries.ts'
+import { vetoRunsOf } from './vetoes.ts'
 import { OPEN_EXCEPTIONS } from './waiting.queries.ts'
 
 export interface Waiting {
@@ -68,7 +69,7 @@ select json_build_object(
       where received_at <= $12),
   'heldForSeller', ${waiting('held_since', "held_for = 'seller' and missing_since is null")},
   'heldForSupervisor', ${waiting('held_since', "held_for = 'supervisor' and missing_since is null")},
-  'approval', ${waiting('classified_at', 'approval_needed and held_for is null and missing_since is null')},
+  'approval', ${waiting('classified_at', `approval_needed and held_for is null and missing_since is null and not ${vetoRunsOf('u.id', '$3')}`)},
   'missing', ${waiting('missing_since', 'missing_since is not null')},
   'exceptions', ${OPEN_EXCEPTIONS},
   'today', json_build_object(

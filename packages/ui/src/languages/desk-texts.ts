@@ -2,6 +2,7 @@ import { costWords } from './en/cost-words.ts'
 import { deskBoards } from './en/desk-boards.ts'
 import { deskCharts } from './en/desk-charts.ts'
 import { deskChecklists } from './en/desk-checklists.ts'
+import { deskDecisions } from './en/desk-decisions.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskDispositions } from './en/desk-dispositions.ts'
 import { deskDropped } from './en/desk-dropped.ts'
@@ -75,6 +76,7 @@ export const english = {
   ...deskKeys,
   ...deskWebhooks,
   ...deskHall,
+  ...deskDecisions,
 } as const
 export type DeskKey = keyof typeof english
 

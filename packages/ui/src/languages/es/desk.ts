@@ -2,6 +2,7 @@ import { costWords } from './cost-words.ts'
 import { deskBoards } from './desk-boards.ts'
 import { deskCharts } from './desk-charts.ts'
 import { deskChecklists } from './desk-checklists.ts'
+import { deskDecisions } from './desk-decisions.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskDispositions } from './desk-dispositions.ts'
 import { deskDropped } from './desk-dropped.ts'
@@ -73,4 +74,5 @@ export default {
   ...deskKeys,
   ...deskWebhooks,
   ...deskHall,
+  ...deskDecisions,
 }

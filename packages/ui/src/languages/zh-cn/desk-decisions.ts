@@ -1,0 +1,43 @@
+import type { deskDecisions as english } from '../en/desk-decisions.ts'
+import type { Translation } from '../texts.ts'
+
+export const deskDecisions: Translation<typeof english> = {
+  'waitingKind.veto': '卖家异议期',
+  'waitingOwn.hold_seller': '问题',
+  'waitingOwn.veto': '拟报废',
+  'waiting.noneHintOwn': '关于您货品的问题，或您可以反对的报废，会立即出现在这里。',
+  'waiting.howOwn': '您的答复会立即到达现场：下一位处理该货品的员工会先看到您的答复。',
+  'waiting.proposed': '拟报废：可在 {until} 前反对',
+  'waiting.proposedStaff': '{seller} 可在 {until} 前反对',
+  'waiting.until': '至 {until}',
+  'waiting.sellerMay': '卖家可在 {until} 前反对。除非卖家同意，否则在此之前不能批准。',
+  'waiting.ifSilent':
+    '仓库于 {at} 提出报废：{route}。您可在 {until} 前反对；如不答复，之后仓库可由第二人批准。',
+  'waiting.sellerAgreed': '卖家的 {by} 已于 {at} 同意。',
+  'waiting.sellerSilent': '卖家可在 {until} 前反对，但未作答复。',
+  'waiting.severalQuestions': '问题各不相同，请逐一答复。',
+  'waiting.sayWhat': '请写明仓库应怎么处理。',
+  'waiting.objection': '为何不同意，应如何处理',
+
+  'deed.answer': '答复',
+  'deed.agree': '同意报废',
+  'deed.object': '反对',
+  'deedWhat.answer': '将按此答复放行，且无法撤回。',
+  'deedWhat.agree': '之后仓库可由第二人批准。此操作无法撤回。',
+  'deedWhat.object': '不会报废。主管会看到您的话，并重新判定。',
+  'deedDone.answer.one': '已答复 {count} 个问题，货品继续处理。',
+  'deedDone.answer.other': '已答复 {count} 个问题，货品继续处理。',
+  'deedDone.agree.one': '您已同意报废 {count} 件。',
+  'deedDone.agree.other': '您已同意报废 {count} 件。',
+  'deedDone.object.one': '{count} 件不报废，主管已收到您的话。',
+  'deedDone.object.other': '{count} 件不报废，主管已收到您的话。',
+  'story.veto': '卖家可在 {until} 前反对。',
+  'story.ScrapAgreed': '卖家同意报废。',
+  'story.ScrapObjected': '卖家反对报废：“{note}”',
+  'unit.veto': '卖家异议',
+  'unit.vetoAgreed': '已同意：{by}，{at}',
+  'policy.vetoHours': '异议期（小时）',
+  'policy.vetoHoursHint': '超过此限额的报废在批准前，卖家可在这段时间内反对。0 表示没有异议期；最多 336。',
+  'policy.wrong.veto_hours_wrong': '请输入 0 到 336 的整数小时。',
+  'changed.scrapVetoHours': '报废异议期（小时）',
+}
