@@ -147,7 +147,7 @@ function BulkForm({ items, deed, onGo, onClose }: DialogProps) {
   }
   return (
     <form ref={form} onSubmit={submit} className="flex flex-col gap-3 pt-1 text-s">
-      {worth !== '' && <p>{t('waiting.together', { money: worth })}</p>}
+      {worth !== '' && rest.length > 1 && <p>{t('waiting.together', { money: worth })}</p>}
       {own > 0 && <p className="font-semibold text-look">{tn('waiting.ownLeftOut', own)}</p>}
       <ul
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
@@ -166,7 +166,7 @@ function BulkForm({ items, deed, onGo, onClose }: DialogProps) {
         ))}
       </ul>
       {deed !== 'acknowledge' && <SaidAlong deed={deed} value={note} onValue={setNote} wrong={wrong} />}
-      <p className="text-ink-2">{t('waiting.eachByItself')}</p>
+      {rest.length > 1 && <p className="text-ink-2">{t('waiting.eachByItself')}</p>}
       <div className="flex justify-end gap-2">
         <Action onClick={onClose}>{t('button.cancel')}</Action>
         <Action type="submit" look={lookOf(deed, true)} disabled={rest.length === 0}>

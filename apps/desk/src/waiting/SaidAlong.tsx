@@ -1,6 +1,6 @@
 import { useTexts } from '@restow/ui/desk'
 import { TextArea, TextInput } from '@restow/ui/desk-parts'
-import { type Deed, isSellers, needsWords } from './decisions.ts'
+import { type Deed, needsWords } from './decisions.ts'
 
 interface Props {
   /** What is mostly said, and handed in with Enter. */
@@ -15,9 +15,9 @@ interface Props {
 export function SaidAlong({ deed, value, onValue, wrong }: Props) {
   const { t } = useTexts()
   const words = { value, onValue, maxLength: 1000 }
-  if (!isSellers(deed))
+  if (!needsWords(deed))
     return <TextInput label={t(deed === 'release' ? 'waiting.answer' : 'unit.note')} {...words} />
-  const label = deed === 'answer' ? 'waiting.answer' : deed === 'object' ? 'waiting.objection' : 'unit.note'
-  const missing = wrong && needsWords(deed) && value.trim() === ''
-  return <TextArea label={t(label)} {...words} wrong={missing ? t('waiting.sayWhat') : undefined} />
+  const missing = wrong && value.trim() === ''
+  const label = t(deed === 'answer' ? 'waiting.answer' : 'waiting.objection')
+  return <TextArea label={label} {...words} wrong={missing ? t('waiting.sayWhat') : undefined} />
 }

@@ -54,7 +54,7 @@ export function lineOf(item: WaitingItem): string {
       return tell('waiting.askedBy', { by: by ?? '–' })
     case 'veto':
       return by === null
-        ? tell('waiting.proposed', { until: dayAndTime(until ?? '') })
+        ? tell('waiting.proposedLine', { until: dayAndTime(until ?? '') })
         : tell('waiting.proposedStaff', { seller: seller ?? '–', until: dayAndTime(until ?? '') })
     case 'hold':
     case 'hold_seller':

@@ -2,7 +2,7 @@ import type { deskDecisions as english } from '../en/desk-decisions.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskDecisions: Translation<typeof english> = {
-  'waitingKind.veto': 'Einspruchsfrist',
+  'waitingKind.veto': 'Einspruch',
   'waitingOwn.hold_seller': 'Fragen',
   'waitingOwn.veto': 'Entsorgung geplant',
   'waiting.noneHintOwn':
@@ -10,7 +10,8 @@ export const deskDecisions: Translation<typeof english> = {
   'waiting.howOwn':
     'Was Sie hier sagen, ist sofort in der Halle: Wer die Einheit als Nächstes nimmt, liest zuerst Ihre Antwort.',
   'waiting.proposed': 'Entsorgung geplant: Einspruch bis {until}',
-  'waiting.proposedStaff': '{seller} kann bis {until} widersprechen',
+  'waiting.proposedLine': 'Bis {until} · Entsorgung geplant',
+  'waiting.proposedStaff': 'Bis {until} · {seller} kann widersprechen',
   'waiting.until': 'bis {until}',
   'waiting.sellerMay':
     'Der Händler kann bis {until} widersprechen. Vorher lässt sie sich nicht genehmigen, außer der Händler stimmt zu.',

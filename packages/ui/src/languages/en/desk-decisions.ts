@@ -1,6 +1,6 @@
 /** What sellers decide about their goods, and how far that has come. */
 export const deskDecisions = {
-  'waitingKind.veto': 'Veto period',
+  'waitingKind.veto': 'Objection',
   'waitingOwn.hold_seller': 'Questions',
   'waitingOwn.veto': 'Scrap proposed',
   'waiting.noneHintOwn':
@@ -8,7 +8,8 @@ export const deskDecisions = {
   'waiting.howOwn':
     'What you say here reaches the floor at once: whoever takes the unit next reads your answer first.',
   'waiting.proposed': 'Scrap proposed: object until {until}',
-  'waiting.proposedStaff': '{seller} may object until {until}',
+  'waiting.proposedLine': 'Until {until} · scrap proposed',
+  'waiting.proposedStaff': 'Until {until} · {seller} may object',
   'waiting.until': 'until {until}',
   'waiting.sellerMay':
     'The seller may object until {until}. It cannot be approved before, unless the seller agrees.',

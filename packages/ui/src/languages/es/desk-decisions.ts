@@ -2,7 +2,7 @@ import type { deskDecisions as english } from '../en/desk-decisions.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskDecisions: Translation<typeof english> = {
-  'waitingKind.veto': 'Plazo de objeción',
+  'waitingKind.veto': 'Objeción',
   'waitingOwn.hold_seller': 'Preguntas',
   'waitingOwn.veto': 'Desecho propuesto',
   'waiting.noneHintOwn':
@@ -10,7 +10,8 @@ export const deskDecisions: Translation<typeof english> = {
   'waiting.howOwn':
     'Lo que diga aquí llega a la planta al momento: quien tome la unidad después lee antes su respuesta.',
   'waiting.proposed': 'Desecho propuesto: puede oponerse hasta {until}',
-  'waiting.proposedStaff': '{seller} puede oponerse hasta {until}',
+  'waiting.proposedLine': 'Hasta {until} · desecho propuesto',
+  'waiting.proposedStaff': 'Hasta {until} · {seller} puede oponerse',
   'waiting.until': 'hasta {until}',
   'waiting.sellerMay':
     'El vendedor puede oponerse hasta {until}. No puede aprobarse antes, salvo que el vendedor acepte.',

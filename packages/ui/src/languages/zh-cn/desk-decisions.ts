@@ -8,7 +8,8 @@ export const deskDecisions: Translation<typeof english> = {
   'waiting.noneHintOwn': '关于您货品的问题，或您可以反对的报废，会立即出现在这里。',
   'waiting.howOwn': '您的答复会立即到达现场：下一位处理该货品的员工会先看到您的答复。',
   'waiting.proposed': '拟报废：可在 {until} 前反对',
-  'waiting.proposedStaff': '{seller} 可在 {until} 前反对',
+  'waiting.proposedLine': '{until} 前 · 拟报废',
+  'waiting.proposedStaff': '{until} 前 · {seller} 可反对',
   'waiting.until': '至 {until}',
   'waiting.sellerMay': '卖家可在 {until} 前反对。除非卖家同意，否则在此之前不能批准。',
   'waiting.ifSilent':
