@@ -284,7 +284,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   floorRoutes(app, options, house)
   await incomingRoutes(app, options, house)
   tellingRoutes(app, options, house)
-  const latest = new LatestBoards({ addDays, dayAt, dayBounds })
+  const latest = new LatestBoards(
+    { addDays, dayAt, dayBounds },
+    { whole: db.inOneSnapshot, often: (question) => question(db.often) },
+  )
   readingRoutes(app, options, latest)
   const live = await liveRoute(app, {
     ...options.live,

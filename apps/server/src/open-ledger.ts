@@ -39,4 +39,4 @@ export const KNOWLEDGE: Knowledge = {
 
 /** The door to the ledger, with every step's handlers and the questions that they raise. */
 export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug'> = {}): Door =>
-  openDoor({ on: db.staff, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })
+  openDoor({ on: db.often, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })

@@ -106,7 +106,9 @@ describe('a seller', () => {
     const photo = page.getByRole('img', { name: /^Photo/ }).first()
     await photo.waitFor()
     await expect
-      .poll(() => photo.evaluate((img) => (img as unknown as { naturalWidth: number }).naturalWidth), { timeout: 10_000 })
+      .poll(() => photo.evaluate((img) => (img as unknown as { naturalWidth: number }).naturalWidth), {
+        timeout: 10_000,
+      })
       .toBeGreaterThan(50)
     await page.goBack()
   })

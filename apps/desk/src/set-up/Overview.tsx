@@ -79,6 +79,7 @@ const ABOUT = {
   '/printers': 'setUpHome.printers',
   '/labels': 'setUpHome.labels',
   '/keys': 'setUpHome.keys',
+  '/webhooks': 'setUpHome.webhooks',
 } as const
 const setUpAbout = (path: string) =>
   ABOUT[path as keyof typeof ABOUT] as (typeof ABOUT)[keyof typeof ABOUT] | undefined

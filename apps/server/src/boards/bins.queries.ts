@@ -1,5 +1,5 @@
 import { ask, type Queryable } from '../db/pool.ts'
-import { DECIDED } from './floor.queries.ts'
+import { stood } from './standing.ts'
 
 export interface DecidedToday {
   readonly units: number
@@ -8,10 +8,10 @@ export interface DecidedToday {
 }
 
 /** $1 the warehouse, $2 a seller or null for all, $3 the beginning of the day. */
-const TODAY = `with ${DECIDED.replaceAll('$11', '$3')}
+const TODAY = `with ${stood('$3::timestamptz', "e.data->>'supersedes' as supersedes", "e.type = 'UnitClassified'")}
 select count(*)::int as units, (count(*) filter (where d.supersedes is null and p.received_at is not null))::int as firsts,
   (count(*) filter (where d.supersedes is null and d.recorded_at - p.received_at::timestamptz <= interval '24 hours'))::int as "sameDay"
-from decided d join return_unit u on u.id = d.stream_id and u.warehouse = $1 and u.state <> 'void' and ($2::text is null or u.seller = $2)
+from stood d join return_unit u on u.id = d.stream_id and u.warehouse = $1 and u.state <> 'void' and ($2::text is null or u.seller = $2)
   left join parcel p on p.id = u.parcel_id and p.state <> 'void'`
 
 /** What was decided since the day began, and how much of it within a day of the dock? */

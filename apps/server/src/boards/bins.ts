@@ -1,8 +1,9 @@
 import type { BinsBoard } from '@restow/contracts'
 import { ZONES, type Zone } from '@restow/domain'
 import type { DecidedToday } from './bins.queries.ts'
-import { type ClockRow, type ClockTargets, clocksAt, SOON_SECONDS, share } from './clocks.ts'
+import { type ClockTargets, clocksAt, share } from './clocks.ts'
 import type { Hall } from './hall.ts'
+import { Clocks, runningIn } from './running.ts'
 import type { Tally } from './tally.ts'
 
 type Body = Omit<BinsBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
@@ -14,7 +15,6 @@ const WORST_FIRST: readonly Attention['why'][] = ['past_target', 'waits', 'overf
 
 const secondsAt = (now: number, since: number): number | null =>
   Number.isFinite(since) ? Math.max(0, Math.floor((now - since) / 1000)) : null
-const isoOf = (time: number): string | null => (Number.isFinite(time) ? new Date(time).toISOString() : null)
 
 function zone(now: number, name: Zone, tallies: readonly Tally[]): Body['zones'][number] {
   const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0)
@@ -52,58 +52,22 @@ function worstFirst(a: Attention, b: Attention): number {
   return rank || (b.seconds ?? 0) - (a.seconds ?? 0) || (a.bin < b.bin ? -1 : 1)
 }
 
-/** How one clock stands. */
-class Clock {
-  readonly #clock: ClockRow['clock']
-  readonly #now: number
-  readonly #targets: ClockTargets
-  #counts = { running: 0, broken: 0, breaking: 0 }
-  #oldestBroken = Number.POSITIVE_INFINITY
-  #nextSeconds = Number.POSITIVE_INFINITY
-
-  constructor(clock: ClockRow['clock'], now: number, targets: ClockTargets) {
-    this.#clock = clock
-    this.#now = now
-    this.#targets = targets
-  }
-
-  run(started: number, seller: string | null): void {
-    this.#counts.running += 1
-    const left = started / 1000 + this.#targets.of(this.#clock, seller) - this.#now / 1000
-    if (left <= 0) {
-      this.#counts.broken += 1
-      this.#oldestBroken = Math.min(this.#oldestBroken, started)
-    } else if (left <= SOON_SECONDS) {
-      this.#counts.breaking += 1
-      this.#nextSeconds = Math.min(this.#nextSeconds, left)
-    }
-  }
-
-  get row(): ClockRow {
-    const nextSeconds = Number.isFinite(this.#nextSeconds) ? this.#nextSeconds : null
-    return { clock: this.#clock, ...this.#counts, oldestBroken: isoOf(this.#oldestBroken), nextSeconds }
-  }
-}
-
 /** What runs against the clock, waits at the dock and was shelved today. */
 function countUp(hall: Hall, { seller, targets }: BinsLook, now: number, from: number) {
-  const clocks = {
-    register: new Clock('register', now, targets),
-    decide: new Clock('decide', now, targets),
-    shelve: new Clock('shelve', now, targets),
+  const clocks = new Clocks(runningIn(hall, seller), now, targets)
+  const shelved = { units: 0, nextDay: 0 }
+  for (const unit of hall.units) {
+    if (!(unit.shelved >= from) || (seller !== null && unit.seller !== seller)) continue
+    shelved.units += 1
+    if (unit.shelved - unit.classified <= A_DAY * 1000) shelved.nextDay += 1
   }
-  const isOurs = (one: { seller: string | null }) => seller === null || one.seller === seller
-  for (const unit of hall.running)
-    if (unit.clock && isOurs(unit)) clocks[unit.clock].run(unit.started, unit.seller)
-  const shelved = hall.shelvedSince(from).filter(isOurs)
-  const soon = shelved.filter((unit) => unit.shelved - unit.classified <= A_DAY * 1000)
-  const waiting = [...hall.waiting.values()].filter(isOurs)
-  for (const one of waiting) clocks.register.run(one.received, one.seller)
-  return {
-    clocks: Object.values(clocks),
-    shelved: { units: shelved.length, nextDay: soon.length },
-    atDock: { parcels: waiting.length, since: Math.min(...waiting.map(({ received }) => received)) },
+  const atDock = { parcels: 0, since: Number.POSITIVE_INFINITY }
+  for (const box of hall.atDock) {
+    if (seller !== null && box.seller !== seller) continue
+    atDock.parcels += 1
+    if (box.received < atDock.since) atDock.since = box.received
   }
+  return { clocks: clocks.rows, shelved, atDock }
 }
 
 /** What is looked at, when, and when the day there began. */
@@ -121,10 +85,7 @@ export function binsAt(hall: Hall, decided: DecidedToday, look: BinsLook): Body 
   const { clocks, shelved, atDock } = countUp(hall, look, now, from)
   const all = hall.tallies(look.seller, now, look.targets)
   const tallies = look.seller !== null ? all.filter(({ plates }) => plates > 0) : all
-  const { broken, breaking } = clocksAt(
-    look.now,
-    clocks.map(({ row }) => row),
-  )
+  const { broken, breaking } = clocksAt(look.now, clocks)
   return {
     zones: ZONES.flatMap((name) => {
       const inIt = tallies.filter(({ bin }) => bin.zone === name)

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { STAFF, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { addDays, dayAt, dayBounds } from '../reports/business-day.ts'
-import { binsBoard, dispositionsBoard, peopleBoard, pipelineBoard } from './boards.ts'
+import { binsBoard, dispositionsBoard, hoursToday, peopleBoard, pipelineBoard } from './boards.ts'
 import {
   type Moment,
   toldBins,
@@ -11,7 +11,7 @@ import {
   toldPeople,
   toldSteps,
 } from './boards-told.fixture.ts'
-import { Hall } from './hall.ts'
+import { type Asking, Hall } from './hall.ts'
 import type { Retold } from './ledger-told.fixture.ts'
 
 const timeZone = 'America/Los_Angeles'
@@ -45,17 +45,34 @@ const atMidnight = (told: Retold, from: string, ids: ReadonlySet<string>) => {
   return [...last.values()]
 }
 
-/** Every board, made at the moment, is held against the ledger told anew. */
+const looking = (now: string, seller: string | null = null) => {
+  const look = { warehouse: 'LAX1', timeZone, seller, now, cursor: '', byStaff: true }
+  return { look, day: { now: Date.parse(now), hours: hoursToday(look, calendar) } }
+}
+
+/** A hall that is read at this time and, as time goes on, catches up. */
+export async function openHall(warehouse: Warehouse, now: string) {
+  const asking: Asking = (question) => question(warehouse.node.db.staff)
+  const hall = await Hall.open(asking, 'LAX1', looking(now).day)
+  return { hall, catchUp: (at: string) => hall.catchUp(looking(at).day) }
+}
+
+/**
+ * Every board, made at the moment, is held against the ledger told anew.
+ * @param kept what was read earlier and has caught up; read now where it is left out
+ */
 export async function expectBoards(
   warehouse: Warehouse,
   told: Retold,
   at: Omit<Moment, 'seller'> & { readonly seller: string | undefined },
+  kept?: Hall,
 ): Promise<void> {
   const { seller, ...rest } = at
   const moment: Moment = { ...rest, ...(seller ? { seller } : {}) }
-  const look = { warehouse: 'LAX1', timeZone, seller: seller ?? null, now: at.now, cursor: '', byStaff: true }
+  const { look } = looking(at.now, seller ?? null)
   const on = warehouse.node.db.staff
-  const pipeline = await pipelineBoard(on, look, calendar)
+  const hall = kept ?? (await openHall(warehouse, at.now)).hall
+  const pipeline = await pipelineBoard(on, look, calendar, hall)
   expect(pipeline).toMatchObject(toldSteps(told, moment))
   expect(pipeline.clocks.byClock).toMatchObject(toldClocks(told, moment))
   const left = pipeline.clocks.next.map(({ leftSeconds }) => leftSeconds)
@@ -85,7 +102,6 @@ export async function expectBoards(
   expect(dispositions).toMatchObject({ days: toldDays, onTheBench, today })
   expect(dispositions.today.overrides.units).toBe(overridden)
 
-  const hall = await Hall.open((question) => question(on), look.warehouse)
   const bins = await binsBoard(on, look, calendar, hall)
   const filled = bins.zones.flatMap((zone) => zone.bins.filter(({ plates }) => plates > 0))
   const { plates, onTheFloor } = toldBins(told, moment)

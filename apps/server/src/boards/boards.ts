@@ -5,19 +5,20 @@ import type {
   PipelineBoard,
   WaitingBoard,
 } from '@restow/contracts'
-import { lastInTime, type Targets } from '@restow/domain'
+import { lastInTime } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import { findDecidedToday } from './bins.queries.ts'
 import { binsAt } from './bins.ts'
-import { beganBefore, clockLimits } from './clocks.ts'
+import { beganBefore } from './clocks.ts'
 import { findDispositions } from './dispositions.queries.ts'
 import { dispositionsOf } from './dispositions.ts'
 import { hoursOf } from './flow.ts'
 import type { Hall } from './hall.ts'
 import { findPeople } from './people.queries.ts'
 import { peopleOf } from './people.ts'
-import { findPipeline, findUnclaimedRule } from './pipeline.queries.ts'
+import { findNamed, findUnclaimedRule, findWaits } from './pipeline.queries.ts'
 import { pipelineAt } from './pipeline.ts'
+import type { Due } from './running.ts'
 import { findClockTargets } from './targets.queries.ts'
 import { countWaiting } from './waiting.queries.ts'
 import { askingAt, kindsFor, waitingAt } from './waiting.ts'
@@ -40,6 +41,10 @@ export interface Look {
   readonly cursor: string
 }
 
+/** When the hours of the day begin in which it is looked. */
+export const hoursToday = ({ now, timeZone }: Pick<Look, 'now' | 'timeZone'>, calendar: Calendar): string[] =>
+  hoursOf(calendar.dayBounds(calendar.dayAt(now, timeZone), timeZone))
+
 const PICTURED_DAYS = 14
 const AN_HOUR = 3600
 
@@ -51,22 +56,27 @@ const headOf = (look: Look, day: string) => ({
   day,
 })
 
-/** What all statements over the floor begin with; floor.queries.ts says what is what. */
-function floorValues(look: Look, day: string, calendar: Calendar, targets: Targets): unknown[] {
-  const { warehouse, seller, now, timeZone } = look
-  const { from } = calendar.dayBounds(day, timeZone)
-  return [warehouse, seller, now, from, ...clockLimits(now, targets), from]
-}
-
-export async function pipelineBoard(on: Queryable, look: Look, calendar: Calendar): Promise<PipelineBoard> {
-  const day = calendar.dayAt(look.now, look.timeZone)
-  const rule = await findUnclaimedRule(on, look.warehouse)
-  const past = rule && lastInTime(look.now, rule)
-  const { house } = await findClockTargets(on, look.warehouse)
-  const bounds = calendar.dayBounds(day, look.timeZone)
-  const hours = hoursOf(bounds)
-  const row = await findPipeline(on, [...floorValues(look, day, calendar, house), past, hours])
-  return { ...headOf(look, day), ...pipelineAt(look.now, row, house, { hours, until: bounds.until }) }
+/** @param hall what is in the house and has moved in the hours of its day, read with the same eyes */
+export async function pipelineBoard(
+  on: Queryable,
+  look: Look,
+  calendar: Calendar,
+  hall: Hall,
+): Promise<PipelineBoard> {
+  const { warehouse, seller, now } = look
+  const day = calendar.dayAt(now, look.timeZone)
+  const { until } = calendar.dayBounds(day, look.timeZone)
+  const [rule, targets, waits] = [
+    await findUnclaimedRule(on, warehouse),
+    await findClockTargets(on, warehouse),
+    await findWaits(on, warehouse, seller, now),
+  ]
+  const unclaimedBy = rule && lastInTime(now, rule)
+  const idsOf = (next: readonly Due[], kind: Due['kind']) =>
+    next.flatMap((d) => (d.kind === kind ? [d.id] : []))
+  const named = (next: readonly Due[]) => findNamed(on, idsOf(next, 'unit'), idsOf(next, 'parcel'))
+  const asked = { seller, now, hours: hoursToday(look, calendar), until, targets, unclaimedBy }
+  return { ...headOf(look, day), ...(await pipelineAt(hall, asked, { waits, named })) }
 }
 
 export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar): Promise<WaitingBoard> {

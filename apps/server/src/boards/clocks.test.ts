@@ -1,6 +1,5 @@
-import { USUAL_TARGETS } from '@restow/domain'
 import { describe, expect, it } from 'vitest'
-import { ageAt, type ClockRow, clockItemAt, clockLimits, clocksAt, share } from './clocks.ts'
+import { ageAt, type ClockRow, clockItemAt, clocksAt, share } from './clocks.ts'
 
 const NOW = '2026-11-21T20:00:00.000Z'
 const row = (over: Partial<ClockRow>): ClockRow => ({
@@ -14,22 +13,6 @@ const row = (over: Partial<ClockRow>): ClockRow => ({
 })
 
 describe('a time target', () => {
-  it('is broken four hours after the dock where nothing was registered, and breaks soon after three', () => {
-    expect(clockLimits(NOW, USUAL_TARGETS).slice(0, 2)).toEqual([
-      '2026-11-21T16:00:00.000Z',
-      '2026-11-21T17:00:00.000Z',
-    ])
-  })
-
-  it('is broken a day after the dock without a decision, and a day after the decision without a shelf', () => {
-    expect(clockLimits(NOW, USUAL_TARGETS).slice(2)).toEqual([
-      '2026-11-20T20:00:00.000Z',
-      '2026-11-20T21:00:00.000Z',
-      '2026-11-20T20:00:00.000Z',
-      '2026-11-20T21:00:00.000Z',
-    ])
-  })
-
   it('shows the oldest of all that are broken, and the next of all that will be', () => {
     const rows = [
       row({

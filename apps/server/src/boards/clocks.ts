@@ -53,14 +53,6 @@ export type ClockItemRow = Omit<ClockItem, 'dueAt' | 'leftSeconds'> & { readonly
 export const beganBefore = (now: string, seconds: number): string =>
   new Date(Date.parse(now) - seconds * 1000).toISOString()
 
-/** The parameters of CLOCKS: for each clock, when it must have begun to be broken, and to break soon. */
-export function clockLimits(now: string, { register, decide, shelve }: Targets): string[] {
-  return [register, decide, shelve].flatMap((target) => [
-    beganBefore(now, target),
-    beganBefore(now, target - SOON_SECONDS),
-  ])
-}
-
 const least = (values: readonly number[]): number | null => (values.length === 0 ? null : Math.min(...values))
 const most = (values: readonly number[]): number | null => (values.length === 0 ? null : Math.max(...values))
 const known = (values: readonly (number | null)[]): number[] => values.filter((v) => v !== null)

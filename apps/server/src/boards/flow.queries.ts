@@ -1,12 +1,19 @@
 import type { UnitState } from '@restow/domain'
+import { ask, type Queryable } from '../db/pool.ts'
 import { stands, stood } from './standing.ts'
 
-/** How many came to a step and went on from it in an hour, counted from 1. `parcels`: to and from the open ones. */
+/** How many came to a step and went on from it in an hour, counted from 1. `parcels`: to and from the open ones. `decided`: decisions. */
 export interface FlowRow {
-  readonly step: UnitState | 'parcels'
+  readonly step: UnitState | 'parcels' | 'decided'
   readonly hour: number
   readonly came: number
   readonly went: number
+}
+
+/** The same of one stream, with whose it is. */
+export interface StreamFlow extends FlowRow {
+  readonly stream: string
+  readonly seller: string | null
 }
 
 /** Where an event leads a unit from and to, where its type alone says so. Null: from nowhere. */
@@ -47,36 +54,44 @@ const APPROVED = `exists (select from ledger_event a where a.stream_id = s.strea
 const WAS_OPEN = before('s', 'w', "w.type in ('ParcelReceived', 'ParcelReopened')", 'true')
 
 /**
- * What moved since the first of the hours of a day, which is given as an array of instants; `u` and `p` are the units and
- * parcels looked at. An event says what was done, not where that led; what neither its type nor its data tells is looked up in its
- * stream, which is so for few.
+ * What moved in the warehouse $1 since the first of the hours of a day, which are given as an array of instants. An event says what
+ * was done, not where that led; what neither its type nor its data tells is looked up in its stream, which is so for few.
+ * @param among which events `e` are looked at
  */
-export const flow = (hours: string): string => `
-${stood(`(${hours}::timestamptz[])[1]`, 'e.data', MOVES)}, hourly as materialized (
-  select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour, u.shelved_at from stood s join u on u.id = s.stream_id
+export const flow = (hours: string, among: string): string => `
+${stood(`(${hours}::timestamptz[])[1]`, 'e.data', `${among} and ${MOVES}`)}, hourly as materialized (
+  select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour, u.shelved_at, u.seller from stood s
+    join return_unit u on u.id = s.stream_id and u.warehouse = $1 and u.state <> 'void' and u.written_off_at is null
 ), moved as (
-  select s.hour, k.went, k.came from hourly s join ${SURE} using (type)
+  select s.stream_id, s.seller, s.hour, k.went, k.came from hourly s join ${SURE} using (type)
   union all
-  select s.hour, null, s.data->'state'->>'state' from hourly s where s.type = 'UnitSplitOff'
+  select s.stream_id, s.seller, s.hour, null, 'decided' from hourly s where s.type = 'UnitClassified'
   union all
-  select s.hour, 'classified', 'shelved' from hourly s
+  select s.stream_id, s.seller, s.hour, null, s.data->'state'->>'state' from hourly s where s.type = 'UnitSplitOff'
+  union all
+  select s.stream_id, s.seller, s.hour, 'classified', 'shelved' from hourly s
   where s.type = 'UnitPutAway' and ${shelves('s')}
   union all
-  select s.hour, 'shelved', 'classified' from hourly s
+  select s.stream_id, s.seller, s.hour, 'shelved', 'classified' from hourly s
   where s.type = 'UnitFound' and s.data->>'bin' is null and ${unshelves('s')}
   union all
-  select s.hour, case when s.shelved_at is not null then 'shelved' when ${APPROVED} then 'approved' else 'classified' end,
+  select s.stream_id, s.seller, s.hour, case when s.shelved_at is not null then 'shelved' when ${APPROVED} then 'approved' else 'classified' end,
     case s.type when 'UnitScrapped' then 'scrapped' else 'dispatched' end
   from hourly s where s.type in ('UnitScrapped', 'UnitDispatched')
 ), boxes as (
-  select width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour,
+  select s.stream_id, p.seller, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour,
     s.type in ('ParcelReceived', 'ParcelReopened') or (s.type = 'ParcelReported' and s.data->>'outcome' = 'empty' and ${WAS_OPEN} is null) as came,
     s.type = 'ParcelClosed' or (s.type = 'ParcelReported' and (s.data->>'outcome' = 'empty' or ${WAS_OPEN})) as went
-  from stood s join p on p.id = s.stream_id
+  from stood s join parcel p on p.id = s.stream_id and p.warehouse = $1 and p.state <> 'void'
 ), flow as (
-  select step, hour, sum(came) as came, sum(went) as went from (
-    select came as step, hour, 1 as came, 0 as went from moved
-    union all select went, hour, 0, 1 from moved where went is not null
-    union all select 'parcels', hour, came::int, coalesce(went, false)::int from boxes
-  ) m group by step, hour
+  select stream_id as stream, seller, step, hour, sum(came)::int as came, sum(went)::int as went from (
+    select stream_id, seller, came as step, hour, 1 as came, 0 as went from moved
+    union all select stream_id, seller, went, hour, 0, 1 from moved where went is not null
+    union all select stream_id, seller, 'parcels', hour, came::int, coalesce(went, false)::int from boxes
+  ) m group by stream_id, seller, step, hour
 )`
+
+/** What moved since the first of these instants, which are when the hours of the day begin? */
+export function findFlow(on: Queryable, warehouse: string, hours: readonly string[]): Promise<StreamFlow[]> {
+  return ask<StreamFlow>(on, 'hall-flow', `with ${flow('$2', 'true')} select * from flow`, [warehouse, hours])
+}

@@ -18,7 +18,7 @@ import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../pa
 import { dayBounds } from '../reports/business-day.ts'
 import { binsAt } from './bins.ts'
 import { ClockTargets } from './clocks.ts'
-import { Hall } from './hall.ts'
+import { type Asking, Hall } from './hall.ts'
 
 /** The bins board is counted from memory: whatever happens, it has to say what a server says that reads everything anew. */
 
@@ -49,7 +49,10 @@ const binOf = (board: BinsBoard, code: string) =>
 /** The board as the server has it, after it was found to say what is read anew. */
 async function isAsReadAnew(seller: string | null = null): Promise<BinsBoard> {
   const kept = await read(otto, seller ? `?seller=${seller}` : '')
-  const hall = await Hall.open((question) => question(warehouse.node.db.staff), 'LAX1')
+  const hall = await Hall.open((question) => question(warehouse.node.db.staff), 'LAX1', {
+    now: Date.parse(kept.asOf),
+    hours: [],
+  })
   const { from } = dayBounds(kept.day, kept.timeZone)
   const targets = new ClockTargets(USUAL_TARGETS, {})
   const body = binsAt(hall, { units: 0, firsts: 0, sameDay: 0 }, { seller, now: kept.asOf, from, targets })
@@ -130,5 +133,32 @@ describe('the bins board of a server that has looked before', () => {
     expect(await find('northstar')).toMatchObject({ units: 2 })
     const lotus = await warehouse.node.as('lotus@test.restow')
     expect(await find(plate(2), lotus)).toEqual({ bins: [], units: 0, inNoBin: 0 })
+  })
+
+  it('counts what has left for good, and rightly again where one that it no longer keeps comes back', async () => {
+    const asking: Asking = (question) => question(warehouse.node.db.staff)
+    const inDays = (days: number) => ({ now: Date.now() + days * 86_400_000, hours: [] })
+    const hall = await Hall.open(asking, 'LAX1', inDays(0))
+    const gone = async () => {
+      const anew = await Hall.open(asking, 'LAX1', inDays(0))
+      const counted = ({ gone }: Hall) =>
+        gone
+          .filter(({ n }) => n > 0)
+          .map((row) => JSON.stringify(row))
+          .sort()
+      expect(counted(hall)).toEqual(counted(anew))
+      return hall.gone.reduce((sum, { kind, n }) => sum + (kind === 'parcel' ? n : 0), 0)
+    }
+    const before = await gone()
+    await otto.did(command('CloseParcel', { parcel: 'T6000' }))
+    await hall.catchUp(inDays(0))
+    expect(await gone()).toBe(before + 1)
+    await hall.catchUp(inDays(3))
+    expect([...hall.boxes].some(({ state }) => state === 'closed')).toBe(false)
+    expect(await gone()).toBe(before + 1)
+    await sven.did(command('ReopenParcel', { parcel: 'T6000' }))
+    await hall.catchUp(inDays(3))
+    expect(await gone()).toBe(before)
+    expect([...hall.boxes].some(({ state }) => state === 'reopened')).toBe(true)
   })
 })

@@ -1,8 +1,16 @@
 import type { BinPlace } from '@restow/contracts'
-import type { Disposition, UnitState, Zone } from '@restow/domain'
+import {
+  ARRIVING_PARCELS,
+  type Disposition,
+  PARCEL_STATES,
+  type ParcelState,
+  type UnitState,
+  type Zone,
+} from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
+import { flow, type StreamFlow } from './flow.queries.ts'
 
-/** What the bins board counts by, as rows: all of it once, and then what later transactions have changed. */
+/** What boards count by, as rows: all of it once, and then what later transactions have changed. */
 
 export interface UnitRow {
   readonly id: string
@@ -14,20 +22,35 @@ export interface UnitRow {
   readonly held: boolean
   readonly quarantine: boolean
   readonly missing: boolean
+  readonly writtenOff: boolean
   readonly exceptions: number
   readonly decidedBefore: boolean
   readonly registered: string
   readonly since: string | null
   readonly classified: string | null
   readonly shelved: string | null
+  readonly left: string | null
   /** When its parcel came in. */
   readonly received: string | null
 }
 export interface ParcelRow {
   readonly id: string
   readonly seller: string | null
-  readonly state: string
+  readonly state: ParcelState
   readonly received: string | null
+  readonly closed: string | null
+  readonly forfeited: boolean
+}
+/** A row that has changed, and whether it was not there before. */
+export type Changed<R> = R & { readonly isNew: boolean }
+/** How many units have left, or parcels are done with, in all. */
+export interface GoneRow {
+  readonly kind: 'unit' | 'parcel'
+  readonly seller: string | null
+  readonly state: UnitState | ParcelState
+  readonly disposition: Disposition | null
+  readonly n: number
+  readonly pieces: number
 }
 export interface BinRow {
   readonly code: string
@@ -39,12 +62,16 @@ export interface BinRow {
 
 const UNIT = `u.id, u.seller, u.bin, u.state, u.disposition, u.quantity, u.held_for is not null as held,
   u.held_for is not null and coalesce((u.body->'held'->>'quarantine')::boolean, false) as quarantine,
-  u.missing_since is not null as missing, u.exceptions, u.decided_before as "decidedBefore", u.registered_at as registered,
-  u.step_since as since, u.classified_at as classified, u.shelved_at as shelved, p.received_at as received
-  from return_unit u left join parcel p on p.id = u.parcel_id and p.state <> 'void'`
-const PARCEL = 'id, seller, state, received_at as received from parcel'
+  u.missing_since is not null as missing, u.written_off_at is not null as "writtenOff", u.exceptions,
+  u.decided_before as "decidedBefore", u.registered_at as registered, u.step_since as since, u.classified_at as classified,
+  u.shelved_at as shelved, u.left_at as left, p.received_at as received`
+const OF_UNIT = "return_unit u left join parcel p on p.id = u.parcel_id and p.state <> 'void'"
+const PARCEL = `id, seller, state, received_at as received, closed_at as closed, body->'forfeited' is not null as forfeited`
 const BIN = `code, zone, capacity, removed_at is not null and plates <= 0 as removed,
   jsonb_strip_nulls(jsonb_build_object('aisle', aisle, 'bay', bay, 'level', level, 'x', x, 'y', y, 'w', w, 'h', h)) as place from bin`
+
+export const LEFT_STATES: readonly UnitState[] = ['scrapped', 'dispatched']
+const DONE_STATES = PARCEL_STATES.filter((state) => state !== 'void' && !ARRIVING_PARCELS.includes(state))
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const AT_ONCE = 20_000
@@ -57,16 +84,20 @@ export async function findSeen(on: Queryable): Promise<string> {
   return row.seen
 }
 
+const listed = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ')
+/** What has left the house, and what is done with at the dock. */
+const [LEFT, DONE] = [listed(LEFT_STATES), listed(DONE_STATES)]
+
 /** Units in the house, and those that have left since a moment, page by page. */
 export async function* findHallUnits(
   on: Queryable,
   warehouse: string,
-  shelvedSince: string,
+  leftSince: string,
 ): AsyncGenerator<readonly UnitRow[]> {
-  const text = `select ${UNIT} where u.warehouse = $1 and u.id > $2::uuid
-    and (u.state not in ('void', 'scrapped', 'dispatched') or (u.state <> 'void' and u.shelved_at >= $3)) order by u.id limit $4`
+  const text = `select ${UNIT} from ${OF_UNIT} where u.warehouse = $1 and u.id > $2::uuid and u.state <> 'void' and u.written_off_at is null
+    and (u.state not in (${LEFT}) or u.left_at >= $3) order by u.id limit $4`
   for (let after = FIRST; ; ) {
-    const rows = await ask<UnitRow>(on, 'hall-units', text, [warehouse, after, shelvedSince, AT_ONCE])
+    const rows = await ask<UnitRow>(on, 'hall-units', text, [warehouse, after, leftSince, AT_ONCE])
     yield rows
     const last = rows.at(-1)
     if (!last || rows.length < AT_ONCE) return
@@ -74,9 +105,20 @@ export async function* findHallUnits(
   }
 }
 
-/** Parcels that wait at the dock. */
-export const findHallParcels = (on: Queryable, warehouse: string): Promise<ParcelRow[]> =>
-  ask(on, 'hall-parcels', `select ${PARCEL} where warehouse = $1 and state = 'received'`, [warehouse])
+/** Parcels that are not done with, nobody's among them, and those that were dealt with since a moment. */
+export function findHallParcels(on: Queryable, warehouse: string, since: string): Promise<ParcelRow[]> {
+  const text = `select ${PARCEL} from parcel where warehouse = $1 and state <> 'void' and (state not in (${DONE})
+    or (seller is null and state = 'closed' and body->'forfeited' is null) or received_at >= $2 or closed_at >= $2)`
+  return ask(on, 'hall-parcels', text, [warehouse, since])
+}
+
+const GONE = `select 'unit' as kind, seller, state, disposition, count(*)::int as n, sum(quantity)::int as pieces from return_unit
+    where warehouse = $1 and state in (${LEFT}) and written_off_at is null group by seller, state, disposition
+  union all
+  select 'parcel', seller, state, null, count(*)::int, 0 from parcel where warehouse = $1 and state in (${DONE}) group by seller, state`
+
+export const findGone = (on: Queryable, warehouse: string): Promise<GoneRow[]> =>
+  ask(on, 'hall-gone', GONE, [warehouse])
 
 export const findHallBins = (on: Queryable, warehouse: string): Promise<BinRow[]> =>
   ask(on, 'hall-bins', `select ${BIN} where warehouse = $1 and (removed_at is null or plates > 0)`, [
@@ -85,9 +127,13 @@ export const findHallBins = (on: Queryable, warehouse: string): Promise<BinRow[]
 
 export interface HallChanges {
   readonly seen: string
-  readonly units: readonly UnitRow[] | null
-  readonly parcels: readonly ParcelRow[] | null
+  readonly units: readonly Changed<UnitRow>[] | null
+  readonly parcels: readonly Changed<ParcelRow>[] | null
   readonly bins: readonly BinRow[] | null
+  /** What has moved on the units and parcels that have changed; null where no hours were given. */
+  readonly flow: readonly StreamFlow[] | null
+  /** All of them; null where they were not asked for. */
+  readonly gone: readonly GoneRow[] | null
 }
 
 /** Not seen by $2 and committed by now. A restored dump may name transactions that are yet to begin. */
@@ -95,17 +141,34 @@ const since = (column: string) => `${column} >= pg_snapshot_xmin($2::pg_snapshot
   and ${column} < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
   and not pg_visible_in_snapshot(${column}::text::xid8, $2::pg_snapshot)`
 /** As an array first, so that the few rows are looked up by their ids whatever the planner expects. */
-const streams = (kind: string) =>
-  `any(array(select distinct stream_id from ledger_event where stream_kind = '${kind}' and ${since('tx')}))`
+const streams = (kind: string) => `any(array(select id from changed where kind = '${kind}'))`
+const isNew = (id: string) => `(select c."isNew" from changed c where c.id = ${id}) as "isNew"`
 
-const CHANGES = `select pg_current_snapshot()::text as seen,
-  (select json_agg(c) from (select ${UNIT} where u.warehouse = $1 and u.id = ${streams('unit')}) c) as units,
-  (select json_agg(c) from (select ${PARCEL} where warehouse = $1 and id = ${streams('parcel')}) c) as parcels,
-  (select json_agg(c) from (select ${BIN} where warehouse = $1 and ${since('changed_tx')}) c) as bins`
+const CHANGES = `with changed as materialized (
+  select stream_id as id, stream_kind as kind, min(version) = 1 as "isNew" from ledger_event where ${since('tx')} group by 1, 2
+), ${flow('$3', 'e.stream_id = any(array(select id from changed))')}
+select pg_current_snapshot()::text as seen,
+  (select json_agg(c) from (select ${UNIT}, ${isNew('u.id')} from ${OF_UNIT} where u.warehouse = $1 and u.id = ${streams('unit')}) c) as units,
+  (select json_agg(c) from (select ${PARCEL}, ${isNew('parcel.id')} from parcel where warehouse = $1 and id = ${streams('parcel')}) c) as parcels,
+  (select json_agg(c) from (select ${BIN} where warehouse = $1 and ${since('changed_tx')}) c) as bins,
+  (select json_agg(flow) from flow) as flow,
+  case when $4 then (select coalesce(json_agg(g), '[]') from (${GONE}) g) end as gone`
+
+/** What is wanted beside what has changed. */
+export interface Beside {
+  /** When the hours of the day begin of which it is counted what moved; none: it is not. */
+  readonly hours: readonly string[]
+  readonly gone: boolean
+}
 
 /** What has changed that `seen` did not see; one statement, so that all of it is of one moment. */
-export async function findHallChanges(on: Queryable, warehouse: string, seen: string): Promise<HallChanges> {
-  const [row] = await ask<HallChanges>(on, 'hall-changes', CHANGES, [warehouse, seen])
+export async function findHallChanges(
+  on: Queryable,
+  warehouse: string,
+  seen: string,
+  { hours, gone }: Beside,
+): Promise<HallChanges> {
+  const [row] = await ask<HallChanges>(on, 'hall-changes', CHANGES, [warehouse, seen, hours, gone])
   if (!row) throw new Error('the database did not say what has changed')
   return row
 }

@@ -1,21 +1,27 @@
-import { type Disposition, type UnitState, type Zone, zonesFor } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import type { ClockTargets } from './clocks.ts'
+import { findFlow } from './flow.queries.ts'
+import { Gone } from './gone.ts'
 import {
   type BinRow,
+  type Changed,
+  findGone,
   findHallBins,
   findHallChanges,
   findHallParcels,
   findHallUnits,
   findSeen,
+  type HallChanges,
   type ParcelRow,
   type UnitRow,
 } from './hall.queries.ts'
-import type { HallBin, Lying, Shelf } from './lying.ts'
+import { KeptFlow } from './kept-flow.ts'
+import type { Box, HallBin, Lying, Running, Shelf } from './lying.ts'
 import { Tallies, type Tally } from './tally.ts'
+import { Told } from './told.ts'
 
 /**
- * What lies in a warehouse, kept in memory: a board of 20,000 bins is counted anew from here in the time of a blink, where
+ * What is in a warehouse, kept in memory: boards of 200,000 units are counted anew from here in the time of a blink, where
  * the database would read every unit again. It follows transactions as a handheld's copy does (decision 025).
  */
 
@@ -27,36 +33,39 @@ export interface Sums {
   pieces: number
   inBins: number
 }
-interface Waiting {
-  readonly seller: string | null
-  readonly received: number
-}
 
 export type Asking = <T>(question: (on: Queryable) => Promise<T>) => Promise<T>
 
-/** Long enough that "shelved today" is whole in any time zone, also of what has left since. */
+/** When it is looked at, in milliseconds since 1970, and when the hours of the day begin of which it is counted what moved. */
+export interface Day {
+  readonly now: number
+  readonly hours: readonly string[]
+}
+
+/** Long enough that "today" is whole in any time zone, also of what has left or is done with since. */
 const LEFT_KEPT_MS = 48 * 3_600_000
 /** Sums of so many sellers are kept, beside those of all. */
 const TALLIES_KEPT = 12
-const GONE: ReadonlySet<string> = new Set(['scrapped', 'dispatched'])
 
-const isRecent = (shelved: number): boolean => shelved > Date.now() - LEFT_KEPT_MS
-const timeOf = (iso: string | null): number => (iso === null ? Number.NaN : Date.parse(iso))
+const isRunning = <T extends Lying | Box>(one: T): one is T & Running => one.clock !== null
 
 export class Hall {
   readonly #units = new Map<string, Lying>()
+  readonly #boxes = new Map<string, Box>()
   readonly #shelves = new Map<string, { units: Set<Lying>; version: number }>()
-  /** Those whose clock runs, and those shelved of late, by id: few of all. */
-  readonly running = new Set<Lying>()
-  readonly #shelved = new Map<string, Lying>()
-  readonly waiting = new Map<string, Waiting>()
+  /** Those whose clock runs, and the parcels that wait to be registered: few of all. */
+  readonly running = new Set<Lying & Running>()
+  readonly atDock = new Set<Box & Running>()
+  /** What has left, or is done with, and is kept for the sake of its day. */
+  readonly #leaving = new Map<string, Lying | Box>()
+  #gone = new Gone([])
+  #flow = new KeptFlow([], [])
+  #hours: readonly string[] = []
   readonly #sums = new Map<string | null, Sums>()
   readonly #tallies = new Map<string | null, Tallies>()
   readonly #bins = new Map<string, HallBin>()
   #sorted: readonly HallBin[] | null = null
-  /** The same words again and again, kept once each. */
-  readonly #words = new Map<string, string>()
-  readonly #zones = new Map<string, readonly Zone[]>()
+  readonly #told = new Told()
   readonly #asking: Asking
   readonly #warehouse: string
   #seen = ''
@@ -68,18 +77,34 @@ export class Hall {
     this.#warehouse = warehouse
   }
 
-  /** Reads everything once. What changes meanwhile is told by the first look after it. */
-  static async open(asking: Asking, warehouse: string): Promise<Hall> {
-    const hall = new Hall(asking, warehouse)
+  /** Reads everything once, best in one snapshot. What changes meanwhile is told by the first look after it. */
+  static async open(asking: Asking, warehouse: string, { now, hours }: Day, later = asking): Promise<Hall> {
+    const hall = new Hall(later, warehouse)
+    hall.#hours = hours
     await asking(async (on) => {
       hall.#seen = await findSeen(on)
-      const shelvedSince = new Date(Date.now() - LEFT_KEPT_MS).toISOString()
-      for await (const rows of findHallUnits(on, warehouse, shelvedSince))
-        for (const row of rows) hall.#put(row)
-      for (const row of await findHallParcels(on, warehouse)) hall.#putParcel(row)
+      const since = new Date(now - LEFT_KEPT_MS).toISOString()
+      for await (const rows of findHallUnits(on, warehouse, since)) for (const row of rows) hall.#put(row)
+      for (const row of await findHallParcels(on, warehouse, since)) hall.#putParcel(row)
       for (const row of await findHallBins(on, warehouse)) hall.#putBin(row)
+      hall.#gone = new Gone(await findGone(on, warehouse))
+      if (hours.length > 0) hall.#flow = new KeptFlow(hours, await findFlow(on, warehouse, hours))
     })
     return hall
+  }
+
+  get units(): Iterable<Lying> {
+    return this.#units.values()
+  }
+  get boxes(): Iterable<Box> {
+    return this.#boxes.values()
+  }
+  /** All that has left or is done with, also what is no longer kept. */
+  get gone(): Gone['rows'] {
+    return this.#gone.rows
+  }
+  get flow(): KeptFlow {
+    return this.#flow
   }
 
   get bins(): readonly HallBin[] {
@@ -114,7 +139,9 @@ export class Hall {
   }
 
   /** Catches up with all that is committed by now. One look at a time; who asks during one waits for the next. */
-  catchUp(): Promise<void> {
+  catchUp({ now, hours }: Day): Promise<void> {
+    this.#forget(now - LEFT_KEPT_MS)
+    if (hours.length > 0) this.#hours = hours
     if (this.#underWay === null) return this.#look()
     this.#next ??= this.#underWay
       .catch(() => {})
@@ -134,90 +161,66 @@ export class Hall {
   }
 
   async #read(): Promise<void> {
-    const { seen, units, parcels, bins } = await this.#asking((on) =>
-      findHallChanges(on, this.#warehouse, this.#seen),
-    )
+    const hours = this.#hours
+    if (hours[0] !== this.#flow.hours[0])
+      this.#flow = new KeptFlow(hours, await this.#asking((on) => findFlow(on, this.#warehouse, hours)))
+    const told = await this.#changes(false)
+    const isKnown = ({ id, isNew }: Changed<{ readonly id: string }>) =>
+      isNew || this.#units.has(id) || this.#boxes.has(id)
+    // Of what is no longer kept it is not known under what it was counted.
+    const isWhole = [...(told.units ?? []), ...(told.parcels ?? [])].every(isKnown)
+    this.#take(isWhole ? told : await this.#changes(true))
+  }
+
+  #changes(gone: boolean): Promise<HallChanges> {
+    const { hours } = this.#flow
+    return this.#asking((on) => findHallChanges(on, this.#warehouse, this.#seen, { hours, gone }))
+  }
+
+  #take({ seen, units, parcels, bins, flow, gone }: HallChanges): void {
     for (const row of units ?? []) this.#put(row)
     for (const row of parcels ?? []) this.#putParcel(row)
     for (const row of bins ?? []) this.#putBin(row)
+    if (gone) this.#gone = new Gone(gone)
+    this.#flow.put(
+      flow ?? [],
+      [...(units ?? []), ...(parcels ?? [])].map(({ id }) => id),
+    )
     this.#seen = seen
-  }
-
-  #word<T extends string | null>(word: T): T {
-    if (word === null) return word
-    const kept = this.#words.get(word)
-    if (kept === undefined) this.#words.set(word, word)
-    return (kept ?? word) as T
-  }
-
-  #zonesFor(state: UnitState, disposition: Disposition | null, held: UnitRow): readonly Zone[] {
-    const key = `${state} ${disposition} ${held.held} ${held.quarantine}`
-    const known = this.#zones.get(key)
-    if (known) return known
-    const zones = zonesFor({ state, disposition, held: held.held ? { quarantine: held.quarantine } : null })
-    this.#zones.set(key, zones)
-    return zones
-  }
-
-  #lying(row: UnitRow): Lying | null {
-    const { state, disposition } = row
-    const hasLeft = GONE.has(state)
-    const shelved = timeOf(row.shelved)
-    if (state === 'void' || (hasLeft && !isRecent(shelved))) return null
-    const waits = !row.decidedBefore && (state === 'registered' || state === 'inspected')
-    const decides = waits && row.received !== null
-    const shelves = state === 'classified' && disposition === 'resell'
-    const classified = timeOf(row.classified)
-    return {
-      seller: this.#word(row.seller),
-      bin: this.#word(row.bin),
-      hasLeft,
-      isHere: !hasLeft && !row.missing,
-      quantity: row.quantity,
-      exceptions: row.exceptions,
-      held: row.held,
-      zones: this.#zonesFor(state, disposition, row),
-      clock: decides ? 'decide' : shelves ? 'shelve' : null,
-      started: decides ? timeOf(row.received) : shelves ? classified : Number.NaN,
-      registered: timeOf(row.registered),
-      since: timeOf(row.since),
-      classified,
-      shelved,
-    }
   }
 
   #put(row: UnitRow): void {
     const { id } = row
     const before = this.#units.get(id)
     if (before) this.#count(before, -1)
-    this.#shelved.delete(id)
-    const now = this.#lying(row)
+    this.#leaving.delete(id)
+    const now = this.#told.lying(row)
     if (!now) return void this.#units.delete(id)
     this.#units.set(id, now)
-    if (isRecent(now.shelved)) this.#shelved.set(id, now)
+    if (now.hasLeft) this.#leaving.set(id, now)
     this.#count(now, 1)
   }
 
-  /** What was shelved since a moment not long ago; what is older is forgotten, and with it what has left meanwhile. */
-  shelvedSince(from: number): Lying[] {
-    for (const [id, unit] of this.#shelved) {
-      if (isRecent(unit.shelved)) continue
-      this.#shelved.delete(id)
-      if (unit.hasLeft) this.#units.delete(id)
+  /** What left, or was done with, before a moment not long ago. It is counted for good. */
+  #forget(before: number): void {
+    for (const [id, one] of this.#leaving) {
+      const isRecent = 'left' in one ? one.left >= before : Math.max(one.received, one.closed) >= before
+      if (isRecent) continue
+      this.#leaving.delete(id)
+      if ('left' in one) this.#units.delete(id)
+      else this.#boxes.delete(id)
     }
-    return [...this.#shelved.values()].filter(({ shelved }) => shelved >= from)
   }
 
   /** Puts a unit into all that is kept of it, or takes it out. */
   #count(unit: Lying, by: 1 | -1): void {
-    const keep = (set: Set<Lying>, belongs: boolean) => {
-      if (by === -1) set.delete(unit)
-      else if (belongs) set.add(unit)
-    }
-    keep(this.running, unit.clock !== null)
+    if (unit.hasLeft) this.#countGone(unit, by)
+    if (by === -1) this.running.delete(unit as Lying & Running)
+    else if (isRunning(unit)) this.running.add(unit)
     if (unit.bin !== null) {
       const shelf = this.#shelves.get(unit.bin) ?? { units: new Set(), version: 0 }
-      keep(shelf.units, true)
+      if (by === -1) shelf.units.delete(unit)
+      else shelf.units.add(unit)
       shelf.version += 1
       this.#shelves.set(unit.bin, shelf)
     }
@@ -229,16 +232,33 @@ export class Hall {
     this.#sums.set(unit.seller, sums)
   }
 
-  #putParcel({ id, seller, state, received }: ParcelRow): void {
-    if (state !== 'received' || received === null) this.waiting.delete(id)
-    else this.waiting.set(id, { seller: this.#word(seller), received: timeOf(received) })
+  #putParcel(row: ParcelRow): void {
+    const { id } = row
+    const before = this.#boxes.get(id)
+    if (before?.isDone) this.#countBox(before, -1)
+    if (before) this.atDock.delete(before as Box & Running)
+    this.#leaving.delete(id)
+    const box = this.#told.box(row)
+    if (!box) return void this.#boxes.delete(id)
+    this.#boxes.set(id, box)
+    if (isRunning(box)) this.atDock.add(box)
+    if (!box.isDone) return
+    this.#countBox(box, 1)
+    if (!box.isNobodys) this.#leaving.set(id, box)
   }
 
-  #putBin({ code, zone, capacity, place, removed }: BinRow): void {
+  #countGone({ seller, state, disposition, quantity }: Lying, by: 1 | -1): void {
+    this.#gone.count({ kind: 'unit', seller, state, disposition }, by, quantity)
+  }
+
+  #countBox({ seller, state }: Box, by: 1 | -1): void {
+    this.#gone.count({ kind: 'parcel', seller, state, disposition: null }, by, 0)
+  }
+
+  #putBin(row: BinRow): void {
     this.#sorted = null
-    const key = this.#word(code)
-    if (removed) return void this.#bins.delete(key)
-    const isPlaced = Object.keys(place).length > 0
-    this.#bins.set(key, { code: key, zone, capacity, place: isPlaced ? place : null })
+    const bin = this.#told.bin(row)
+    if (bin) this.#bins.set(bin.code, bin)
+    else this.#bins.delete(row.code)
   }
 }

@@ -1,4 +1,4 @@
-import { type Asking, Hall } from './hall.ts'
+import { type Asking, type Day, Hall } from './hall.ts'
 
 /** Which hall, and whose eyes it is seen with: staff's, or one seller's. */
 interface Looked {
@@ -7,24 +7,41 @@ interface Looked {
   readonly asking: Asking
 }
 
+/** How staff asks: for all that there is, of one moment; and again and again for what has changed. */
+export interface StaffAsking {
+  readonly whole: Asking
+  readonly often: Asking
+}
+
 /** A hall that nobody has looked at for so long is let go of. */
 const IDLE_MS = 15 * 60_000
 
 /** The halls that are looked at on this node. */
 export class Halls {
   readonly #kept = new Map<string, { readonly hall: Promise<Hall>; usedAt: number }>()
+  readonly #staff: StaffAsking
+
+  constructor(staff: StaffAsking) {
+    this.#staff = staff
+  }
+
+  /** For few rows, found by an index. */
+  asking({ eyes, asking }: Looked): Asking {
+    return eyes === null ? this.#staff.often : asking
+  }
 
   /** What lies there, as of all that was committed when this was asked. A seller's is read each time, with its own eyes. */
-  async of({ warehouse, eyes, asking }: Looked): Promise<Hall> {
-    if (eyes !== null) return Hall.open(asking, warehouse)
+  async of({ warehouse, eyes, asking }: Looked, day: Day): Promise<Hall> {
+    if (eyes !== null) return Hall.open(asking, warehouse, day)
     this.#letGo()
+    const { whole, often } = this.#staff
     const known = this.#kept.get(warehouse)
-    const kept = known ?? { hall: Hall.open(asking, warehouse), usedAt: 0 }
+    const kept = known ?? { hall: Hall.open(whole, warehouse, day, often), usedAt: 0 }
     kept.usedAt = Date.now()
     this.#kept.set(warehouse, kept)
     try {
       const hall = await kept.hall
-      await hall.catchUp()
+      await hall.catchUp(day)
       return hall
     } catch (error) {
       // One that could not be read, or not be caught up, is read anew.

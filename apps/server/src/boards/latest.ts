@@ -5,12 +5,13 @@ import {
   binsBoard,
   type Calendar,
   dispositionsBoard,
+  hoursToday,
   type Look,
   peopleBoard,
   pipelineBoard,
   waitingBoard,
 } from './boards.ts'
-import { Halls } from './halls.ts'
+import { Halls, type StaffAsking } from './halls.ts'
 import { cursorOf, Snapshots, tagOf } from './snapshots.ts'
 
 /** The warehouse, and the sellers of it, that somebody may look at. */
@@ -34,11 +35,14 @@ type Maker<N extends LiveBoard> = (
 ) => Promise<LiveBoards[N]>
 const MAKERS: { readonly [N in LiveBoard]: Maker<N> } = {
   bins: async (at, look, calendar, halls) => {
-    const hall = await halls.of(at)
+    const hall = await halls.of(at, { now: Date.parse(look.now), hours: [] })
     return at.asking((on) => binsBoard(on, look, calendar, hall))
   },
   dispositions: ({ asking }, look, calendar) => asking((on) => dispositionsBoard(on, look, calendar)),
-  pipeline: ({ asking }, look, calendar) => asking((on) => pipelineBoard(on, look, calendar)),
+  pipeline: async (at, look, calendar, halls) => {
+    const hall = await halls.of(at, { now: Date.parse(look.now), hours: hoursToday(look, calendar) })
+    return halls.asking(at)((on) => pipelineBoard(on, look, calendar, hall))
+  },
   people: ({ asking }, look, calendar) => asking((on) => peopleBoard(on, look, calendar)),
   waiting: ({ asking }, look, calendar) => asking((on) => waitingBoard(on, look, calendar)),
 }
@@ -49,11 +53,12 @@ export const keyOf = ({ warehouse, seller, eyes }: Seen): string => JSON.stringi
 /** The boards as they are now, each made once for all who look at the same. */
 export class LatestBoards {
   readonly #snapshots = new Snapshots()
-  readonly #halls = new Halls()
+  readonly #halls: Halls
   readonly #calendar: Calendar
 
-  constructor(calendar: Calendar) {
+  constructor(calendar: Calendar, staff: StaffAsking) {
     this.#calendar = calendar
+    this.#halls = new Halls(staff)
   }
 
   /** A board's tag, and the board itself once it is asked for. First the tag: what is recorded in between makes the next one new. */

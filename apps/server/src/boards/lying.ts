@@ -1,12 +1,15 @@
-import type { BinPlace } from '@restow/contracts'
-import type { Zone } from '@restow/domain'
+import type { BinPlace, ClockName } from '@restow/contracts'
+import type { Disposition, ParcelState, UnitState, Zone } from '@restow/domain'
 
-/** What lies in a warehouse, as the bins board counts it. */
+/** What is in a warehouse, as its boards count it. Times are in milliseconds since 1970, NaN where there is none. */
 
-/** A unit as the board counts it; times in milliseconds since 1970. */
 export interface Lying {
+  readonly kind: 'unit'
+  readonly id: string
   readonly seller: string | null
   readonly bin: string | null
+  readonly state: UnitState
+  readonly disposition: Disposition | null
   readonly hasLeft: boolean
   /** In the house, and where it should be. */
   readonly isHere: boolean
@@ -19,9 +22,39 @@ export interface Lying {
   readonly clock: 'decide' | 'shelve' | null
   readonly started: number
   readonly registered: number
+  /** At its step. */
   readonly since: number
   readonly classified: number
   readonly shelved: number
+  readonly left: number
+}
+
+/** A parcel that is not done with, or was dealt with of late. */
+export interface Box {
+  readonly kind: 'parcel'
+  readonly id: string
+  readonly seller: string | null
+  readonly state: ParcelState
+  /** Done with: it no longer grows older. */
+  readonly isDone: boolean
+  /** Nobody has claimed it, and nobody has given up on that. */
+  readonly isNobodys: boolean
+  readonly received: number
+  readonly closed: number
+  /** The clock that runs for it while it waits at the dock, and since when. */
+  readonly clock: 'register' | null
+  readonly started: number
+  readonly bin: null
+}
+
+/** What runs against a clock: a unit, or a parcel that waits at the dock. */
+export interface Running {
+  readonly kind: 'unit' | 'parcel'
+  readonly id: string
+  readonly clock: ClockName
+  readonly seller: string | null
+  readonly started: number
+  readonly bin: string | null
 }
 export interface HallBin {
   readonly code: string

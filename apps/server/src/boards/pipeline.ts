@@ -1,72 +1,96 @@
 import { CLOCKS, type PipelineBoard } from '@restow/contracts'
-import { type Disposition, PARCEL_STATES, type Targets, UNIT_STATES } from '@restow/domain'
-import { ageAt, clockItemAt, clocksAt } from './clocks.ts'
+import { type Disposition, PARCEL_STATES, UNIT_STATES } from '@restow/domain'
+import { ageAt, type ClockTargets, clockItemAt, clocksAt } from './clocks.ts'
 import { flowOf } from './flow.ts'
-import type { PipelineRow, Waiting } from './pipeline.queries.ts'
+import type { Hall } from './hall.ts'
+import type { NamedRow, Waits, WaitsRow } from './pipeline.queries.ts'
+import { Clocks, type Due, isoOf, runningIn } from './running.ts'
+import { countSteps, type Steps } from './steps.ts'
 
 type Body = Omit<PipelineBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
 
-const earliest = (times: readonly (string | null)[]): string | null =>
-  times.reduce((first, time) => (first === null || (time !== null && time < first) ? time : first), null)
-
-/** A parcel that is done no longer grows older. */
-const DONE = new Set(['closed', 'refused', 'misdelivered'])
-
-const waits = (now: string, { units, pieces, since }: Waiting) => ({
+const waits = (now: string, { units, pieces, since }: Waits) => ({
   units,
   pieces,
   oldestSeconds: ageAt(now, since),
 })
 
-function steps(now: string, rows: NonNullable<PipelineRow['units']>): Body['units'] {
+const secondsSince = (now: string, since: number): number | null => ageAt(now, isoOf(since))
+
+function units(now: string, steps: Steps): Body['units'] {
   return UNIT_STATES.filter((state) => state !== 'void').map((step) => {
-    const of = rows.filter((row) => row.state === step)
-    const sum = (count: (row: (typeof of)[number]) => number) => of.reduce((all, row) => all + count(row), 0)
-    const by = (disposition: Disposition) => sum((row) => (row.disposition === disposition ? row.units : 0))
+    const { units, pieces, held, since, by } = steps.units(step)
+    const of = (disposition: Disposition) => by.get(disposition) ?? 0
     return {
-      step,
-      units: sum((row) => row.units),
-      pieces: sum((row) => row.pieces),
-      held: sum((row) => row.held),
-      oldestSeconds: ageAt(now, earliest(of.map((row) => row.since))),
-      byDisposition: { resell: by('resell'), refurbish: by('refurbish'), scrap: by('scrap') },
+      ...{ step, units, pieces, held, oldestSeconds: secondsSince(now, since) },
+      byDisposition: { resell: of('resell'), refurbish: of('refurbish'), scrap: of('scrap') },
     }
   })
 }
 
-function parcels(now: string, rows: NonNullable<PipelineRow['parcels']>): Body['parcels'] {
+function parcels(now: string, steps: Steps): Body['parcels'] {
   return PARCEL_STATES.filter((state) => state !== 'void').map((state) => {
-    const row = rows.find((r) => r.state === state)
-    return {
-      state,
-      parcels: row?.parcels ?? 0,
-      oldestSeconds: DONE.has(state) ? null : ageAt(now, row?.since ?? null),
-    }
+    const { parcels, since } = steps.parcels(state)
+    return { state, parcels, oldestSeconds: secondsSince(now, since) }
   })
 }
 
-/** When the hours of the day begin, and when the last of them ends. */
-interface Hours {
+/** So many of either kind, broken or still to break, are named. */
+const NAMED = 20
+
+/** What is looked at, and when; the hours of the day, and when the last of them ends. */
+export interface PipelineLook {
+  readonly seller: string | null
+  readonly now: string
   readonly hours: readonly string[]
   readonly until: string
+  readonly targets: ClockTargets
+  /** What came in by then and is nobody's is past its time; null where there is no rule. */
+  readonly unclaimedBy: string | null
+}
+/** What the database tells of few: what waits for a person, and what the items that break next are called. */
+export interface Beside {
+  readonly waits: WaitsRow
+  named(next: readonly Due[]): Promise<readonly NamedRow[]>
 }
 
-/** The board as people see it, from what the database counted. */
-export function pipelineAt(now: string, row: PipelineRow, targets: Targets, { hours, until }: Hours): Body {
-  const atSteps = parcels(now, row.parcels ?? [])
-  const atDock = atSteps.find((p) => p.state === 'received')
+function itemAt(now: string, { kind, id, clock, started, bin, target }: Due, named: readonly NamedRow[]) {
+  const own = named.find((row) => row.id === id)
+  if (!own) return []
+  const { key, seller, title, held } = own
+  const startedAt = isoOf(started) ?? now
+  return [
+    clockItemAt(now, { kind, key, clock, seller, title, bin, held, startedAt, targetSeconds: target / 1000 }),
+  ]
+}
+
+/** The board as people see it. */
+export async function pipelineAt(
+  hall: Hall,
+  look: PipelineLook,
+  { waits: row, named }: Beside,
+): Promise<Body> {
+  const { now, seller, hours, until, targets, unclaimedBy } = look
+  const steps = countSteps(hall, seller, Date.parse(hours[0] ?? now), Date.parse(unclaimedBy ?? ''))
+  const clocks = new Clocks(runningIn(hall, seller), Date.parse(now), targets, NAMED)
+  const next = clocks.next
+  const names = await named(next)
+  const flow = hall.flow.rows(seller)
+  const decided = flow.reduce((sum, { step, came }) => sum + (step === 'decided' ? came : 0), 0)
+  const rows = clocks.rows
+  const boxes = ({ parcels, since }: { parcels: number; since: number }) => ({
+    parcels,
+    oldestSeconds: secondsSince(now, since),
+  })
   return {
-    parcels: atSteps,
-    units: steps(now, row.units ?? []),
-    today: row.today,
-    flow: flowOf(hours, until, row.flow ?? []),
+    parcels: parcels(now, steps),
+    units: units(now, steps),
+    today: { ...steps.today, decided },
+    flow: flowOf(hours, until, flow),
     waiting: {
-      atDock: { parcels: atDock?.parcels ?? 0, oldestSeconds: atDock?.oldestSeconds ?? null },
-      unclaimed: { parcels: row.unclaimed.parcels, oldestSeconds: ageAt(now, row.unclaimed.since) },
-      unclaimedPast: {
-        parcels: row.unclaimedPast.parcels,
-        oldestSeconds: ageAt(now, row.unclaimedPast.since),
-      },
+      atDock: boxes(steps.parcels('received')),
+      unclaimed: boxes(steps.unclaimed),
+      unclaimedPast: boxes(steps.unclaimedPast),
       forSeller: waits(now, row.heldForSeller),
       forSupervisor: waits(now, row.heldForSupervisor),
       forApproval: waits(now, row.approval),
@@ -74,12 +98,12 @@ export function pipelineAt(now: string, row: PipelineRow, targets: Targets, { ho
       exceptions: row.exceptions,
     },
     clocks: {
-      ...clocksAt(now, row.clocks),
+      ...clocksAt(now, rows),
       byClock: CLOCKS.map((clock) => {
-        const { running = 0, broken = 0, breaking = 0 } = row.clocks.find((c) => c.clock === clock) ?? {}
-        return { clock, targetSeconds: targets[clock], running, broken, breaking }
+        const { running = 0, broken = 0, breaking = 0 } = rows.find((c) => c.clock === clock) ?? {}
+        return { clock, targetSeconds: targets.house[clock], running, broken, breaking }
       }),
-      next: (row.next ?? []).map((item) => clockItemAt(now, item)),
+      next: next.flatMap((due) => itemAt(now, due, names)),
     },
   }
 }

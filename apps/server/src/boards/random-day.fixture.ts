@@ -100,8 +100,16 @@ class Floor {
   }
 }
 
-/** Works through the day. @returns how often each type of command was accepted, and how many were refused as `refused` */
-export async function workThrough(warehouse: Warehouse, day: Day): Promise<Map<string, number>> {
+/**
+ * Works through the day.
+ * @param meanwhile what else happens now and then, told the time
+ * @returns how often each type of command was accepted, and how many were refused as `refused`
+ */
+export async function workThrough(
+  warehouse: Warehouse,
+  day: Day,
+  meanwhile: (at: number) => Promise<void> = async () => {},
+): Promise<Map<string, number>> {
   const { seed, floors, commands, begins, ends } = day
   const times = new Map<string, Date>()
   const door = openLedger(warehouse.node.db, { clock: (id) => times.get(id) ?? new Date(0) })
@@ -110,7 +118,8 @@ export async function workThrough(warehouse: Warehouse, day: Day): Promise<Map<s
   const [from, until] = [Date.parse(begins), Date.parse(ends)]
   const met = new Map<string, number>()
   let given = 0
-  for (let done = 0; done < commands; done += BURST)
+  for (let done = 0; done < commands; done += BURST) {
+    await meanwhile(from + ((until - from) * done) / commands)
     for (const floor of all) {
       const answers = Array.from({ length: Math.min(BURST, commands - done) }, () => {
         const at = from + Math.floor(((until - from) * given++) / (floors * commands))
@@ -123,5 +132,6 @@ export async function workThrough(warehouse: Warehouse, day: Day): Promise<Map<s
         met.set(what, (met.get(what) ?? 0) + 1)
       }
     }
+  }
   return met
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
-import { expectBoards, FALL, SPRING } from './boards-agree.fixture.ts'
+import { expectBoards, FALL, openHall, SPRING } from './boards-agree.fixture.ts'
 import { retell } from './ledger-told.fixture.ts'
 import { houseOf, workThrough } from './random-day.fixture.ts'
 
@@ -15,10 +15,13 @@ it.each([
   async (_, moment, seed) => {
     const day = { ...moment, seed, floors: 125, commands: 160 }
     warehouse = await openWarehouse({ world: houseOf(day) })
-    const met = await workThrough(warehouse, day)
+    const kept = await openHall(warehouse, day.begins)
+    const met = await workThrough(warehouse, day, (at) => kept.catchUp(new Date(at).toISOString()))
+    await kept.catchUp(moment.now)
     expect([...met.values()].reduce((sum, n) => sum + n, 0)).toBe(20_000)
     const told = await retell(warehouse)
     for (const seller of [undefined, 'LOTUS', 'NORTHSTAR'])
-      await expectBoards(warehouse, told, { ...moment, seller })
+      for (const hall of [undefined, kept.hall])
+        await expectBoards(warehouse, told, { ...moment, seller }, hall)
   },
 )

@@ -11,8 +11,12 @@ const BIN: HallBin = { code: 'LAX1-S-01-01', zone: 'resell', capacity: 3, place:
 
 const lying = (change: Partial<Lying> = {}): Lying => ({
   ...{
+    kind: 'unit',
+    id: 'unit',
     seller: 'LOTUS',
     bin: BIN.code,
+    state: 'shelved',
+    disposition: 'resell',
     isHere: true,
     hasLeft: false,
     quantity: 1,
@@ -20,7 +24,7 @@ const lying = (change: Partial<Lying> = {}): Lying => ({
     held: false,
   },
   ...{ zones: ['resell'], clock: null, started: Number.NaN, registered: NOW - HOUR },
-  ...{ since: NOW - HOUR, classified: Number.NaN, shelved: Number.NaN },
+  ...{ since: NOW - HOUR, classified: Number.NaN, shelved: Number.NaN, left: Number.NaN },
   ...change,
 })
 

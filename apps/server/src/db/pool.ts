@@ -18,6 +18,11 @@ export type Tx = NodePgDatabase
 export interface Database {
   /** Sees all sellers of the warehouse: the floor, the ledger, the supervisors. */
   readonly staff: pg.Pool
+  /**
+   * The same for what is asked many times a second in the same words, about few rows: planned once for each connection, whatever
+   * is asked for, and by index, however few rows there were then. Not for what looks through a table, nor for patterns.
+   */
+  readonly often: pg.Pool
   readonly tx: Tx
   /** Runs queries that see one seller's rows and no others, whatever they ask for. */
   asSeller<T>(seller: string, ask: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
@@ -95,6 +100,12 @@ async function inTransaction<T>(
 /** Statements here are many and short; compiling one costs more than running it. */
 const NO_JIT = '-c jit=off'
 
+/** Planning costs as much as looking up. A plan that was made for an empty table must be right for a full one. */
+export const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' } as const
+const ONCE = Object.entries(PLANNED_ONCE)
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(' ')
+
 /**
  * A database that is there and does not answer must not hold up whoever asks for ever. The database is told as well,
  * so that it does not go on with what nobody waits for any more; in milliseconds.
@@ -118,15 +129,21 @@ export function openDatabase(url: string, connections = 10): Database {
     statement_timeout: PATIENCE_MS,
   }
   const staff = new pg.Pool({ ...common, max: connections, options: `-c restow.scope=staff ${NO_JIT}` })
+  const often = new pg.Pool({
+    ...common,
+    max: Math.max(2, Math.floor(connections / 2)),
+    options: `-c restow.scope=staff ${NO_JIT} ${ONCE}`,
+  })
   const sellers = new pg.Pool({ ...common, options: NO_JIT, max: Math.max(2, Math.floor(connections / 2)) })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.
-  for (const pool of [staff, sellers]) {
+  for (const pool of [staff, often, sellers]) {
     pool.on('error', () => {})
     // Nor must one that is lost between two statements of a transaction: the next statement fails, and whoever asked hears it.
     pool.on('connect', (client) => void client.on('error', () => {}))
   }
   return {
     staff,
+    often,
     tx: drizzle(staff),
     asSeller: (seller, ask) =>
       inTransaction(
@@ -155,7 +172,7 @@ export function openDatabase(url: string, connections = 10): Database {
         options: `-c restow.scope=staff ${NO_JIT} ${NOTICED}`,
       }),
     async close() {
-      await Promise.all([staff.end(), sellers.end()])
+      await Promise.all([staff.end(), often.end(), sellers.end()])
     },
   }
 }

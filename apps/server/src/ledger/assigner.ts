@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { LOCKS } from '../db/locks.ts'
-import type { Database } from '../db/pool.ts'
+import { type Database, PLANNED_ONCE } from '../db/pool.ts'
 import { openLasting } from './lasting.ts'
 import { givePositions } from './positions.ts'
 import type { Pause } from './waiting.ts'
@@ -14,9 +14,15 @@ const [MANY, MANY_WAIT_MS] = [25, 50]
 
 const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [LOCKS.assigner] }
 
+/** From the second round on it is the same question about few rows, many times a second. */
+const ONCE = Object.entries(PLANNED_ONCE)
+  .map(([name, value]) => `set ${name} = ${value}`)
+  .join('; ')
+
 async function assign(client: pg.Client, pause: Pause, onGiven: () => void): Promise<void> {
   // The first round looks through everything: it knows of none before it, nor of the cluster that the rows came from.
   let round = await givePositions(client, null)
+  await client.query(ONCE)
   let idle = 0
   // However many hint, there is a pause between rounds.
   while (await pause(round.given >= MANY ? MANY_WAIT_MS : SOONEST_MS)) {

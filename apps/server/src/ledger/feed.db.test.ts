@@ -97,7 +97,7 @@ describe('the feed', () => {
     await late.connect()
     await late.query('begin')
     const held = receive()
-    const within = openLedger({ ...warehouse.node.db, staff: late as unknown as Database['staff'] })
+    const within = openLedger({ ...warehouse.node.db, often: late as unknown as Database['often'] })
     expect((await within.submit([held], sender))[0]?.outcome).toBe('accepted')
 
     const others: ReturnType<typeof receive>[] = []
@@ -125,7 +125,7 @@ describe('the feed', () => {
     })
     await broken.connect()
     await broken.query('begin')
-    await openLedger({ ...warehouse.node.db, staff: broken as unknown as Database['staff'] }).submit(
+    await openLedger({ ...warehouse.node.db, often: broken as unknown as Database['often'] }).submit(
       [receive()],
       sender,
     )

@@ -18,8 +18,13 @@ export interface Going {
 
 /**
  * @param step does what there is to do; @returns whether there may be more at once. Where it throws it is done again, later each time.
+ * @param gapMs so long after one step there is no other, however often there is news: what comes meanwhile is dealt with together
  */
-export function keepGoing(step: () => Promise<boolean>, onTrouble: (error: unknown) => void): Going {
+export function keepGoing(
+  step: () => Promise<boolean>,
+  onTrouble: (error: unknown) => void,
+  gapMs = 0,
+): Going {
   const waiting = new Waiting()
   async function run(): Promise<void> {
     let trouble = 0
@@ -28,7 +33,9 @@ export function keepGoing(step: () => Promise<boolean>, onTrouble: (error: unkno
       try {
         const isMore = await step()
         trouble = 0
-        if (!isMore) await waiting.pause(POLL_MS, 'with hints')
+        if (isMore) continue
+        if (gapMs > 0) await waiting.pause(gapMs)
+        await waiting.pause(POLL_MS, 'with hints')
       } catch (error) {
         onTrouble(error)
         trouble = Math.min(MOST_TROUBLE_MS, Math.max(TROUBLE_MS, trouble * 2))

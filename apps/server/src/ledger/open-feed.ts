@@ -69,7 +69,7 @@ class NodeFeed implements Feed {
     reads: Reads<E>,
     onBatch: (events: readonly E[], reached: number) => Promise<void> | void,
   ): Follower {
-    const follower = followFeed(this.#db.staff, after, reads, onBatch, this.#onTrouble)
+    const follower = followFeed(this.#db.often, after, reads, onBatch, this.#onTrouble)
     this.#going.add(follower)
     return follower
   }

@@ -15,6 +15,7 @@ export const deskHouse: Translation<typeof english> = {
   'setUpHome.printers': 'Wo Etiketten herauskommen.',
   'setUpHome.labels': 'Was auf dem Etikett einer wieder verkauften Einheit steht.',
   'setUpHome.keys': 'Schlüssel für Systeme der Händler, jeder nur für seinen Zweck.',
+  'setUpHome.webhooks': 'Ereignisse, die Systeme der Händler sofort erfahren.',
 
   'house.facts': 'Das Lager',
   'house.codeStays': 'Jeder Fachcode beginnt damit, deshalb bleibt er.',

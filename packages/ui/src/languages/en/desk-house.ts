@@ -15,6 +15,7 @@ export const deskHouse = {
   'setUpHome.labels': 'What stands on the label of a resold unit.',
 
   'setUpHome.keys': 'Keys of sellers’ own systems, each bound to what it is for.',
+  'setUpHome.webhooks': 'Events that sellers’ own systems are told of, as they happen.',
 
   'house.facts': 'The warehouse',
   'house.codeStays': 'Every bin’s code begins with it, so it stays.',

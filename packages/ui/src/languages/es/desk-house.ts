@@ -15,6 +15,7 @@ export const deskHouse: Translation<typeof english> = {
   'setUpHome.printers': 'Por dónde salen las etiquetas.',
   'setUpHome.labels': 'Qué pone en la etiqueta de una unidad que se revende.',
   'setUpHome.keys': 'Claves para los sistemas de los vendedores, cada una solo para lo suyo.',
+  'setUpHome.webhooks': 'Lo que ocurre, contado al momento a los sistemas de los vendedores.',
 
   'house.facts': 'El almacén',
   'house.codeStays': 'El código de cada ubicación empieza por él, así que no cambia.',

@@ -15,6 +15,7 @@ export const deskHouse: Translation<typeof english> = {
   'setUpHome.printers': '标签从哪里打印出来。',
   'setUpHome.labels': '再次出售的单品标签上印什么。',
   'setUpHome.keys': '卖家系统使用的密钥，各自只限其用途。',
+  'setUpHome.webhooks': '事件发生时即时通知卖家自己的系统。',
 
   'house.facts': '仓库',
   'house.codeStays': '每个库位的编码都以它开头，因此不变。',

@@ -1,0 +1,52 @@
+import { USUAL_TARGETS } from '@restow/domain'
+import { describe, expect, it } from 'vitest'
+import { ClockTargets } from './clocks.ts'
+import type { Running } from './lying.ts'
+import { Clocks } from './running.ts'
+
+const NOW = Date.parse('2026-11-21T20:00:00.000Z')
+const [SECOND, HOUR] = [1000, 3_600_000]
+const USUAL = new ClockTargets(USUAL_TARGETS, { LOTUS: { decide: 3600 } })
+
+const running = (clock: Running['clock'], ago: number, over: Partial<Running> = {}): Running => ({
+  ...{
+    kind: clock === 'register' ? 'parcel' : 'unit',
+    id: `${clock} ${ago}`,
+    clock,
+    seller: null,
+    bin: null,
+  },
+  started: NOW - ago,
+  ...over,
+})
+const at = (ago: number, clock: Running['clock'], seller: string | null = null) =>
+  new Clocks([running(clock, ago, { seller })], NOW, USUAL).rows.find((row) => row.clock === clock)
+
+describe('a time target', () => {
+  it.each([
+    ['register', 4],
+    ['decide', 24],
+    ['shelve', 24],
+  ] as const)('to %s is broken after %i hours, and breaks soon in the hour before', (clock, hours) => {
+    expect(at(hours * HOUR, clock)).toMatchObject({ running: 1, broken: 1, breaking: 0 })
+    expect(at(hours * HOUR - SECOND, clock)).toMatchObject({ broken: 0, breaking: 1, nextSeconds: 1 })
+    expect(at((hours - 1) * HOUR, clock)).toMatchObject({ breaking: 1, nextSeconds: 3600 })
+    expect(at((hours - 1) * HOUR - SECOND, clock)).toMatchObject({ running: 1, broken: 0, breaking: 0 })
+  })
+
+  it('of a seller’s own contract holds for its goods alone', () => {
+    expect(at(2 * HOUR, 'decide', 'LOTUS')).toMatchObject({ broken: 1 })
+    expect(at(2 * HOUR, 'decide', 'NORTHSTAR')).toMatchObject({ broken: 0, breaking: 0 })
+  })
+
+  it('names what breaks next by when it is due, so many of either kind, however many are broken', () => {
+    const late = Array.from({ length: 50 }, (_, n) => running('decide', (30 + ((n * 7) % 50)) * HOUR))
+    const coming = Array.from({ length: 50 }, (_, n) => running('register', ((n * 11) % 50) * 60 * SECOND))
+    const twins = [running('shelve', HOUR, { id: 'b' }), running('shelve', HOUR, { id: 'a' })]
+    const { next } = new Clocks([...coming, ...late, ...twins], NOW, USUAL, 3)
+    expect(next.map(({ left }) => Math.round((left / HOUR) * 60))).toEqual([
+      -3300, -3240, -3180, 191, 192, 193,
+    ])
+    expect(new Clocks(twins, NOW, USUAL, 3).next.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+})
