@@ -24,7 +24,18 @@ import {
   WAITS_FOR,
   zonesFor,
 } from '@restow/domain'
-import { announced, bin, demoPolicy, line, plate, receive, register, seller, world } from './builders.ts'
+import {
+  announced,
+  bin,
+  demoPolicy,
+  line,
+  plate,
+  receive,
+  register,
+  seller,
+  type World,
+  world,
+} from './builders.ts'
 import {
   DAYS,
   type Doing,
@@ -102,6 +113,13 @@ export const crampedWorld = () => {
   })
 }
 
+/** The same, where LOTUS may object to scrap for two hours. */
+export const withVeto = (of: World): World => {
+  const lotus = of.sellers.LOTUS ?? seller('LOTUS')
+  const policy = { ...lotus.policy, scrapVetoHours: 2 }
+  return { ...of, sellers: { ...of.sellers, LOTUS: { ...lotus, policy } } }
+}
+
 /** The same, where sellers announce late and call off what they announced, and LOTUS may object to scrap. */
 export const lateWorld = () => {
   const cramped = crampedWorld()
@@ -111,10 +129,7 @@ export const lateWorld = () => {
     announced('LOTUS', 'RMA-9', ['T6000'], [line('MUG')]),
     announced('DORMANT', 'RMA-10', ['L7001'], [line('FAN')]),
   ]
-  const { LOTUS } = cramped.sellers
-  const policy = { ...demoPolicy({ scrapLimitMinor: 500 }), scrapVetoHours: 2 }
-  const sellers = { ...cramped.sellers, LOTUS: { ...LOTUS, code: 'LOTUS', active: true, policy } }
-  return { ...cramped, sellers, later: [...kept, ...late] }
+  return { ...withVeto(cramped), later: [...kept, ...late] }
 }
 
 function manner(dice: Dice): Manner {
