@@ -91,7 +91,11 @@ function Hold({ item, unit }: { item: WaitingItem; unit: UnitView }) {
     <>
       <p className="flex items-start gap-2 text-m font-semibold text-hold">
         <Hand aria-hidden size={16} className="mt-1 shrink-0" />
-        <bdi className="max-h-60 min-w-0 overflow-y-auto break-words whitespace-pre-wrap">
+        <bdi
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+          tabIndex={0}
+          className="max-h-60 min-w-0 overflow-y-auto rounded-[4px] break-words whitespace-pre-wrap"
+        >
           {item.question}
         </bdi>
       </p>
