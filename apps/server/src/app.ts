@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { boardRoutes } from './boards/boards.route.ts'
 import { LatestBoards } from './boards/latest.ts'
 import { type LiveBoardOptions, liveRoute } from './boards/live.route.ts'
+import { undecidedOf } from './boards/undecided.ts'
 import { waitingRoute } from './boards/waiting.route.ts'
 import { catalogRoutes } from './catalog/catalog.route.ts'
 import { askingAs, checkSeller, placeFor } from './catalog/places.ts'
@@ -45,6 +46,7 @@ import { findAnnounced } from './receive/receive.queries.ts'
 import { addDays, dayAt, dayBounds, dayExists } from './reports/business-day.ts'
 import { closeDays } from './reports/close-days.route.ts'
 import { BOM, csvLine } from './reports/csv.ts'
+import { overviewRoute } from './reports/overview.route.ts'
 import { reportRoutes } from './reports/report.route.ts'
 import { searchRoutes } from './search/search.route.ts'
 import { apiKeyRoutes } from './sessions/api-keys.route.ts'
@@ -145,6 +147,11 @@ function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest
   reportRoutes(app, {
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),
     paper: { faces: labelFaces, thumbs: (hashes, before) => readThumbs(db.staff, dataDir, hashes, before) },
+  })
+  overviewRoute(app, {
+    place: (request, wanted) => placeFor(db, askerOf(request), wanted),
+    undecided: (request, at, seller) =>
+      undecidedOf(latest, { ...at, seller, eyes: request.session?.seller ?? null }),
   })
   catalogRoutes(app, {
     db,

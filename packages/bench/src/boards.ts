@@ -7,7 +7,7 @@ import { Handheld } from '@restow/testkit/commands'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import pg from 'pg'
 import { Api } from './lib/api.ts'
-import { median, print } from './lib/figures.ts'
+import { median, print, rounded } from './lib/figures.ts'
 import { addWarehouse, BINS, fillHall } from './lib/full-hall.ts'
 import { openReaders } from './lib/live-readers.ts'
 import { type MapRound, openMap, scrollAndSearch } from './lib/map-frames.ts'
@@ -145,8 +145,6 @@ async function wire(
   return { snapshot, change }
 }
 
-const rounded = (value: number) => Math.round(value * 100) / 100
-
 function report(rounds: readonly Round[], first: number, bytes: { snapshot: number; change: number }): void {
   const ratios = rounds.map(({ many, counts }) => many / counts)
   const growth = rounds.map(({ many, few }) => many / few)
@@ -155,7 +153,7 @@ function report(rounds: readonly Round[], first: number, bytes: { snapshot: numb
     ...{ bench: 'boards', figure: 'snapshot_vs_counts', unit: 'ratio', higherIsBetter: false },
     value: median(ratios),
     detail: {
-      rounds: ratios.map(rounded),
+      rounds: ratios.map((n) => rounded(n)),
       ...{
         snapshot_ms: ms((r) => r.many),
         two_counts_ms: ms((r) => r.counts),
@@ -167,7 +165,12 @@ function report(rounds: readonly Round[], first: number, bytes: { snapshot: numb
   print({
     ...{ bench: 'boards', figure: 'growth_200k_vs_20k', unit: 'ratio', higherIsBetter: false },
     value: median(growth),
-    detail: { rounds: growth.map(rounded), many_ms: ms((r) => r.many), few_ms: ms((r) => r.few), few: FEW },
+    detail: {
+      rounds: growth.map((n) => rounded(n)),
+      many_ms: ms((r) => r.many),
+      few_ms: ms((r) => r.few),
+      few: FEW,
+    },
   })
 }
 

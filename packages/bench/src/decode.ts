@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PASSES, type Pass } from '@restow/floor/camera/passes'
 import { pictureOf } from '@restow/testkit/fake-camera'
-import { median, print } from './lib/figures.ts'
+import { median, print, rounded } from './lib/figures.ts'
 import { type Photo, type Picture, photosIn, pixelsOf } from './lib/photos.ts'
 import { loadEngine, read, readAsApp, readAsFallback, readByDefault } from './lib/readers.ts'
 
@@ -95,14 +95,13 @@ async function time(pass: Pass, pictures: ReadonlyMap<string, Picture>) {
     // The first round only warms up.
     if (round >= 0) rounds.push(sum.pass / sum.default)
   }
-  const frames = Object.fromEntries([...perFrame].map(([name, ratios]) => [name, rounded(median(ratios))]))
-  return { value: median(rounds), detail: { rounds: rounds.map(rounded), frames } }
+  const frames = Object.fromEntries([...perFrame].map(([name, ratios]) => [name, rounded(median(ratios), 3)]))
+  return { value: median(rounds), detail: { rounds: rounds.map((n) => rounded(n, 3)), frames } }
 }
 
 /** What is no figure: a symbology's tally, a photo on which the app and the default differ. */
 const say = (line: object) => console.log(JSON.stringify({ bench: 'decode', ...line }))
 
-const rounded = (ratio: number): number => Math.round(ratio * 1000) / 1000
 const figure = (
   name: string,
   value: number,

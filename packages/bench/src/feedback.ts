@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { bytesKept, bytesLoaded, bytesOnDisk, countKept, lookUpTimes } from './lib/copy-figures.ts'
 import { CutLine } from './lib/cut-line.ts'
 import { type Step, workOn } from './lib/dock-work.ts'
-import { median, percentile, print } from './lib/figures.ts'
+import { median, percentile, print, rounded } from './lib/figures.ts'
 import { type Arriving, fillForFullCopy, PRODUCTS, RETURNS } from './lib/full-copy.ts'
 import { BARE_PAGE, type Feedback, TimedScanner, WATCH } from './lib/scan-watch.ts'
 
@@ -34,7 +34,6 @@ interface Round {
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-const rounded = (n: number) => Math.round(n * 10) / 10
 const p95 = (scans: readonly Timed[]) =>
   percentile(
     scans.map(({ ms }) => ms),
@@ -134,7 +133,7 @@ function byKind(scans: readonly Timed[]): Record<string, { heard: number; painte
     kinds.map((kind) => {
       const own = scans.filter((scan) => scan.kind === kind)
       const middle = (of: 'heard' | 'painted') => rounded(median(own.map((scan) => scan[of])))
-      return [kind, { heard: middle('heard'), painted: middle('painted'), p95: rounded(p95(own)) }]
+      return [kind, { heard: middle('heard'), painted: middle('painted'), p95: rounded(p95(own), 1) }]
     }),
   )
 }
@@ -161,8 +160,8 @@ function report(rounds: readonly Round[], copy: Record<string, number>): void {
     ...{ bench: 'feedback', figure: 'offline_vs_online', unit: 'ratio', higherIsBetter: false },
     value: median(ratios),
     detail: {
-      online_p95_ms: rounds.map((round) => rounded(p95(round.online))),
-      offline_p95_ms: rounds.map((round) => rounded(p95(round.offline))),
+      online_p95_ms: rounds.map((round) => rounded(p95(round.online), 1)),
+      offline_p95_ms: rounds.map((round) => rounded(p95(round.offline), 1)),
     },
   })
 }
@@ -191,11 +190,11 @@ async function onHandheld(line: CutLine, arriving: readonly Arriving[]): Promise
     )
     const rounds = await measure(page, line, new Shift(scanner, arriving))
     report(rounds, {
-      copy_mb: rounded(kept / 1e6),
+      copy_mb: rounded(kept / 1e6, 1),
       ...onDisk,
-      copy_loaded_s: rounded(loaded / 1000),
-      look_up_p95_ms: rounded(percentile(lookUps, 0.95)),
-      first_load_kb: rounded(scripts / 1000),
+      copy_loaded_s: rounded(loaded / 1000, 1),
+      look_up_p95_ms: rounded(percentile(lookUps, 0.95), 1),
+      first_load_kb: rounded(scripts / 1000, 1),
     })
   } finally {
     await browser.close()
@@ -221,7 +220,10 @@ async function sizeOnDisk(origin: string): Promise<Record<string, number>> {
     const [databases, answers] = ['IndexedDB', 'Cache'].map((name) =>
       bytesOnDisk(join(folder, 'Default', name)),
     )
-    return { copy_on_disk_mb: rounded((databases ?? 0) / 1e6), http_cache_mb: rounded((answers ?? 0) / 1e6) }
+    return {
+      copy_on_disk_mb: rounded((databases ?? 0) / 1e6, 1),
+      http_cache_mb: rounded((answers ?? 0) / 1e6, 1),
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

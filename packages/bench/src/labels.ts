@@ -3,7 +3,7 @@ import { drawLabels, type LabelFacts } from '@restow/labels'
 import bwipjs from 'bwip-js/node'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { faces } from '../../labels/src/faces.fixture.ts'
-import { median, percentile, print } from './lib/figures.ts'
+import { median, percentile, print, rounded } from './lib/figures.ts'
 
 /**
  * What labels cost: 500 plates as one PDF beside the same labels with their bars as embedded PNGs, by turns in one run;
@@ -42,8 +42,6 @@ async function timed(work: () => Promise<Uint8Array>) {
   const { length } = await work()
   return { ms: performance.now() - began, bytes: length }
 }
-
-const rounded = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits
 
 async function comparePictures(): Promise<void> {
   const rounds: { ratio: number; vectorMs: number; pictureMs: number }[] = []

@@ -5,32 +5,23 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbedded } from '@restow/server'
 import { Handheld } from '@restow/testkit/commands'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
-import pg from 'pg'
 import type { WebSocket } from 'ws'
 import { Api } from './lib/api.ts'
-import { median, percentile, print } from './lib/figures.ts'
-import { Arrivals, openReaders, startEcho } from './lib/live-readers.ts'
+import { median, percentile, print, rounded } from './lib/figures.ts'
+import { boardsUnderLoad } from './lib/live-load.ts'
+import { Arrivals, nextKey, openReaders, startEcho } from './lib/live-readers.ts'
 import { SocketClient } from './lib/socket-client.ts'
 
 /**
  * Boards over two nodes, 200 sockets on each, 50 events a second: from sending a command until each socket hears of it,
  * against a bare @fastify/websocket that sends a message of the same size to as many, in turn. And what the boards cost
- * the commands: the same load with the feed and 20 screens, and with neither.
+ * the commands: lib/live-load.ts.
  */
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
 const SECONDS = Number(process.env.SECONDS ?? 12)
 const SOCKETS = Number(process.env.SOCKETS ?? 200)
 const RATE = 50
-/** Many short rounds: what else a computer does then falls on both sides alike. */
-const LOAD_ROUNDS = 3 * ROUNDS
-const LOAD_SECONDS = Number(process.env.LOAD_SECONDS ?? 1.5)
-const CONNECTIONS = 32
-const SCREENS = 10
-const ASSIGNER_LOCK = 7_316_702
-
-let keys = 0
-const nextKey = () => `K${String(++keys).padStart(9, '0')}`
 
 /** Does something so many times a second, by the clock and not by the answers. */
 async function steadily(seconds: number, act: (n: number) => void): Promise<void> {
@@ -55,12 +46,15 @@ async function settle(arrivals: Arrivals, expected: number): Promise<void> {
 interface Round {
   readonly p50: number
   readonly p99: number
+  /** From when it was recorded; of the echo nothing is. */
+  readonly p99SinceRecorded: number
   readonly delivered: number
   readonly expected: number
 }
-const roundOf = (latencies: readonly number[], expected: number): Round => ({
+const roundOf = ({ latencies, sinceRecorded }: ReturnType<Arrivals['take']>, expected: number): Round => ({
   p50: percentile(latencies, 0.5),
   p99: percentile(latencies, 0.99),
+  p99SinceRecorded: percentile(sinceRecorded, 0.99),
   delivered: latencies.length,
   expected,
 })
@@ -92,7 +86,7 @@ async function main(): Promise<void> {
     const api = new Api(nodes[0]?.origin ?? '')
     await api.signIn('OP1001', '135790')
     await delivery(nodes, echoes, api.cookie)
-    await load(nodes, api.cookie, postgres.adminUrl)
+    await boardsUnderLoad(nodes, api.cookie, postgres.adminUrl, 3 * ROUNDS)
   } finally {
     for (const stop of stops) await stop()
     await postgres.stop()
@@ -234,8 +228,6 @@ async function delivery(
   for (const post of posts) post.close()
 }
 
-const rounded = (value: number) => Math.round(value * 100) / 100
-
 function report(
   rounds: readonly { live: Round; bare: Round; mb: number }[],
   twice: number,
@@ -246,8 +238,9 @@ function report(
   print({
     ...{ bench: 'live', figure: 'p99_vs_bare', value: median(ratios), unit: 'ratio', higherIsBetter: false },
     detail: {
-      rounds: ratios.map(rounded),
+      rounds: ratios.map((n) => rounded(n)),
       live_p99_ms: rounds.map(({ live }) => rounded(live.p99)),
+      live_p99_since_recorded_ms: rounds.map(({ live }) => live.p99SinceRecorded),
       bare_p99_ms: rounds.map(({ bare }) => rounded(bare.p99)),
       live_p50_ms: rounded(median(rounds.map(({ live }) => live.p50))),
       bare_p50_ms: rounded(median(rounds.map(({ bare }) => bare.p50))),
@@ -264,111 +257,6 @@ function report(
   print({
     ...{ bench: 'live', figure: 'deaf_dropped_after_s', value: deafFor, unit: 's', higherIsBetter: false },
     detail: { memory_mb_after_each_round: rounds.map(({ mb }) => Math.round(mb)) },
-  })
-}
-
-/** Commands a second over 32 connections, half of them to each node. */
-async function throughput(posts: readonly SocketClient[], hand: Handheld): Promise<number> {
-  let done = 0
-  const until = performance.now() + LOAD_SECONDS * 1000
-  await Promise.all(
-    posts.map(async (post) => {
-      while (performance.now() < until) {
-        const command = hand.command('ReceiveParcel', { tracking: nextKey(), condition: 'intact' })
-        const answer = await post.post(JSON.stringify({ commands: [command] }))
-        if (!answer.includes('"outcome":"accepted"')) throw new Error(`not accepted: ${answer}`)
-        done += 1
-      }
-    }),
-  )
-  return done / LOAD_SECONDS
-}
-
-async function load(nodes: readonly ServerProcess[], cookie: string, adminUrl: string): Promise<void> {
-  const posts = await Promise.all(
-    Array.from({ length: CONNECTIONS }, (_, n) =>
-      SocketClient.open(nodes[n % 2]?.port ?? 0, cookie, '/api/commands'),
-    ),
-  )
-  const hand = new Handheld('bench-load')
-  const admin = new pg.Pool({ connectionString: adminUrl })
-  /** While somebody else holds the lock nobody gives positions, so no board hears of anything. */
-  async function withoutBoards<T>(work: () => Promise<T>): Promise<T> {
-    const holder = await admin.connect()
-    // First in the queue, then whoever has it is cut off: else another node would be quicker.
-    const locked = holder.query('select pg_advisory_lock($1)', [ASSIGNER_LOCK])
-    const holders = () =>
-      admin.query(
-        `select pg_terminate_backend(pid) from pg_locks l where locktype = 'advisory' and objid = $1 and granted
-         and exists (select from pg_locks w where w.objid = l.objid and not w.granted)`,
-        [ASSIGNER_LOCK],
-      )
-    let isLocked = false
-    void locked.then(() => {
-      isLocked = true
-    })
-    while (!isLocked) {
-      await holders()
-      await sleep(20)
-    }
-    const result = await work()
-    await holder.query('select pg_advisory_unlock($1)', [ASSIGNER_LOCK])
-    holder.release()
-    return result
-  }
-  const caughtUp = async () => {
-    for (;;) {
-      const { rows } = await admin.query<{ left: string }>(
-        'select (select count(*) from ledger_event) - (select count(*) from ledger_position) as left',
-      )
-      if (Number(rows[0]?.left) === 0) return
-      await sleep(50)
-    }
-  }
-  async function withBoards<T>(work: () => Promise<T>): Promise<T> {
-    await caughtUp()
-    const screens = await Promise.all(
-      nodes.map((node) =>
-        openReaders(
-          SCREENS,
-          `${node.origin.replace('http', 'ws')}/api/live`,
-          cookie,
-          (ws) => ws.send(JSON.stringify({ type: 'subscribe', boards: ['bins', 'pipeline'], events: false })),
-          () => {},
-        ),
-      ),
-    )
-    const result = await work()
-    for (const ws of screens.flat()) ws.terminate()
-    return result
-  }
-  const run = () => throughput(posts, hand)
-  await run()
-  const rounds: { on: number; off: number }[] = []
-  for (let round = 0; round < LOAD_ROUNDS; round++) {
-    // Either is first by turns: the ledger grows with each.
-    const first = round % 2 === 0
-    const off = first ? await withoutBoards(run) : null
-    const on = await withBoards(run)
-    rounds.push({ on, off: off ?? (await withoutBoards(run)) })
-  }
-  await admin.end()
-  for (const post of posts) post.close()
-  const ratios = rounds.map(({ on, off }) => on / off)
-  print({
-    ...{
-      bench: 'live',
-      figure: 'throughput_with_boards',
-      value: median(ratios),
-      unit: 'ratio',
-      higherIsBetter: true,
-    },
-    detail: {
-      rounds: ratios.map(rounded),
-      on_per_second: Math.round(median(rounds.map((r) => r.on))),
-      off_per_second: Math.round(median(rounds.map((r) => r.off))),
-      screens: SCREENS * 2,
-    },
   })
 }
 

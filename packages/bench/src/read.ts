@@ -1,5 +1,5 @@
 import { makeGtin13, makeLpn, makeScan, makeTracking, readScan, splitRunTogether } from '@restow/barcodes'
-import { median, percentile, print } from './lib/figures.ts'
+import { median, percentile, print, rounded } from './lib/figures.ts'
 
 /**
  * What reading a scan costs. A rule has no clock and no network, so what counts is that nothing a scanner can send takes
@@ -87,8 +87,6 @@ function growth(): { worst: number; pieces: Record<string, number> } {
   })
   return { worst: Math.max(...pieces.map(([, ratio]) => ratio)), pieces: Object.fromEntries(pieces) }
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100
 
 const times = timeAll({ ...USUAL, ...HARD })
 const usual = Object.keys(USUAL).map((kind) => times.get(kind) ?? 0)

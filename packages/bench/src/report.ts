@@ -8,7 +8,7 @@ import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import pg from 'pg'
 import { Api } from './lib/api.ts'
 import { type Came, copied, fetched } from './lib/bytes-over.ts'
-import { median, print } from './lib/figures.ts'
+import { median, print, rounded } from './lib/figures.ts'
 
 /**
  * A closed day of 20,000 units as CSV, to its last byte over HTTP, against `COPY … TO STDOUT` of the very same lines, in turn. And
@@ -119,7 +119,6 @@ async function memory(server: ServerProcess, cookie: string) {
   return { idle, rounds }
 }
 
-const rounded = (value: number) => Math.round(value * 1000) / 1000
 const megabytes = (bytes: number) => Math.round(bytes / 1e5) / 10
 
 function printAll(rounds: readonly Round[], held: Awaited<ReturnType<typeof memory>>): void {
@@ -133,7 +132,7 @@ function printAll(rounds: readonly Round[], held: Awaited<ReturnType<typeof memo
     unit: 'ratio',
     higherIsBetter: false,
     detail: {
-      rounds: firsts.map(rounded),
+      rounds: firsts.map((n) => rounded(n, 3)),
       first_ms: rounded(median(rounds.map(({ report }) => report.first))),
     },
   })
@@ -144,7 +143,7 @@ function printAll(rounds: readonly Round[], held: Awaited<ReturnType<typeof memo
     unit: 'ratio',
     higherIsBetter: true,
     detail: {
-      rounds: ratios.map(rounded),
+      rounds: ratios.map((n) => rounded(n, 3)),
       units: UNITS,
       bytes: rounds[0]?.report.bytes,
       report_ms: rounded(median(rounds.map(({ report }) => report.whole))),
@@ -158,7 +157,7 @@ function printAll(rounds: readonly Round[], held: Awaited<ReturnType<typeof memo
     unit: 'ratio',
     higherIsBetter: false,
     detail: {
-      rounds: growths.map(rounded),
+      rounds: growths.map((n) => rounded(n, 3)),
       idle_mb: megabytes(held.idle),
       few_mb: held.rounds.map(({ few }) => megabytes(few)),
       many_mb: held.rounds.map(({ many }) => megabytes(many)),

@@ -48,6 +48,7 @@ import type { DemoSheet } from './demo-sheet.ts'
 import { firstSetUp } from './first-set-up.ts'
 import { hall } from './hall.ts'
 import { labelTemplates } from './label-template.ts'
+import { overview } from './overview.ts'
 import { printerCare } from './printing.ts'
 import { houseCare } from './set-up.ts'
 import { unclaimed } from './unclaimed.ts'
@@ -194,6 +195,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...apiKeys(call),
     ...webhooks(call),
     ...hall(call),
+    ...overview(call),
   }
 }
 export type DeskClient = ReturnType<typeof createDeskClient>

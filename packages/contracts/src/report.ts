@@ -72,7 +72,7 @@ export const ReportRow = Type.Object(
 )
 export type ReportRow = Static<typeof ReportRow>
 
-const Total = Type.Object(
+export const ReportTotal = Type.Object(
   {
     units: Type.Integer(),
     pieces: Type.Integer(),
@@ -82,7 +82,12 @@ const Total = Type.Object(
   },
   strict,
 )
-export type ReportTotal = Static<typeof Total>
+export type ReportTotal = Static<typeof ReportTotal>
+
+export const ReportTotals = Type.Object(
+  { resell: ReportTotal, refurbish: ReportTotal, scrap: ReportTotal },
+  strict,
+)
 
 /** The report of one seller in one warehouse, of a day or of several. A closed one never changes. */
 export const DispositionReport = Type.Object(
@@ -115,7 +120,7 @@ export const DispositionReport = Type.Object(
       strict,
     ),
     rows: Type.Array(ReportRow),
-    totals: Type.Object({ resell: Total, refurbish: Total, scrap: Total }, strict),
+    totals: ReportTotals,
     /** Median seconds from the dock to the decision, and the share decided within 24 hours (0 to 1). */
     dockToDecision: Type.Object(
       { median: orNull(Type.Integer()), sameDayShare: orNull(Type.Number()) },

@@ -255,13 +255,33 @@ describe('the desk', () => {
     await context.close()
   })
 
-  it('lets a seller open yesterday and download what the page shows', async () => {
+  it('lets a seller go from the overview to a product’s units and to yesterday, and download what the page shows', async () => {
     const { context, page } = await deskOf(SELLER)
     const today = (await (await context.request.get(`${server.origin}/api/boards/pipeline`)).json()) as {
       day: string
     }
     const day = new Date(Date.parse(`${today.day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-    await page.goto(`${server.origin}/reports/${day}`)
+    await page.goto(server.origin)
+    await page.getByRole('heading', { level: 1, name: 'Returns overview' }).waitFor()
+    const products = page.getByRole('region', { name: 'Reasons by product' })
+    await products.getByRole('button', { name: 'Product' }).click()
+    await products.getByRole('link').first().click()
+    await page.getByRole('heading', { level: 1, name: 'Units' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('search')).toMatch(/^LT-/)
+    await page.getByRole('region', { name: 'Units' }).getByRole('link').first().waitFor()
+    await page.goBack()
+    const chart = page.getByRole('img', { name: 'Decisions over time' })
+    await chart.press('End')
+    await chart.press('ArrowLeft')
+    const told = page.getByRole('status').filter({ hasText: 'Total' })
+    const total = Number(/Total (\d+)$/.exec((await told.textContent()) ?? '')?.[1])
+    await chart.press('Enter')
+    await page.waitForURL(`**/reports/${day}`)
+    const reported = await context.request.get(
+      `${server.origin}/api/reports/dispositions?seller=LOTUS&date=${day}`,
+    )
+    const { totals } = (await reported.json()) as { totals: Record<string, { units: number }> }
+    expect(total).toBe(Object.values(totals).reduce((all, { units }) => all + units, 0))
     const decisions = page.getByRole('region', { name: 'Decisions of the day' })
     await decisions
       .getByText(/^RU\d{10}$/)
@@ -293,6 +313,7 @@ describe('the desk', () => {
     'people',
     'tv?boards=dispositions',
     'waiting',
+    'overview',
     'units',
     'parcels',
     'announcements',

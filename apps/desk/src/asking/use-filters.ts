@@ -7,22 +7,26 @@ export type Filters = Readonly<Record<string, string>>
 export function useFilters(): {
   filters: Filters
   set: (name: string, value: string) => void
+  /** Several at once; an empty one is taken away. */
+  setAll: (values: Filters) => void
   clear: () => void
 } {
   const [params, setParams] = useSearchParams()
-  const set = useCallback(
-    (name: string, value: string) =>
+  const setAll = useCallback(
+    (values: Filters) =>
       setParams(
         (before) => {
           const next = new URLSearchParams(before)
-          if (value === '') next.delete(name)
-          else next.set(name, value)
+          for (const [name, value] of Object.entries(values))
+            if (value === '') next.delete(name)
+            else next.set(name, value)
           return next
         },
         { replace: true },
       ),
     [setParams],
   )
+  const set = useCallback((name: string, value: string) => setAll({ [name]: value }), [setAll])
   const clear = useCallback(() => setParams({}, { replace: true }), [setParams])
-  return { filters: Object.fromEntries(params), set, clear }
+  return { filters: Object.fromEntries(params), set, setAll, clear }
 }

@@ -3,23 +3,16 @@ import { useTexts } from '@restow/ui/desk'
 import { Action, Modal, SelectInput, TextInput } from '@restow/ui/desk-parts'
 import { Download } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { dayAfter, today } from '../shell/words.ts'
+import { today } from '../shell/words.ts'
 import { DownloadNote } from './DownloadNote.tsx'
 import { useDownload } from './download.store.ts'
 import { FILES } from './files.ts'
+import { wrongOf } from './range.ts'
 
 interface Props {
   seller: string
   date: string
   onClose: () => void
-}
-
-const MOST_DAYS = 366
-
-/** Why these days are no range; null where they are one. */
-function wrongOf(from: string, to: string): 'files.reversed' | 'files.tooLong' | null {
-  if (from === '' || to === '' || from > to) return 'files.reversed'
-  return to >= dayAfter(from, MOST_DAYS) ? 'files.tooLong' : null
 }
 
 /** Several days as one file. */

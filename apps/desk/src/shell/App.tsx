@@ -16,6 +16,9 @@ const Dispositions = lazy(async () => ({
   default: (await import('../boards/Dispositions.tsx')).Dispositions,
 }))
 const Waiting = lazy(async () => ({ default: (await import('../waiting/Waiting.tsx')).Waiting }))
+const ReturnsOverview = lazy(async () => ({
+  default: (await import('../overview/ReturnsOverview.tsx')).ReturnsOverview,
+}))
 const Report = lazy(async () => ({ default: (await import('../reports/Report.tsx')).Report }))
 const Units = lazy(async () => ({ default: (await import('../units/Units.tsx')).Units }))
 const UnitPage = lazy(async () => ({ default: (await import('../units/UnitPage.tsx')).UnitPage }))
@@ -110,6 +113,7 @@ function Pages() {
       <Route path="people" element={<People />} />
       <Route path="dispositions" element={<Dispositions />} />
       <Route path="waiting" element={<Waiting />} />
+      <Route path="overview" element={<ReturnsOverview />} />
       <Route path="reports/:date?" element={<Report />} />
       <Route path="units" element={<Units />} />
       <Route path="units/:lpn" element={<UnitPage />} />

@@ -1,6 +1,6 @@
 import type { SessionUser } from '@restow/contracts'
 import { describe, expect, it } from 'vitest'
-import { mayOpen, pagesOf } from './pages-of.ts'
+import { homeOf, mayOpen, pagesOf } from './pages-of.ts'
 
 const who = (role: SessionUser['role']): SessionUser => ({ name: 'Somebody', role })
 const pathsOf = (role: SessionUser['role']) =>
@@ -21,5 +21,11 @@ describe('the pages of a role', () => {
       for (const path of ['/keys', '/webhooks'])
         expect(mayOpen(who(role), path), `${role} ${path}`).toBe(true)
     for (const path of ['/keys', '/webhooks']) expect(mayOpen(who('operator'), path)).toBe(false)
+  })
+
+  it('begin for a seller with what became of its goods, which staff may look at too', () => {
+    expect(homeOf(who('seller'))).toBe('/overview')
+    for (const role of ['supervisor', 'admin'] as const) expect(mayOpen(who(role), '/overview')).toBe(true)
+    expect(mayOpen(who('operator'), '/overview')).toBe(false)
   })
 })

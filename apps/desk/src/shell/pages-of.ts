@@ -23,6 +23,7 @@ import {
   Smartphone,
   Store,
   Tag,
+  TrendingUp,
   UsersRound,
   Warehouse,
   Waypoints,
@@ -45,6 +46,7 @@ const LINKS = {
   people: { path: '/people', text: 'nav.people', icon: UsersRound },
   dispositions: { path: '/dispositions', text: 'nav.dispositions', icon: BarChart3 },
   waiting: { path: '/waiting', text: 'nav.waiting', icon: Hand },
+  overview: { path: '/overview', text: 'nav.overview', icon: TrendingUp },
   reports: { path: '/reports', text: 'nav.reports', icon: CalendarDays },
   units: { path: '/units', text: 'nav.units', icon: Tag },
   parcels: { path: '/parcels', text: 'nav.parcels', icon: Package },
@@ -91,7 +93,7 @@ export const setUpPages = ({ role }: SessionUser): readonly PageLink[] =>
 
 function supervising(): readonly PageGroup[] {
   return [
-    { title: null, links: [...BOARDS.links, LINKS.people, LINKS.waiting, LINKS.reports] },
+    { title: null, links: [...BOARDS.links, LINKS.people, LINKS.waiting, LINKS.overview, LINKS.reports] },
     {
       title: 'nav.work',
       links: [LINKS.units, LINKS.parcels, LINKS.unclaimed, LINKS.announced, LINKS.imports],
@@ -106,7 +108,7 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
   supervisor: supervising(),
   admin: supervising(),
   seller: [
-    { title: null, links: [LINKS.reports, LINKS.waiting, LINKS.units] },
+    { title: null, links: [LINKS.overview, LINKS.waiting, LINKS.reports, LINKS.units] },
     {
       title: 'nav.work',
       links: [

@@ -66,6 +66,9 @@ export const longDate = (date: string): string =>
   format(`${date}T12:00:00Z`, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, 'UTC')
 export const shortDate = (date: string): string =>
   format(`${date}T12:00:00Z`, { weekday: 'short', day: 'numeric', month: 'short' }, 'UTC')
+/** Without its weekday: 21 Nov. */
+export const dayAndMonth = (date: string): string =>
+  format(`${date}T12:00:00Z`, { day: 'numeric', month: 'short' }, 'UTC')
 export const dayOfMonth = (date: string): string => String(Number(date.slice(8, 10)))
 
 /** The day of a moment in the warehouse, as `YYYY-MM-DD`. */

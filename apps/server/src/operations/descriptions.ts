@@ -16,6 +16,7 @@ import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
 import { HALL_DESCRIPTIONS } from './hall.described.ts'
 import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 import { LIVE_DESCRIPTIONS } from './live.described.ts'
+import { OVERVIEW_DESCRIPTIONS } from './overview.described.ts'
 import { PEOPLE_DESCRIPTIONS } from './people.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
 import { REPORT_DESCRIPTIONS } from './reports.described.ts'
@@ -185,6 +186,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...DROPPED_DESCRIPTIONS,
   ...LABEL_DESCRIPTIONS,
   ...REPORT_DESCRIPTIONS,
+  ...OVERVIEW_DESCRIPTIONS,
   ...SET_UP_DESCRIPTIONS,
   'GET /api/openapi.json': {
     summary: 'This description',

@@ -3,6 +3,7 @@ import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { DROPPED_EXAMPLES } from './dropped.described.ts'
 import { HALL_EXAMPLES } from './hall.described.ts'
 import { LABEL_EXAMPLES } from './labels.described.ts'
+import { OVERVIEW_EXAMPLES } from './overview.described.ts'
 import { PEOPLE_EXAMPLES } from './people.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
 import { REPORT_EXAMPLES } from './reports.described.ts'
@@ -156,6 +157,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...LABEL_EXAMPLES,
   ...WAITING_EXAMPLES,
   ...REPORT_EXAMPLES,
+  ...OVERVIEW_EXAMPLES,
   ...SET_UP_EXAMPLES,
   'GET /api/bins': { answer: { items: [BIN], nextCursor: null } },
   'PUT /api/bins/:code': { body: { zone: 'resell', capacity: 20 }, answer: BIN },

@@ -138,6 +138,7 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/sellers/{code}/api-keys': () => ['/api/sellers/LOTUS/api-keys'],
   '/api/imports/{id}': () => [`/api/imports/${importId}`],
   '/api/imports/{id}/rejected.csv': () => [`/api/imports/${importId}/rejected.csv`],
+  '/api/reports/overview': () => ['/api/reports/overview?seller=LOTUS'],
   '/api/reports/dispositions': () =>
     ['2026-01-01', '2126-01-01', new Date().toISOString().slice(0, 10)].map(
       (d) => `/api/reports/dispositions?seller=LOTUS&date=${d}`,

@@ -19,6 +19,19 @@ function existing(date: string): string {
   return date
 }
 
+/** @throws 400 date_unknown, dates_reversed, range_too_long */
+export function daysBetween(from: string, to: string): Days {
+  const days = { from: existing(from), to: existing(to) }
+  if (from > to) throw new ProblemError(400, 'dates_reversed', `${from} is after ${to}.`)
+  if (to >= addDays(from, MOST_DAYS))
+    throw new ProblemError(
+      400,
+      'range_too_long',
+      `From ${from} to ${to} is more than a year. Ask for a year at a time.`,
+    )
+  return days
+}
+
 /** @throws 400 date_needed, date_unknown, dates_reversed, range_too_long */
 export function daysOf({ date, from, to }: Asked): Days {
   if (date !== undefined && from === undefined && to === undefined)
@@ -29,13 +42,5 @@ export function daysOf({ date, from, to }: Asked): Days {
       'date_needed',
       'Say which day is meant, date=YYYY-MM-DD, or which days, from= and to=.',
     )
-  const days = { from: existing(from), to: existing(to) }
-  if (from > to) throw new ProblemError(400, 'dates_reversed', `${from} is after ${to}.`)
-  if (to >= addDays(from, MOST_DAYS))
-    throw new ProblemError(
-      400,
-      'range_too_long',
-      `From ${from} to ${to} is more than a year. Ask for a year at a time.`,
-    )
-  return days
+  return daysBetween(from, to)
 }

@@ -71,8 +71,12 @@ export class Totals {
   }
 }
 
+/** A part of a whole, 0 to 1; null of nothing. */
+export const shareOf = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000
+
 /** @param within how many of them took no longer than a day */
 export const dockToDecision = (median: number | null, count: number, within: number): Took => ({
   median,
-  sameDayShare: count === 0 ? null : Math.round((within / count) * 10_000) / 10_000,
+  sameDayShare: shareOf(within, count),
 })

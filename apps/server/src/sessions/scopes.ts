@@ -6,6 +6,7 @@ export const SCOPED: Readonly<Record<ApiScope, readonly string[]>> = {
   reports: [
     'GET /api/sessions/current',
     'GET /api/reports/dispositions',
+    'GET /api/reports/overview',
     'GET /api/units',
     'GET /api/units/:lpn',
     'GET /api/units/:lpn/timeline',

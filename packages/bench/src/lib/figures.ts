@@ -26,3 +26,6 @@ export function percentile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
+
+/** To so many places after the point. */
+export const rounded = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits

@@ -4,13 +4,22 @@ import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
 
 const EVENTS = '{"type":"events"'
+const AT = '"at":"'
+const ISO = '2026-11-27T12:00:00.000Z'.length
+
+let keys = 0
+/** Names what is sent: found in a message wherever it stands. */
+export const nextKey = (): string => `K${String(++keys).padStart(9, '0')}`
 
 /** Sockets that note when what was sent arrives. What was sent is named by a key, wherever it stands in the message. */
 export class Arrivals {
   readonly latencies: number[] = []
+  /** The same from when it was recorded, by the server's clock, which is this computer's. */
+  readonly sinceRecorded: number[] = []
   /** How many times something arrived a second time on one socket. */
   twice = 0
   readonly #sent = new Map<string, number>()
+  readonly #recorded = new Map<string, number>()
   readonly #seen = new Map<WebSocket, Set<string>>()
 
   sending(key: string): void {
@@ -31,13 +40,24 @@ export class Arrivals {
       else {
         seen.add(key)
         this.latencies.push(now - began)
+        this.sinceRecorded.push(Date.now() - this.#recordedAt(key, data, at))
       }
     }
   }
 
+  /** Read once for each event, however many sockets hear of it. */
+  #recordedAt(key: string, data: Buffer, from: number): number {
+    const known = this.#recorded.get(key)
+    if (known !== undefined) return known
+    const at = data.indexOf(AT, from) + AT.length
+    const recorded = Date.parse(data.toString('latin1', at, at + ISO))
+    this.#recorded.set(key, recorded)
+    return recorded
+  }
+
   /** What has arrived since the last time. */
-  take(): number[] {
-    return this.latencies.splice(0)
+  take(): { latencies: number[]; sinceRecorded: number[] } {
+    return { latencies: this.latencies.splice(0), sinceRecorded: this.sinceRecorded.splice(0) }
   }
 }
 

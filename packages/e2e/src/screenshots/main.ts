@@ -53,7 +53,7 @@ const FURTHER: readonly DeskPicture[] = [
   ...['bins', 'products', 'staff', 'sellers'].map(
     (page): DeskPicture => ({ name: `desk-set-up-${page}`, path: `/set-up/${page}`, as: 'supervisor' }),
   ),
-  ...['units', 'unclaimed', 'labels'].map(
+  ...['overview', 'units', 'unclaimed', 'labels'].map(
     (page): DeskPicture => ({ name: `seller-${page}`, path: `/${page}`, as: 'seller' }),
   ),
 ]

@@ -1,10 +1,10 @@
 import { Table2 } from 'lucide-react'
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useId, useRef, useState } from 'react'
 import { classes } from '../components/classes.ts'
 import { useTexts } from '../languages/desk-texts.ts'
 import { Action } from './Action.tsx'
 import { ChartTable, Legend, Numbers, sentenceOf } from './ChartParts.tsx'
-import type { Charted } from './chart-option.ts'
+import type { Charted, ChartSlot } from './chart-option.ts'
 import type { Places } from './draw-chart.ts'
 import { useDrawing } from './use-drawing.ts'
 
@@ -17,6 +17,8 @@ interface Props extends Charted {
   format?: (value: number) => string
   /** The name of the sum of a slot, where a sum means something. */
   total?: string
+  /** What a slot leads to, and how that is told: by a click, by Enter on the one whose numbers are shown, and from its row of the table. */
+  opens?: { readonly hint: string; readonly open: (slot: ChartSlot) => void } | undefined
   /** In CSS pixels; where nothing is said, as high as `className` makes it. */
   height?: number
   /** On a wall nobody points: no button, no keys, no table to open. Its `Legend` stands where its card wants it. */
@@ -59,6 +61,7 @@ export function Chart({
   slotHead,
   format,
   total,
+  opens,
   height,
   onWall = false,
   className,
@@ -78,6 +81,7 @@ export function Chart({
   const told = slot && at !== null ? { slot, at, series, total, format: written } : null
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setOver(null)
+    if (event.key === 'Enter' && slot) opens?.open(slot)
     const step = STEPS[event.key]
     if (!step || slots.length === 0) return
     event.preventDefault()
@@ -92,6 +96,11 @@ export function Chart({
       setOver(under === null ? null : { slot: under, byKey: false })
     },
     onPointerLeave: () => setOver(null),
+    onClick: ({ nativeEvent }: MouseEvent) => {
+      // A finger that looks at the numbers must not be led away from them: it has the table.
+      const isFinger = (nativeEvent as globalThis.PointerEvent).pointerType === 'touch'
+      if (slot && !isFinger) opens?.open(slot)
+    },
   }
   return (
     <figure className={classes('flex min-w-0 flex-col gap-[.5em]', className)}>
@@ -121,6 +130,7 @@ export function Chart({
         style={height === undefined ? undefined : { height }}
         className={classes(
           'relative rounded-[4px]',
+          opens && slot && 'cursor-pointer',
           height === undefined && (onWall ? 'min-h-0 grow' : 'min-h-[16em] grow'),
         )}
       >
@@ -143,7 +153,7 @@ export function Chart({
       {!onWall && (
         <>
           <span id={hint} className="sr-only">
-            {t('chart.keys')}
+            {t('chart.keys')} {opens?.hint}
           </span>
           <span role="status" className="sr-only">
             {over?.byKey && told ? sentenceOf(told) : ''}
@@ -153,7 +163,11 @@ export function Chart({
             tabIndex={isTable ? 0 : undefined}
             className={isTable ? 'max-h-64 overflow-auto rounded-[8px] border border-line' : 'sr-only'}
           >
-            <ChartTable {...{ label, slotHead, slots, series, total, format: written }} />
+            <ChartTable
+              {...{ label, slotHead, slots, series, total, format: written }}
+              // Where the table is not to be seen, its buttons would take the focus out of sight.
+              open={isTable ? opens?.open : undefined}
+            />
           </section>
         </>
       )}

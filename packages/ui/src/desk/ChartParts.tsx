@@ -93,10 +93,12 @@ interface TableProps extends Pick<Told, 'series' | 'total' | 'format'> {
   /** What the slots are, above their column. */
   slotHead: string
   slots: readonly ChartSlot[]
+  /** Where a slot leads to. */
+  open?: ((slot: ChartSlot) => void) | undefined
 }
 
 /** The same numbers as a table. */
-export function ChartTable({ label, slotHead, slots, series, total, format }: TableProps) {
+export function ChartTable({ label, slotHead, slots, series, total, format, open }: TableProps) {
   const head = 'sticky top-0 border-b border-line bg-raised px-2 py-1.5 font-semibold text-ink-2'
   const cell = 'border-b border-line-2 px-2 py-1 text-right'
   return (
@@ -122,7 +124,17 @@ export function ChartTable({ label, slotHead, slots, series, total, format }: Ta
         {slots.map((slot, at) => (
           <tr key={slot.key}>
             <th scope="row" className="border-b border-line-2 px-2 py-1 text-left font-normal">
-              {slot.name}
+              {open ? (
+                <button
+                  type="button"
+                  onClick={() => open(slot)}
+                  className="text-accent hover:underline pointer-coarse:min-h-11"
+                >
+                  {slot.name}
+                </button>
+              ) : (
+                slot.name
+              )}
             </th>
             {series.map((one) => (
               <td key={one.key} className={cell}>

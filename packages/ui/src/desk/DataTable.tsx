@@ -1,3 +1,4 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from '../components/classes.ts'
 
@@ -14,6 +15,38 @@ export interface Column<Row> {
   readonly max?: number
   /** The whole of a text that may be cut. */
   readonly title?: (row: Row) => string | undefined
+  /** Says that its head puts the rows in order, and in which. */
+  readonly sort?: {
+    readonly label: string
+    readonly order: 'ascending' | 'descending' | null
+    onSort(): void
+  }
+}
+
+/** What stands above a column; where rows can be put in order by it, something to press. */
+function Head<Row>({ column: { head, sort } }: { column: Column<Row> }) {
+  if (!sort) return head
+  const Arrow = sort.order === 'ascending' ? ArrowUp : ArrowDown
+  return (
+    <button
+      type="button"
+      title={sort.label}
+      onClick={() => sort.onSort()}
+      className={classes(
+        'group/head inline-flex items-center gap-1 rounded-[4px] font-[inherit] hover:text-ink pointer-coarse:min-h-10',
+        sort.order && 'text-accent',
+      )}
+    >
+      {head}
+      <Arrow
+        aria-hidden
+        size={13}
+        className={classes(
+          !sort.order && 'opacity-0 group-hover/head:opacity-60 group-focus-visible/head:opacity-60',
+        )}
+      />
+    </button>
+  )
 }
 
 const FROM = {
@@ -54,12 +87,13 @@ export function DataTable<Row>({ label, columns, rows, rowKey, stale = false, cl
               <th
                 key={column.key}
                 scope="col"
+                aria-sort={column.sort?.order ?? undefined}
                 className={classes(
                   'sticky top-0 z-10 h-10 border-b border-line bg-raised px-2 text-left font-semibold whitespace-nowrap text-ink-2 first:pl-3.5 last:pr-3.5',
                   seen(column),
                 )}
               >
-                {column.head}
+                <Head column={column} />
               </th>
             ))}
           </tr>

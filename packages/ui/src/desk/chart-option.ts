@@ -25,6 +25,8 @@ export interface ChartSeries {
   readonly mark?: string
   /** A line that is told from others without its colour. */
   readonly dashed?: boolean
+  /** A line without points: a bound, which is the same everywhere. */
+  readonly bound?: boolean
 }
 
 export type ChartKind = 'bars' | 'lines'
@@ -80,13 +82,13 @@ function bar({ name, values, colour, stack = 'all' }: ChartSeries) {
   }
 }
 
-function line({ name, values, colour, dashed = false }: ChartSeries, px: number) {
+function line({ name, values, colour, dashed = false, bound = false }: ChartSeries, px: number) {
   return {
     type: 'line',
     name,
     data: [...values],
     connectNulls: false,
-    symbol: 'circle',
+    symbol: bound ? 'none' : 'circle',
     symbolSize: px * 0.5,
     showAllSymbol: 'auto',
     itemStyle: { color: colour },
@@ -106,7 +108,15 @@ export function optionOf({ kind, slots, series }: Charted, letters: ChartLetters
   return {
     animation: false,
     textStyle: { fontFamily: family },
-    grid: { left: 0, right: 0, top: px, bottom: 0, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    // Letters that reach below their line, as in “May”, are not to be cut.
+    grid: {
+      left: 0,
+      right: 0,
+      top: px,
+      bottom: Math.ceil(px / 5),
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'category',
       data: slots.map((slot) => slot.key),

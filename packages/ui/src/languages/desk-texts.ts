@@ -13,6 +13,7 @@ import { deskHouse } from './en/desk-house.ts'
 import { deskKeys } from './en/desk-keys.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
+import { deskOverview } from './en/desk-overview.ts'
 import { deskPeople } from './en/desk-people.ts'
 import { deskPolicy } from './en/desk-policy.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
@@ -77,6 +78,7 @@ export const english = {
   ...deskWebhooks,
   ...deskHall,
   ...deskDecisions,
+  ...deskOverview,
 } as const
 export type DeskKey = keyof typeof english
 

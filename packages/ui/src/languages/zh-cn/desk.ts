@@ -13,6 +13,7 @@ import { deskHouse } from './desk-house.ts'
 import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
+import { deskOverview } from './desk-overview.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
@@ -75,4 +76,5 @@ export default {
   ...deskWebhooks,
   ...deskHall,
   ...deskDecisions,
+  ...deskOverview,
 }

@@ -1,0 +1,80 @@
+import type { deskOverview as english } from '../en/desk-overview.ts'
+import type { Translation } from '../texts.ts'
+
+export const deskOverview: Translation<typeof english> = {
+  'nav.overview': '退货总览',
+
+  'overview.about': '一段时间内货物的去向，按仓库的营业日统计。数字即各日报告之和。',
+  'overview.noSeller': '还没有卖家',
+  'overview.noSellerHint': '请先设置第一个卖家；之后即可在此查看其货物的去向。',
+
+  'overview.days': '日期范围',
+  'overview.last.7': '7 天',
+  'overview.last.30': '30 天',
+  'overview.last.90': '90 天',
+  'overview.last.365': '一年',
+  'overview.step': '汇总方式',
+  'overview.step.day': '按日',
+  'overview.step.week': '按周',
+  'overview.week': '周',
+  'overview.allClosed': '这些日期均已结算，数字不再变化。',
+  'overview.stillOpen': '未结算的日期按目前情况计入，截至 {time}。',
+
+  'overview.none': '这些日期内没有任何决定',
+  'overview.noneHint': '请选择其他日期，或预报退货：仓库作出决定后，此处会显示货物的去向。',
+  'overview.lookYear': '查看一年',
+  'overview.announce': '导入退货预报',
+
+  'overview.decided': '已决定单品',
+  'overview.pieces.one': '共 {count} 件',
+  'overview.pieces.other': '共 {count} 件',
+  'overview.unitsOf.one': '{count} 个单品',
+  'overview.unitsOf.other': '{count} 个单品',
+  'overview.undecided': '当前待决定',
+  'overview.late': '{count} 个超过目标 {span}',
+  'overview.noneLate': '均未超过目标 {span}',
+
+  'overview.decisions': '决定随时间的变化',
+  'overview.opensReport': '点击某一天（或在其上按 Enter）打开当日报告。',
+  'overview.opensWeek': '点击某一周（或在其上按 Enter）查看该周各日。',
+
+  'overview.reasons': '退货原因',
+  'overview.moreReasons.one': '另有 {count} 种原因',
+  'overview.moreReasons.other': '另有 {count} 种原因',
+
+  'overview.value': '回收与损失的价值',
+  'overview.currency': '币种',
+  'overview.recovered': '回收',
+  'overview.lost': '损失',
+  'overview.together': '所选日期',
+  'overview.byCurrency': '所选日期，按币种',
+  'overview.share': '回收比例',
+  'overview.noMoney': '已决定的单品均没有预报价值。',
+  'overview.lostMeans':
+    '“回收”为建议预计每个单品能带来的金额（已扣成本）；“损失”为预报价值减去该金额。不同币种从不相加。',
+  'overview.unvalued.one': '{count} 个单品不计入：未按建议决定，或没有预报价值或汇率。',
+  'overview.unvalued.other': '{count} 个单品不计入：未按建议决定，或没有预报价值或汇率。',
+
+  'overview.took': '收货到决定的时间',
+  'overview.median': '中位数',
+  'overview.p90': '九成不超过',
+  'overview.target': '目标',
+  'overview.inTarget': '{span} 内决定',
+  'overview.sameDay': '一天内决定',
+  'overview.tookMeans': '每个单品只计一次，以首次决定为准。目标为该卖家目前适用的目标。',
+  'overview.seeUndecided': '查看已登记单品',
+
+  'overview.products': '各商品的退货原因',
+  'overview.search': 'SKU 或名称',
+  'overview.product': '商品',
+  'overview.unknownProduct': '未知商品',
+  'overview.units': '单品',
+  'overview.why': '最常见的原因',
+  'overview.in': '{what}（{currency}）',
+  'overview.sortBy': '按{what}排序',
+  'overview.others.one': '其他 {count} 种商品',
+  'overview.others.other': '其他 {count} 种商品',
+  'overview.productCount.one': '{count} 种商品',
+  'overview.productCount.other': '{count} 种商品',
+  'overview.notFound': '没有符合“{search}”的商品',
+}
