@@ -29,6 +29,7 @@ import { findChecklistUsed } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { openFeed } from './ledger/open-feed.ts'
 import { lookupRoutes } from './lookup/lookup.route.ts'
+import type { MailOptions } from './mail/mail-queue.route.ts'
 import { KNOWLEDGE, openLedger } from './open-ledger.ts'
 import { measured, metricsRoutes } from './operations/metrics.route.ts'
 import { Metrics } from './operations/metrics.ts'
@@ -39,14 +40,14 @@ import { readThumbs } from './photos/thumbs.ts'
 import { labelFaces } from './printing/faces.ts'
 import { printingRoutes } from './printing/printing.route.ts'
 import { type PrintingOptions, printQueueRoutes } from './printing/queue.route.ts'
-import { ProblemError } from './problem.ts'
 import { countRoutes } from './putaway/counts.route.ts'
 import { suggestBin } from './putaway/putaway.queries.ts'
 import { findAnnounced } from './receive/receive.queries.ts'
-import { addDays, dayAt, dayBounds, dayExists } from './reports/business-day.ts'
+import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
 import { closeDays } from './reports/close-days.route.ts'
 import { BOM, csvLine } from './reports/csv.ts'
 import { overviewRoute } from './reports/overview.route.ts'
+import type { OnPaper } from './reports/pdf/pdf-report.ts'
 import { reportRoutes } from './reports/report.route.ts'
 import { searchRoutes } from './search/search.route.ts'
 import { apiKeyRoutes } from './sessions/api-keys.route.ts'
@@ -66,9 +67,10 @@ import { hashSecret } from './sessions/secrets.ts'
 import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
 import { openSessions, SENDS, type Sessions } from './sessions/sessions.ts'
+import { tellingRoutes } from './telling.route.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
-import { type WebhookOptions, webhookQueueRoutes } from './webhooks/webhook-queue.route.ts'
+import type { WebhookOptions } from './webhooks/webhook-queue.route.ts'
 import { announcerOf, askerOf, boardsPlace, lookerOf } from './who-asks.ts'
 
 export interface AppOptions {
@@ -91,6 +93,8 @@ export interface AppOptions {
   readonly closesDays?: boolean
   /** Where webhooks may lead, and how patient they are; as usual where nothing is said. */
   readonly webhooks?: WebhookOptions
+  /** How e-mail is sent; none is where nothing is said. */
+  readonly mail?: MailOptions
 }
 
 /** Wrong enrolment codes from one place, after which it has to wait. */
@@ -130,8 +134,15 @@ function createServer({ logLevel, tls, proxies = 0 }: AppOptions): FastifyInstan
   return tls ? (Fastify({ ...options, https: tls }) as unknown as FastifyInstance) : Fastify(options)
 }
 
+/** What reports have on paper beside their rows. */
+const paperOf = ({ db, dataDir }: AppOptions): OnPaper => ({
+  faces: labelFaces,
+  thumbs: (hashes, before) => readThumbs(db.staff, dataDir, hashes, before),
+})
+
 /** What pages and sellers' scripts read, and what is set up. */
-function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest: LatestBoards): void {
+function readingRoutes(app: FastifyInstance, options: AppOptions, latest: LatestBoards): void {
+  const { db } = options
   unitRoutes(app, { asker: lookerOf(db), csv: { line: csvLine, bom: BOM } })
   searchRoutes(app, {
     searcher: (request) => ({ ...lookerOf(db)(request), isLead: leads(signedIn(request).role) }),
@@ -146,7 +157,7 @@ function readingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, latest
   })
   reportRoutes(app, {
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),
-    paper: { faces: labelFaces, thumbs: (hashes, before) => readThumbs(db.staff, dataDir, hashes, before) },
+    paper: paperOf(options),
   })
   overviewRoute(app, {
     place: (request, wanted) => placeFor(db, askerOf(request), wanted),
@@ -254,24 +265,6 @@ async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions,
   await app.register(layoutRoutes, { db, supervisor: supervisorOf })
 }
 
-/** What sellers' systems are told as it happens. */
-function tellingRoutes(app: FastifyInstance, { db, webhooks }: AppOptions, { feed }: House): void {
-  webhookQueueRoutes(app, {
-    ...{ db, feed, checkSeller },
-    ...webhooks,
-    asking: (request) => askingAs(db, askerOf(request).seller),
-    writer: (request, seller) => {
-      mayDecideFor(request, seller)
-      return announcerOf(request).by.user
-    },
-    beginningOf: async (request, day) => {
-      if (!dayExists(day)) throw new ProblemError(400, 'date_unknown', `${day} is no day of the calendar.`)
-      const { timeZone } = await placeFor(db, askerOf(request), {})
-      return dayBounds(day, timeZone).from
-    },
-  })
-}
-
 /** The whole server on one page, in the order of the flow. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, dataDir } = options
@@ -290,7 +283,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   closeDays(app, options)
   floorRoutes(app, options, house)
   await incomingRoutes(app, options, house)
-  tellingRoutes(app, options, house)
+  await tellingRoutes(app, { ...options, feed: house.feed, paper: paperOf(options) })
   const latest = new LatestBoards(
     { addDays, dayAt, dayBounds },
     { whole: db.inOneSnapshot, often: (question) => question(db.often) },

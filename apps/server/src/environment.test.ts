@@ -18,6 +18,7 @@ it('nothing said is a server on port 8080 with a database of its own', () => {
     proxies: 0,
     webhooks: { anywhere: false },
     logLevel: 'warn',
+    mail: null,
     printers: {
       ports: [
         [9100, 9109],
@@ -67,6 +68,7 @@ it('everything said is what it says', () => {
     proxies: 1,
     webhooks: { anywhere: true },
     logLevel: 'debug',
+    mail: null,
     printers: {
       ports: [
         [9100, 9100],
@@ -121,6 +123,48 @@ describe('a wrong value stops the start with one clear sentence', () => {
         `RESTOW_PRINTER_PORTS lists “${RESTOW_PRINTER_PORTS}”, which is neither a port nor a range such as 9100-9109.`,
       ],
     ),
+    ...[
+      'mail.example.com',
+      'http://mail.example.com',
+      'smtp://',
+      'smtps://u:p@m.example/x',
+      'smtp://m.example?a=b',
+    ].map((RESTOW_SMTP_URL): [Record<string, string>, string] => [
+      { RESTOW_SMTP_URL },
+      'RESTOW_SMTP_URL is no address such as smtps://user:password@mail.example.com:465.',
+    ]),
+    [
+      { RESTOW_SMTP_URL: 'smtp://user@m.example' },
+      'RESTOW_SMTP_URL has a user without a password, or a password without a user.',
+    ],
+    [
+      { RESTOW_SMTP_URL: 'smtp://u:100%@m.example' },
+      'RESTOW_SMTP_URL has a % in its user or password that is not written as %25.',
+    ],
+    [
+      { RESTOW_SMTP_URL: 'smtp://m.example' },
+      'RESTOW_MAIL_FROM is missing; with RESTOW_SMTP_URL e-mail is sent in its name.',
+    ],
+    [
+      { RESTOW_SMTP_URL: 'smtp://m.example', RESTOW_MAIL_FROM: 'a@b.example' },
+      'RESTOW_PUBLIC_URL is missing; links in e-mails begin with it.',
+    ],
+    [
+      { RESTOW_MAIL_FROM: 'a@b.example' },
+      'RESTOW_MAIL_FROM is given without RESTOW_SMTP_URL, the server that sends.',
+    ],
+    ...['Restow', 'a@b, c@d', 'A <a@b.example> x', '<>', 'a@b.example\nBcc: c@d.example'].map(
+      (RESTOW_MAIL_FROM): [Record<string, string>, string] => [
+        { RESTOW_MAIL_FROM },
+        `RESTOW_MAIL_FROM is “${RESTOW_MAIL_FROM}”, which is no sender such as Restow <returns@example.com>.`,
+      ],
+    ),
+    ...['returns.example.com', 'ftp://a.example', 'https://a.example/x', 'https://u:p@a.example'].map(
+      (RESTOW_PUBLIC_URL): [Record<string, string>, string] => [
+        { RESTOW_PUBLIC_URL },
+        `RESTOW_PUBLIC_URL is “${RESTOW_PUBLIC_URL}”, which is no origin such as https://returns.example.com.`,
+      ],
+    ),
     [{ RESTOW_WEBHOOK_PRIVATE: 'yes' }, 'RESTOW_WEBHOOK_PRIVATE is “yes”; it must be 0 or 1.'],
     [{ RESTOW_PRINTER_LOOPBACK: 'yes' }, 'RESTOW_PRINTER_LOOPBACK is “yes”; it must be 0 or 1.'],
     [
@@ -132,6 +176,21 @@ describe('a wrong value stops the start with one clear sentence', () => {
     it(`${JSON.stringify(variables)}`, () => {
       expect(() => readEnvironment(variables)).toThrow(new WrongEnvironment(sentence))
     })
+
+  it('sends no e-mail until it is told by which server, in whose name and from where', () => {
+    expect(readEnvironment({ RESTOW_PUBLIC_URL: 'https://a.example/' }).mail).toBeNull()
+    const variables = {
+      RESTOW_SMTP_URL: 'smtps://restow:p%40ss@[2001:db8::1]',
+      RESTOW_MAIL_FROM: '"Restow, LAX1" <returns@a.example>',
+      RESTOW_PUBLIC_URL: 'https://a.example/',
+    }
+    expect(readEnvironment(variables).mail).toEqual({
+      ...{ host: '2001:db8::1', port: 465, secure: true, sign: { user: 'restow', pass: 'p@ss' } },
+      ...{ from: { name: 'Restow, LAX1', address: 'returns@a.example' }, publicUrl: 'https://a.example' },
+    })
+    const open = { ...variables, RESTOW_SMTP_URL: 'smtp://m.example', RESTOW_MAIL_FROM: 'returns@a.example' }
+    expect(readEnvironment(open).mail).toMatchObject({ port: 587, secure: false, sign: null })
+  })
 
   it('which does not repeat a password', () => {
     const DATABASE_URL = 'mysql://restow:hunter2@db.example/restow'

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type MailHouse, readMailHouse } from './mail/house.ts'
 import { PRINTER_PORTS, type PrinterReach } from './printing/reach.ts'
 import { PUBLIC_REACH, type WebhookReach } from './webhooks/reach.ts'
 
@@ -22,6 +23,8 @@ export interface Environment {
   readonly printers: PrinterReach
   /** Where sellers' webhooks may lead. */
   readonly webhooks: WebhookReach
+  /** How e-mail is sent; null where it is not. */
+  readonly mail: MailHouse | null
 }
 
 export class WrongEnvironment extends Error {}
@@ -142,6 +145,14 @@ export function readEnvironment(variables: Variables, words: readonly string[] =
     proxies: proxies(variables.RESTOW_PROXIES),
     logLevel: logLevel(variables.RESTOW_LOG_LEVEL),
     webhooks: webhooks(variables.RESTOW_WEBHOOK_PRIVATE),
+    mail: readMailHouse(
+      {
+        smtpUrl: variables.RESTOW_SMTP_URL,
+        from: variables.RESTOW_MAIL_FROM,
+        publicUrl: variables.RESTOW_PUBLIC_URL,
+      },
+      (sentence) => new WrongEnvironment(sentence),
+    ),
     printers: printers(variables.RESTOW_PRINTER_PORTS, variables.RESTOW_PRINTER_LOOPBACK),
   }
 }

@@ -131,6 +131,7 @@ async function serve(env: Environment): Promise<void> {
       setUpCode,
       printing: { reach: env.printers },
       webhooks: { reach: env.webhooks },
+      mail: { house: env.mail },
       closesDays: true,
     })
     closeUnused = watchUnused(app.server)

@@ -1,6 +1,6 @@
 import type { LiveBoard } from '@restow/contracts'
 import type { FastifyRequest } from 'fastify'
-import { askingAs, placeFor } from './catalog/places.ts'
+import { type Asking, askingAs, placeFor } from './catalog/places.ts'
 import type { Database } from './db/pool.ts'
 import type { Announcer } from './imports/announce.ts'
 import type { Asker } from './lookup/lookup.route.ts'
@@ -38,3 +38,11 @@ export const lookerOf = (db: Database) => (request: FastifyRequest) => {
   const { seller, warehouse } = askerOf(request)
   return { warehouse, asking: askingAs(db, seller) }
 }
+
+/** As `askingAs`, where what is asked of staff as well is done together or not at all. */
+export const togetherAs =
+  (db: Database, seller: string | null): Asking =>
+  (work) =>
+    seller === null
+      ? db.together((_, client) => work(client))
+      : db.asSeller(seller, (_, client) => work(client))

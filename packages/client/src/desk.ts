@@ -41,9 +41,11 @@ import type {
   WaitingBoard,
 } from '@restow/contracts'
 import type { Static, TSchema } from 'typebox'
+import { announcements } from './announcements.ts'
 import { apiKeys } from './api-keys.ts'
 import { at, type Call, type ClientOptions, jsonOf, makeCall } from './call.ts'
 import { createClient } from './client.ts'
+import { dayMails } from './day-mails.ts'
 import type { DemoSheet } from './demo-sheet.ts'
 import { firstSetUp } from './first-set-up.ts'
 import { hall } from './hall.ts'
@@ -194,6 +196,8 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...labelTemplates(call),
     ...apiKeys(call),
     ...webhooks(call),
+    ...dayMails(call),
+    ...announcements(call),
     ...hall(call),
     ...overview(call),
   }

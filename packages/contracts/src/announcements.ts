@@ -41,6 +41,9 @@ export const AnnouncedReturn = Type.Object(
     ),
     state: Type.Optional(state),
     reason: Type.Optional(text(200)),
+    onlyNew: Type.Optional(
+      Type.Boolean({ description: 'true: rejected where the return has been announced already' }),
+    ),
     trackingNumbers: numbers,
     lines: Type.Array(AnnouncedLineBody, { minItems: 1, maxItems: 200 }),
   },

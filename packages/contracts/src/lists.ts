@@ -152,6 +152,7 @@ export const ExpectedReturnItem = Type.Object(
         {
           sku: Type.String(),
           title: Type.String(),
+          asin: orNull(Type.String()),
           quantity: Type.Integer(),
           /** Pieces of it that have been registered. */
           registered: Type.Integer(),

@@ -68,12 +68,15 @@ const MAPPED: Readonly<Record<string, ReturnReason>> = {
   UNKNOWN_OTHER_REASON: 'other',
 }
 
-/** The mapped reason of a marketplace's code, with or without its prefix; `unknown` for one not known. */
+const isOwn = (word: string): word is ReturnReason => (RETURN_REASONS as readonly string[]).includes(word)
+
+/** The mapped reason of a marketplace's code, with or without its prefix, or of the trade's own word; `unknown` for one not known. */
 export function mapReason(raw: string): ReturnReason {
   const code = raw
     .trim()
     .toUpperCase()
     .replace(/^(CR-|AMZ-PG-)/, '')
   if (code.startsWith('UNDELIVERABLE')) return 'undeliverable'
-  return MAPPED[code] ?? 'unknown'
+  const own = code.toLowerCase()
+  return MAPPED[code] ?? (isOwn(own) ? own : 'unknown')
 }

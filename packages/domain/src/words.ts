@@ -204,6 +204,12 @@ export type WebhookType = (typeof WEBHOOK_TYPES)[number]
 export const WEBHOOK_STATES = ['waiting', 'delivered', 'dead'] as const
 export type WebhookState = (typeof WEBHOOK_STATES)[number]
 
+/** What may go along with the mail of the day: the report's own files. */
+export const MAIL_FORMATS = ['csv', 'xlsx', 'pdf'] as const
+export type MailFormat = (typeof MAIL_FORMATS)[number]
+export const DAY_MAIL_STATES = ['waiting', 'sent', 'given_up'] as const
+export type DayMailState = (typeof DAY_MAIL_STATES)[number]
+
 export const STAFF_ROLES = ['operator', 'supervisor', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 /** Who may ask for something: staff, and for its own goods a seller's user. */

@@ -17,6 +17,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'ut
 const dataDir = mkdtempSync(join(tmpdir(), 'restow desk '))
 const PLATE = makeLpn(710_000_001)
 const NEXT_PLATE = makeLpn(710_000_002)
+/** Something that the demo's seller sells. */
+const [SOLD = { sku: '', title: '' }] = DEMO_PRODUCTS.filter(({ seller }) => seller === 'LOTUS')
 const ADDED = 'Is the warranty card there?'
 let server: ServerProcess
 let browser: Browser
@@ -300,6 +302,44 @@ describe('the desk', () => {
     await context.close()
   })
 
+  it('lets a seller announce a return by hand, with the keyboard, and cancel it before it comes', async () => {
+    const { context, page } = await deskOf(SELLER)
+    await page.goto(`${server.origin}/announcements/new`)
+    const rma = page.getByLabel('RMA number')
+    await rma.press('Enter')
+    await page.getByText('Say which product comes back.').waitFor()
+    expect(await rma.getAttribute('aria-invalid')).toBe('true')
+    await rma.fill('BY-HAND-1')
+    await page.getByLabel('Tracking number').fill('by hand 0001')
+    const product = page.getByRole('combobox', { name: 'Product' })
+    await product.fill(SOLD.title.slice(0, 12))
+    await page.getByRole('listbox').getByRole('option', { name: SOLD.sku }).waitFor()
+    expect(await seriousOn(page)).toEqual([])
+    while (!(await page.getByRole('option', { name: SOLD.sku, selected: true }).isVisible()))
+      await product.press('ArrowDown')
+    await product.press('Enter')
+    await page.getByLabel('Value of all').fill('39.90')
+    await page.getByLabel('Value of all').press('Enter')
+    await page.getByText('BY-HAND-1 is announced').waitFor()
+    await page.getByRole('button', { name: 'Announce another' }).click()
+    await rma.fill('BY-HAND-1')
+    await product.fill(SOLD.sku)
+    await page.getByRole('listbox').getByRole('option', { name: SOLD.sku }).first().waitFor()
+    await product.press('Enter')
+    await rma.press('Enter')
+    await page.getByText('This number has been announced already.').waitFor()
+    await page.goto(`${server.origin}/announcements?search=BYHAND0001`)
+    await page.getByRole('button', { name: 'BY-HAND-1' }).click()
+    await page.getByRole('cell', { name: '39.90 USD' }).waitFor()
+    await page.getByRole('button', { name: 'Cancel the return' }).click()
+    await page
+      .getByRole('dialog', { name: 'Cancel BY-HAND-1?' })
+      .getByRole('button', { name: 'Cancel the return' })
+      .click()
+    await page.getByRole('row', { name: /BY-HAND-1.*cancelled/ }).waitFor()
+    await context.close()
+  })
+
   it('says of another seller’s unit that there is none', async () => {
     const { context } = await deskOf({ email: 'northstar@demo.restow', password: 'restow-demo' })
     expect((await context.request.get(`${server.origin}/api/units/${PLATE}`)).status()).toBe(404)
@@ -317,6 +357,7 @@ describe('the desk', () => {
     'units',
     'parcels',
     'announcements',
+    'announcements/new',
     'imports',
     'set-up/bins',
     'set-up/devices',
@@ -326,6 +367,7 @@ describe('the desk', () => {
     'set-up/checklists',
     'set-up/checklists/electronics',
     'set-up/staff',
+    'mails',
   ]
   it.each([1440, 360])('has nothing serious for axe to find on any page at %i px', async (width) => {
     const { context, page } = await deskOf({ ...SUPERVISOR }, { width, height: 900 })

@@ -251,6 +251,7 @@ export interface NodeOptions {
   readonly printing?: Parameters<typeof buildApp>[0]['printing']
   readonly live?: Parameters<typeof buildApp>[0]['live']
   readonly webhooks?: Parameters<typeof buildApp>[0]['webhooks']
+  readonly mail?: Parameters<typeof buildApp>[0]['mail']
 }
 
 /** A warehouse with its database, its data folder and one server, to which others can be added. */
@@ -274,7 +275,7 @@ export async function openWarehouse(options: NodeOptions & { world?: World } = {
   const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 2 })
   admin.on('error', () => {})
   const addNode = async (given: NodeOptions = {}) => {
-    const { url, connections, origins, proxies, logLevel, printing, live, webhooks } = given
+    const { url, connections, origins, proxies, logLevel, printing, live, webhooks, mail } = given
     const db = openDatabase(url ?? urls.appUrl, connections ?? 5)
     const app = await buildApp({
       db,
@@ -284,6 +285,7 @@ export async function openWarehouse(options: NodeOptions & { world?: World } = {
       ...(logLevel ? { logLevel } : {}),
       ...(printing ? { printing } : {}),
       ...(webhooks ? { webhooks } : {}),
+      ...(mail ? { mail } : {}),
       ...(live ? { live } : {}),
     })
     const node = new Node(app, db)

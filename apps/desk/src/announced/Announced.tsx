@@ -3,7 +3,7 @@ import { EXPECTED_RETURN_STATES } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { actionClasses, type Column, Empty, Filter, Tag, type TagLook } from '@restow/ui/desk-parts'
-import { ClipboardList, FileInput } from 'lucide-react'
+import { ClipboardList, FileInput, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { ListCard } from '../asking/ListCard.tsx'
@@ -16,6 +16,7 @@ import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
 import { shortDate, whole } from '../shell/words.ts'
 import { AnnouncedDialog } from './AnnouncedDialog.tsx'
+import { CancelReturn } from './CancelReturn.tsx'
 
 const NAMES = ['search', 'seller', 'state'] as const
 type Query = NonNullable<Parameters<typeof api.expectedReturns>[0]>
@@ -108,18 +109,30 @@ export function Announced() {
   const { filters, set, clear } = useFilters()
   const sellers = useSellerOptions()
   const [open, setOpen] = useState<ExpectedReturnItem | null>(null)
+  const [cancelling, setCancelling] = useState(false)
   const query = queryOf(filters)
   const pages = usePages<ExpectedReturnItem>(JSON.stringify(query), (place, signal) =>
     api.expectedReturns({ ...query, ...place }, signal),
   )
-  const toImport = (
-    <Link to="/imports" className={actionClasses('primary')}>
-      <FileInput aria-hidden size={15} />
-      {t('announced.import')}
-    </Link>
+  const cancelled = () => {
+    setCancelling(false)
+    setOpen(null)
+    pages.again()
+  }
+  const toNew = (
+    <>
+      <Link to="/imports" className={actionClasses()}>
+        <FileInput aria-hidden size={15} />
+        {t('announced.import')}
+      </Link>
+      <Link to="/announcements/new" className={actionClasses('primary')}>
+        <Plus aria-hidden size={15} />
+        {t('announce.title')}
+      </Link>
+    </>
   )
   return (
-    <Page full title={t('announced.title')} aside={toImport}>
+    <Page full title={t('announced.title')} aside={toNew}>
       <div className="flex flex-wrap items-center gap-2">
         <SearchBox
           value={filters.search ?? ''}
@@ -151,12 +164,21 @@ export function Announced() {
         rowKey={(item) => item.id}
         clear={Object.keys(query).length > 0 ? clear : undefined}
         empty={
-          <Empty icon={<ClipboardList size={22} />} title={t('announced.none')} action={toImport}>
+          <Empty
+            icon={<ClipboardList size={22} />}
+            title={t('announced.none')}
+            action={<span className="flex flex-wrap justify-center gap-2">{toNew}</span>}
+          >
             {t('announced.noneHint')}
           </Empty>
         }
       />
-      {open && <AnnouncedDialog item={open} onClose={() => setOpen(null)} />}
+      {open && !cancelling && (
+        <AnnouncedDialog item={open} onCancel={() => setCancelling(true)} onClose={() => setOpen(null)} />
+      )}
+      {open && cancelling && (
+        <CancelReturn item={open} onDone={cancelled} onClose={() => setCancelling(false)} />
+      )}
     </Page>
   )
 }

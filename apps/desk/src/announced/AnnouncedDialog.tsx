@@ -1,7 +1,7 @@
 import type { ExpectedReturnItem } from '@restow/contracts'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
-import { type Column, DataTable, Modal } from '@restow/ui/desk-parts'
+import { Action, actionClasses, type Column, DataTable, Modal } from '@restow/ui/desk-parts'
 import { Link } from 'react-router'
 import { useUser } from '../shell/session.store.ts'
 import { money, whole, wordOf } from '../shell/words.ts'
@@ -32,8 +32,28 @@ function Trackings({ numbers }: { numbers: readonly string[] }) {
   )
 }
 
+/** What can still be done as long as nothing of it has come. */
+function Acts({ item, onCancel }: { item: ExpectedReturnItem; onCancel: () => void }) {
+  const { t } = useTexts()
+  const query = new URLSearchParams({ seller: item.seller, rma: item.rmaNumber })
+  return (
+    <div className="flex flex-wrap justify-end gap-2 border-t border-line px-3.5 pt-3.5">
+      <Action onClick={onCancel}>{t('announce.cancel')}</Action>
+      <Link to={`/announcements/change?${query}`} className={actionClasses()}>
+        {t('announce.toChange')}
+      </Link>
+    </div>
+  )
+}
+
+interface Props {
+  item: ExpectedReturnItem
+  onCancel: () => void
+  onClose: () => void
+}
+
 /** One announced return with its lines, and how much of each has come. */
-export function AnnouncedDialog({ item, onClose }: { item: ExpectedReturnItem; onClose: () => void }) {
+export function AnnouncedDialog({ item, onCancel, onClose }: Props) {
   const { t } = useTexts()
   const columns: Column<Line>[] = [
     { key: 'sku', head: t('col.sku'), cell: (line) => <Code value={line.sku} />, max: 140 },
@@ -82,6 +102,7 @@ export function AnnouncedDialog({ item, onClose }: { item: ExpectedReturnItem; o
           rowKey={(line) => `${line.at}`}
           className="border-t border-line"
         />
+        {item.state === 'announced' && <Acts item={item} onCancel={onCancel} />}
       </div>
     </Modal>
   )

@@ -80,6 +80,7 @@ const ABOUT = {
   '/labels': 'setUpHome.labels',
   '/keys': 'setUpHome.keys',
   '/webhooks': 'setUpHome.webhooks',
+  '/mails': 'mails.setUp',
 } as const
 const setUpAbout = (path: string) =>
   ABOUT[path as keyof typeof ABOUT] as (typeof ABOUT)[keyof typeof ABOUT] | undefined

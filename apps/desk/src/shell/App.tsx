@@ -26,6 +26,12 @@ const Parcels = lazy(async () => ({ default: (await import('../parcels/Parcels.t
 const ParcelPage = lazy(async () => ({ default: (await import('../parcels/ParcelPage.tsx')).ParcelPage }))
 const Unclaimed = lazy(async () => ({ default: (await import('../unclaimed/Unclaimed.tsx')).Unclaimed }))
 const Announced = lazy(async () => ({ default: (await import('../announced/Announced.tsx')).Announced }))
+const NewAnnouncement = lazy(async () => ({
+  default: (await import('../announced/AnnouncePage.tsx')).NewAnnouncement,
+}))
+const ChangeAnnouncement = lazy(async () => ({
+  default: (await import('../announced/AnnouncePage.tsx')).ChangeAnnouncement,
+}))
 const Imports = lazy(async () => ({ default: (await import('../imports/Imports.tsx')).Imports }))
 const SetUpBins = lazy(async () => ({ default: (await import('../catalog/SetUpBins.tsx')).SetUpBins }))
 const Products = lazy(async () => ({ default: (await import('../catalog/Products.tsx')).Products }))
@@ -36,6 +42,7 @@ const PrinterPage = lazy(async () => ({ default: (await import('../printing/Prin
 const Labels = lazy(async () => ({ default: (await import('../labels/Labels.tsx')).Labels }))
 const Keys = lazy(async () => ({ default: (await import('../keys/Keys.tsx')).Keys }))
 const Webhooks = lazy(async () => ({ default: (await import('../webhooks/Webhooks.tsx')).Webhooks }))
+const Mails = lazy(async () => ({ default: (await import('../mail/Mails.tsx')).Mails }))
 const Sellers = lazy(async () => ({ default: (await import('../catalog/Sellers.tsx')).Sellers }))
 const Overview = lazy(async () => ({ default: (await import('../set-up/Overview.tsx')).Overview }))
 const House = lazy(async () => ({ default: (await import('../set-up/House.tsx')).House }))
@@ -121,6 +128,8 @@ function Pages() {
       <Route path="parcels/:tracking" element={<ParcelPage />} />
       <Route path="unclaimed/:tracking?" element={<Unclaimed />} />
       <Route path="announcements" element={<Announced />} />
+      <Route path="announcements/new" element={<NewAnnouncement />} />
+      <Route path="announcements/change" element={<ChangeAnnouncement />} />
       <Route path="imports" element={<Imports />} />
       <Route path="set-up" element={<Overview />} />
       <Route path="set-up/house" element={<House />} />
@@ -136,6 +145,7 @@ function Pages() {
       <Route path="printers" element={<Printers />} />
       <Route path="printers/:code" element={<PrinterPage />} />
       <Route path="webhooks" element={<Webhooks />} />
+      <Route path="mails" element={<Mails />} />
       <Route path="keys" element={<Keys />} />
       <Route path="labels" element={<Labels />} />
       <Route path="demo" element={<Demo />} />

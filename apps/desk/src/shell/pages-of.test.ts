@@ -18,9 +18,9 @@ describe('the pages of a role', () => {
 
   it('have what scripts and other systems go by, for sellers and for who sets things up', () => {
     for (const role of ['seller', 'supervisor', 'admin'] as const)
-      for (const path of ['/keys', '/webhooks'])
+      for (const path of ['/keys', '/webhooks', '/mails'])
         expect(mayOpen(who(role), path), `${role} ${path}`).toBe(true)
-    for (const path of ['/keys', '/webhooks']) expect(mayOpen(who('operator'), path)).toBe(false)
+    for (const path of ['/keys', '/webhooks', '/mails']) expect(mayOpen(who('operator'), path)).toBe(false)
   })
 
   it('begin for a seller with what became of its goods, which staff may look at too', () => {

@@ -12,6 +12,7 @@ import {
   KeyRound,
   ListChecks,
   type LucideIcon,
+  Mail,
   MapPin,
   Package,
   PackageOpen,
@@ -66,6 +67,7 @@ const LINKS = {
   labels: { path: '/labels', text: 'nav.labels', icon: Barcode },
   keys: { path: '/keys', text: 'nav.keys', icon: KeyRound },
   webhooks: { path: '/webhooks', text: 'nav.webhooks', icon: Webhook },
+  mails: { path: '/mails', text: 'nav.mails', icon: Mail },
   demo: { path: '/demo', text: 'nav.demo', icon: ScanBarcode },
 } satisfies Record<string, PageLink>
 
@@ -85,6 +87,7 @@ const SET_UP: readonly PageLink[] = [
   LINKS.labels,
   LINKS.keys,
   LINKS.webhooks,
+  LINKS.mails,
 ]
 
 /** What there is to set up, for whoever may; without the page that shows it all. */
@@ -120,6 +123,7 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
         LINKS.policy,
         LINKS.keys,
         LINKS.webhooks,
+        LINKS.mails,
       ],
     },
   ],

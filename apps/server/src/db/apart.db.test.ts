@@ -68,6 +68,8 @@ async function ownedBy(seller: string): Promise<void> {
     "insert into api_key (key, token_hash, seller, name, scopes, line, slot, made_by) values ('rk_' || $1::text, $1::text::bytea, $1, 'x', '{reports}', gen_random_uuid(), 0, 'x')",
     "insert into webhook (seller, url, types, secret, made_by) values ($1, 'https://example.com', '{day.closed}', 'x', 'x')",
     "insert into webhook_message (webhook, id, seller, type, about, position, body, at) select id, 'x', seller, 'day.closed', 'x', 1, '{}', now() from webhook where seller = $1",
+    "insert into mail_recipient (seller, address, language, formats, secret, made_by) values ($1, 'a@b.example', 'en', '{}', '', 'x')",
+    "insert into day_mail (recipient, warehouse, day, seller) select id, 'LAX1', '2026-11-03', seller from mail_recipient where seller = $1",
     "insert into report_day (warehouse, seller, day, counts, totals, rows, digest) values ('LAX1', $1, '2026-11-03', '{}', '{}', 1, 'x')",
     "insert into report_row (warehouse, seller, day, n, json, csv) values ('LAX1', $1, '2026-11-03', 1, '{}', '')",
   ])
@@ -91,6 +93,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   api_key: 'select seller as owner from api_key',
   webhook: 'select seller as owner from webhook',
   webhook_message: 'select seller as owner from webhook_message',
+  mail_recipient: 'select seller as owner from mail_recipient',
+  day_mail: 'select seller as owner from day_mail',
   parcel: 'select seller as owner from parcel',
   parcel_number: 'select p.seller as owner from parcel_number n join parcel p on p.id = n.parcel',
   return_unit: 'select seller as owner from return_unit',

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  DAY_MAIL_STATES,
   DISPOSITIONS,
   DROP_REASONS,
   EXPECTED_RETURN_STATES,
@@ -159,10 +160,12 @@ describe('the server', () => {
 describe('the tables', () => {
   const LISTS: Readonly<Record<string, readonly string[]>> = {
     bin_zone: ZONES,
+    day_mail_state: DAY_MAIL_STATES,
     dropped_command_reason: DROP_REASONS,
     expected_return_state: EXPECTED_RETURN_STATES,
     expected_tracking_source: NUMBER_SOURCES,
     ledger_event_kind: ['parcel', 'unit'],
+    mail_recipient_language: LANGUAGE_CODES,
     parcel_state: PARCEL_STATES,
     print_job_reason: REPRINT_REASONS,
     print_job_state: PRINT_STATES,

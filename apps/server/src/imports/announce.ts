@@ -33,20 +33,27 @@ const ARRIVED = {
   message: 'The return has arrived already and cannot be cancelled.',
 } as const
 
+/** A form that is filled in must not write over what somebody else has announced under that number. */
+class AlreadyAnnounced extends Error {}
+const KNOWN = {
+  code: 'already_announced',
+  message: 'A return of this RMA number has been announced already.',
+} as const
+
 /** What a parcel's matching tells whoever announced; not who else did. */
 const told = ({ numbers: _, ...parcel }: Matched) => parcel
 
-/** Cuts a list so that no part names a return twice: one statement can touch a row only once. */
+/** Cuts a list so that no part names a return twice, since one statement can touch a row only once; what may only be new is alone. */
 function rounds(slots: readonly Slot[]): Slot[][] {
   const all: Slot[][] = []
   const count = new Map<string, number>()
-  for (const slot of slots) {
+  for (const slot of slots.filter(({ announcement }) => !announcement.onlyNew)) {
     const { rmaNumber } = slot.announcement
     const round = count.get(rmaNumber) ?? 0
     count.set(rmaNumber, round + 1)
     all[round] = [...(all[round] ?? []), slot]
   }
-  return all
+  return [...all, ...slots.filter(({ announcement }) => announcement.onlyNew).map((slot) => [slot])]
 }
 
 /** Takes in what may be, in one transaction: what comes in meanwhile waits for it, or is waited for. */
@@ -60,11 +67,25 @@ async function takeRound(on: Queryable, seller: string, slots: readonly Slot[]) 
   const numbers = taken.flatMap(({ announcement: { rmaNumber, trackingNumbers } }) =>
     trackingNumbers.map((trackingNumber) => ({ rmaNumber, trackingNumber })),
   )
-  return { taken, fates: await takeIn(on, seller, lines, numbers, { source: 'api', whole: true }) }
+  const fates = await takeIn(on, seller, lines, numbers, { source: 'api', whole: true })
+  // Whoever was first is known once it is written; what was written with it goes back.
+  if (taken.some((s) => s.announcement.onlyNew) && fates.some(({ whole }) => whole !== 'created'))
+    throw new AlreadyAnnounced()
+  return { taken, fates }
 }
 
 async function announceRound({ db, matching }: Means, seller: string, slots: readonly Slot[], by: Who) {
-  const { taken, fates } = await again(() => db.together((_, client) => takeRound(client, seller, slots)))
+  const round = await again(() => db.together((_, client) => takeRound(client, seller, slots))).catch(
+    (error: unknown) => {
+      if (error instanceof AlreadyAnnounced) return null
+      throw error
+    },
+  )
+  if (round === null) {
+    for (const slot of slots) slot.fate = rejected(KNOWN.code, KNOWN.message)
+    return
+  }
+  const { taken, fates } = round
   for (const slot of slots) if (!taken.includes(slot)) slot.fate = rejected(ARRIVED.code, ARRIVED.message)
   const live = taken.filter((s) => !s.announcement.cancelled).flatMap((s) => s.announcement.trackingNumbers)
   const matched = await matching.under(live, by)

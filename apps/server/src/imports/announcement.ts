@@ -18,6 +18,8 @@ export interface Announcement {
   readonly seller: string
   readonly rmaNumber: string
   readonly cancelled: boolean
+  /** It is an error that it has been announced already. */
+  readonly onlyNew: boolean
   readonly trackingNumbers: readonly string[]
   readonly lines: readonly IdentifiedLine[]
 }
@@ -81,11 +83,11 @@ export function readAnnouncement(raw: unknown): Announcement | LineProblem {
     return problem('malformed', `This could not be read: ${describe(isAnnouncement.errors?.[0])}.`)
   if (raw.announcedOn !== undefined && day(raw.announcedOn) === null)
     return problem('day_wrong', 'The day of the announcement is none that the calendar has.')
-  const { seller, rmaNumber, state } = raw
+  const { seller, rmaNumber, state, onlyNew = false } = raw
   const numbers = numbersOf(raw.trackingNumbers)
   const lines = linesOf(raw)
   const wrong = rmaProblem(rmaNumber) ?? ('code' in numbers ? numbers : null)
   if (wrong || 'code' in numbers) return wrong as LineProblem
   if ('code' in lines) return lines
-  return { seller, rmaNumber, cancelled: state === 'cancelled', trackingNumbers: numbers, lines }
+  return { seller, rmaNumber, cancelled: state === 'cancelled', onlyNew, trackingNumbers: numbers, lines }
 }

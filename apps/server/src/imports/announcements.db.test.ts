@@ -60,6 +60,19 @@ const upload = (text: string, who = sven) =>
   })
 
 describe('announcing returns', () => {
+  it('writes over nothing where it may only be new, whoever was first', async () => {
+    const first = announcement('NEW-1', { onlyNew: true })
+    expect(await outcomes([first, announcement('NEW-2')])).toEqual(['created', 'created'])
+    const other = { ...first, orderNumber: 'ANOTHER', trackingNumbers: ['ANOTHER-NO'] }
+    expect(await outcomes([other, announcement('NEW-2')])).toEqual(['already_announced', 'unchanged'])
+    expect(await expected('ANOTHER-NO')).toEqual([])
+    const both = await Promise.all(
+      [1, 2, 3].map((n) => outcomes([announcement('NEW-3', { onlyNew: true, orderNumber: `O-${n}` })])),
+    )
+    expect(both.flat().toSorted()).toEqual(['already_announced', 'already_announced', 'created'])
+    expect(await outcomes([{ ...first, onlyNew: false }])).toEqual(['unchanged'])
+  })
+
   it('is known by seller and RMA number: made, the same again, and changed', async () => {
     const [one, two] = [announcement('A-1'), announcement('A-2')]
     expect(await outcomes([one, two])).toEqual(['created', 'created'])

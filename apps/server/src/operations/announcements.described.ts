@@ -5,7 +5,7 @@ export const ANNOUNCEMENT_DESCRIPTIONS = {
     summary: 'Announces returns',
     description:
       '`{returns: […]}` with 1 to 500 of them, a bare list, or one alone. Each is known by seller and RMA number, is told whole, and gets an outcome of its own, in order; the same again leaves it unchanged. ' +
-      'What it no longer names (lines, tracking numbers) is no longer announced, as far as nothing of it has arrived. A parcel that is here already and goes by one of the numbers becomes its seller’s; where several sellers have announced the number, a person decides. ' +
+      'What it no longer names (lines, tracking numbers) is no longer announced, as far as nothing of it has arrived. With `onlyNew` one that has been announced already is rejected (`already_announced`) and stays as it is. A parcel that is here already and goes by one of the numbers becomes its seller’s; where several sellers have announced the number, a person decides. ' +
       'Staff announce for any seller, a seller’s user for its own. The whole is refused (404) only where none of it is for a seller of theirs.',
   },
   'PATCH /api/expected-returns/:seller/:rma': {

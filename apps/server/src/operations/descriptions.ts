@@ -16,6 +16,7 @@ import { DROPPED_DESCRIPTIONS } from './dropped.described.ts'
 import { HALL_DESCRIPTIONS } from './hall.described.ts'
 import { LABEL_DESCRIPTIONS } from './labels.described.ts'
 import { LIVE_DESCRIPTIONS } from './live.described.ts'
+import { MAIL_DESCRIPTIONS } from './mail.described.ts'
 import { OVERVIEW_DESCRIPTIONS } from './overview.described.ts'
 import { PEOPLE_DESCRIPTIONS } from './people.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
@@ -48,6 +49,7 @@ export const TAGS = [
   { name: 'set-up', description: 'Bins, products, staff, sellers and the warehouse' },
   { name: 'sellers', description: 'What a seller keeps for itself: the keys of its scripts' },
   { name: 'webhooks', description: 'What a seller’s systems are told as it happens' },
+  { name: 'mail', description: 'Who gets a seller’s closed days by e-mail' },
   { name: 'devices', description: 'Handhelds: enrolled, seen, named, taken out of use' },
   { name: 'printing', description: 'Printers, what waits for them, every print, and print agents' },
   { name: 'operations', description: 'Is it alive, is it ready, how is it doing' },
@@ -69,6 +71,8 @@ export const OPEN_TO_ALL: ReadonlySet<string> = new Set([
   'POST /api/first-set-up',
   'POST /api/devices/enrol',
   'DELETE /api/sessions/current',
+  'GET /api/unsubscribe/:token',
+  'POST /api/unsubscribe/:token',
   'GET /api/openapi.json',
   'GET /healthz',
   'GET /readyz',
@@ -182,6 +186,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...ANNOUNCEMENT_DESCRIPTIONS,
   ...SELLER_DESCRIPTIONS,
   ...WEBHOOK_DESCRIPTIONS,
+  ...MAIL_DESCRIPTIONS,
   ...LIVE_DESCRIPTIONS,
   ...DROPPED_DESCRIPTIONS,
   ...LABEL_DESCRIPTIONS,

@@ -3,6 +3,7 @@ import { DEVICE_EXAMPLES } from './devices.described.ts'
 import { DROPPED_EXAMPLES } from './dropped.described.ts'
 import { HALL_EXAMPLES } from './hall.described.ts'
 import { LABEL_EXAMPLES } from './labels.described.ts'
+import { MAIL_EXAMPLES } from './mail.described.ts'
 import { OVERVIEW_EXAMPLES } from './overview.described.ts'
 import { PEOPLE_EXAMPLES } from './people.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
@@ -153,6 +154,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...ANNOUNCEMENT_EXAMPLES,
   ...SELLER_EXAMPLES,
   ...WEBHOOK_EXAMPLES,
+  ...MAIL_EXAMPLES,
   ...DROPPED_EXAMPLES,
   ...LABEL_EXAMPLES,
   ...WAITING_EXAMPLES,

@@ -40,10 +40,13 @@ let importId: string
 const PRINT_ID = '01936f2a-7c1e-7b3a-9d52-3f0c8e6a1b47'
 let enrolment: string
 let webhook: string
+let recipient: string
 const pixels = { width: 8, height: 8, channels: 3, background: '#a33' } as const
 let photo: string
 beforeAll(async () => {
-  warehouse = await openWarehouse()
+  const from = { name: '', address: 'returns@house.example' }
+  const house = { host: '127.0.0.1', port: 1, secure: false, sign: null, from, publicUrl: 'http://x.example' }
+  warehouse = await openWarehouse({ mail: { house } })
   sven = await warehouse.node.as('SV2001')
   lotus = await warehouse.node.as('lotus@test.restow')
   api = await sven.read<OpenApi>('/api/openapi.json')
@@ -79,6 +82,12 @@ beforeAll(async () => {
     payload: { url: 'https://8.8.8.8/hook', types: ['day.closed'] },
   })
   webhook = hook.json<{ id: string }>().id
+  const added = await lotus.ask({
+    method: 'POST',
+    url: '/api/sellers/LOTUS/mail-recipients',
+    payload: { address: 'returns@lotus.example', language: 'en', formats: ['csv'] },
+  })
+  recipient = added.json<{ id: string }>().id
   const file = 'rma_number,order_number,tracking_number,sku,quantity\n'
   const sent = await sven.ask({
     method: 'POST',
@@ -94,10 +103,10 @@ beforeAll(async () => {
   enrolment = made.json<{ id: string }>().id
   importId = sent.json<{ id: string }>().id
   const toBrowser = { id: PRINT_ID, labels: [{ kind: 'plate', lpn: plate(1) }] }
-  const added = { code: 'DOCK-1', name: 'Dock 1', language: 'zpl', dpi: 203, host: '192.0.2.7', port: 9100 }
+  const printer = { code: 'DOCK-1', name: 'Dock 1', language: 'zpl', dpi: 203, host: '192.0.2.7', port: 9100 }
   for (const [url, payload] of [
     ['/api/print-jobs', toBrowser],
-    ['/api/printers', added],
+    ['/api/printers', printer],
   ] as const)
     await sven.ask({ method: 'POST', url, payload })
 })
@@ -135,6 +144,12 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/sellers/{code}/label-template': () => ['/api/sellers/LOTUS/label-template'],
   '/api/sellers/{code}/webhooks': () => ['/api/sellers/LOTUS/webhooks'],
   '/api/sellers/{code}/webhooks/{id}/messages': () => [`/api/sellers/LOTUS/webhooks/${webhook}/messages`],
+  '/api/sellers/{code}/mail-recipients': () => ['/api/sellers/LOTUS/mail-recipients'],
+  '/api/sellers/{code}/mail-recipients/{id}/mails': () => [
+    `/api/sellers/LOTUS/mail-recipients/${recipient}/mails`,
+  ],
+  // A page for people, which only a link in a mail leads to: mail.db.test.ts follows one.
+  '/api/unsubscribe/{token}': () => [],
   '/api/sellers/{code}/api-keys': () => ['/api/sellers/LOTUS/api-keys'],
   '/api/imports/{id}': () => [`/api/imports/${importId}`],
   '/api/imports/{id}/rejected.csv': () => [`/api/imports/${importId}/rejected.csv`],

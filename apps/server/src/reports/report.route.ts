@@ -2,14 +2,12 @@ import { Readable } from 'node:stream'
 import { DispositionReport, type ReportFormat, ReportQuery } from '@restow/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError } from '../problem.ts'
-import { amazonReport } from './amazon.ts'
 import { type Asked, daysOf } from './asked.ts'
-import { type OnPaper, pdfReport } from './pdf/pdf-report.ts'
+import type { OnPaper } from './pdf/pdf-report.ts'
 import { type Report, readReport } from './report.ts'
 import { isKnown, tagOf } from './tag.ts'
-import { csvReport, jsonReport } from './text-reports.ts'
 import type { Asking } from './told.ts'
-import { xlsxReport } from './xlsx/xlsx-report.ts'
+import { FORMATS, fileName } from './written.ts'
 
 interface Place {
   readonly warehouse: string
@@ -22,53 +20,9 @@ interface Options {
   readonly paper: OnPaper
 }
 
-interface Written {
-  readonly type: string
-  /** The end of a file's name; null where it is no file. */
-  readonly ending: string | null
-  /** Whether photo addresses in it are whole ones. */
-  readonly hasOrigin: boolean
-  readonly write: (report: Report, origin: string, paper: OnPaper) => AsyncIterable<string | Uint8Array>
-}
-
-/** What is made in one piece is made once somebody takes it. */
-async function* whole(made: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await made()
-}
-
-const FORMATS: Readonly<Record<ReportFormat, Written>> = {
-  json: {
-    ...{ type: 'application/json; charset=utf-8', ending: null, hasOrigin: false },
-    write: (report) => jsonReport(report),
-  },
-  csv: {
-    ...{ type: 'text/csv; charset=utf-8', ending: 'csv', hasOrigin: true },
-    write: (report, origin) => csvReport(report, origin),
-  },
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ...{ ending: 'xlsx', hasOrigin: true },
-    write: (report, origin) => xlsxReport(report, origin),
-  },
-  pdf: {
-    ...{ type: 'application/pdf', ending: 'pdf', hasOrigin: false },
-    write: (report, _, paper) => whole(() => pdfReport(report, paper)),
-  },
-  amazon: {
-    ...{ type: 'text/tab-separated-values; charset=utf-8', ending: 'amazon.txt', hasOrigin: false },
-    write: (report) => amazonReport(report),
-  },
-}
-
 /** A host that is named is written into files: only what can be one. */
 function originOf({ protocol, host }: FastifyRequest): string {
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : ''
-}
-
-function fileName({ head }: Report, ending: string): string {
-  const { seller, date, lastDate, open } = head
-  const days = date === lastDate ? date : `${date}_${lastDate}`
-  return `restow-${seller.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${days}${open ? '-open' : ''}.${ending}`
 }
 
 /** What is said beside the bytes. @returns true where the asker has them already */

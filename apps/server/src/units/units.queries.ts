@@ -87,6 +87,7 @@ export interface ExpectedRow {
   readonly lines: {
     sku: string
     title: string
+    asin: string | null
     quantity: number
     registered: number
     valueMinor: number | null
@@ -96,8 +97,8 @@ export interface ExpectedRow {
 }
 
 /** Lines with the pieces of them that are registered. */
-const LINES = `(select coalesce(json_agg(json_build_object('sku', l.sku, 'title', coalesce(p.title, l.title), 'quantity', l.quantity,
-    'registered', (select coalesce(sum(u.quantity), 0) from return_unit u where u.expected_return = r.id and u.state <> 'void'
+const LINES = `(select coalesce(json_agg(json_build_object('sku', l.sku, 'title', coalesce(p.title, l.title), 'asin', l.asin,
+    'quantity', l.quantity, 'registered', (select coalesce(sum(u.quantity), 0) from return_unit u where u.expected_return = r.id and u.state <> 'void'
       and u.body->'line'->>'sku' = l.sku and (u.body->'line'->>'occurrence')::int = l.occurrence),
     'valueMinor', l.value_minor, 'currency', l.currency, 'reason', json_build_object('raw', l.reason_raw, 'mapped', l.reason_mapped))
     order by l.sku, l.occurrence), '[]')

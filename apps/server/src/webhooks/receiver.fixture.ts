@@ -16,6 +16,8 @@ export type Fault =
   | 'cuts after taking'
   | 'hangs'
   | 'redirects'
+  /** Wants nothing any more. */
+  | 'is gone'
   /** Takes it, and answers a gigabyte. */
   | 'never ends'
 
@@ -105,6 +107,7 @@ class Faulty implements Receiver {
     if (fault === 'hangs') return
     if (fault === 'cuts') return void request.socket.destroy()
     if (fault === 'refuses') return void response.writeHead(400).end('I do not like it.')
+    if (fault === 'is gone') return void response.writeHead(410).end()
     if (fault === 'breaks') return void response.writeHead(503).end()
     if (fault === 'redirects') return void response.writeHead(302, { location: '/elsewhere' }).end()
     const isRight = this.#take(request.headers, body)

@@ -247,6 +247,27 @@ describe('what goes wrong', () => {
     expect((await messages(id, 'delivered')).length).toBe(3)
   })
 
+  it('is for good where a receiver says that it is gone: it is told nothing more until somebody sets it going again', async () => {
+    const { id } = await add()
+    fault = 'is gone'
+    const lpn = await decide()
+    await expect.poll(async () => (await list())[0]?.active).toBe(false)
+    expect((await list())[0]).toMatchObject({ waiting: 1, lastError: 'It answered 410.' })
+    const asked = receiver.faults['is gone']
+    fault = 'none'
+    const later = await decide()
+    // The node has looked several times by then for what is to be sent.
+    await add(['unit.classified'])
+    const third = await decide()
+    await arrives(third)
+    expect(receiver.faults['is gone']).toBe(asked)
+    expect([came(lpn), came(later)]).toEqual([[], []])
+    expect((await messages(id))[0]).toMatchObject({ state: 'waiting', attempts: 1 })
+    await lotus.ask({ method: 'PATCH', url: `${HOOKS}/${id}`, payload: { active: true } })
+    secrets.push((await act(id, 'secret')).json<AddedWebhook>().secret)
+    await arrives(lpn)
+  })
+
   it('ends after three days: the message is given up, listed, and sent once more when somebody says so', async () => {
     const { id } = await add()
     fault = 'breaks'

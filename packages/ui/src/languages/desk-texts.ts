@@ -1,4 +1,5 @@
 import { costWords } from './en/cost-words.ts'
+import { deskAnnounce } from './en/desk-announce.ts'
 import { deskBoards } from './en/desk-boards.ts'
 import { deskCharts } from './en/desk-charts.ts'
 import { deskChecklists } from './en/desk-checklists.ts'
@@ -13,6 +14,7 @@ import { deskHouse } from './en/desk-house.ts'
 import { deskKeys } from './en/desk-keys.ts'
 import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
+import { deskMails } from './en/desk-mails.ts'
 import { deskOverview } from './en/desk-overview.ts'
 import { deskPeople } from './en/desk-people.ts'
 import { deskPolicy } from './en/desk-policy.ts'
@@ -76,6 +78,8 @@ export const english = {
   ...deskChecklists,
   ...deskKeys,
   ...deskWebhooks,
+  ...deskMails,
+  ...deskAnnounce,
   ...deskHall,
   ...deskDecisions,
   ...deskOverview,

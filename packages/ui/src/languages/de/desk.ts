@@ -1,4 +1,5 @@
 import { costWords } from './cost-words.ts'
+import { deskAnnounce } from './desk-announce.ts'
 import { deskBoards } from './desk-boards.ts'
 import { deskCharts } from './desk-charts.ts'
 import { deskChecklists } from './desk-checklists.ts'
@@ -13,6 +14,7 @@ import { deskHouse } from './desk-house.ts'
 import { deskKeys } from './desk-keys.ts'
 import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
+import { deskMails } from './desk-mails.ts'
 import { deskOverview } from './desk-overview.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
@@ -74,6 +76,8 @@ export default {
   ...deskChecklists,
   ...deskKeys,
   ...deskWebhooks,
+  ...deskMails,
+  ...deskAnnounce,
   ...deskHall,
   ...deskDecisions,
   ...deskOverview,

@@ -1,0 +1,53 @@
+import type { deskMails as english } from '../en/desk-mails.ts'
+import type { Translation } from '../translation.ts'
+
+export const deskMails: Translation<typeof english> = {
+  'nav.mails': 'Correo diario',
+  'mails.title': 'Correo diario',
+  'mails.setUp': 'Quién recibe por correo el día de un vendedor cuando se cierra.',
+  'mails.about':
+    'Cuando se cierra un día, su informe llega por correo: qué se decidió, qué se recuperó y se perdió, y qué espera su respuesta. Cada correo puede cancelarse con un clic.',
+  'mails.off': 'Esta casa aún no envía correos',
+  'mails.offHint':
+    'Quien lleva el servidor indica un servidor de correo (RESTOW_SMTP_URL); entonces se podrán añadir destinatarios aquí.',
+  'mails.none': 'Nadie recibe el día todavía',
+  'mails.noneHint':
+    'Indique hasta diez direcciones. Desde entonces cada una recibe todos los días que se cierren.',
+  'mails.add': 'Nuevo destinatario',
+  'mails.change': 'Cambiar',
+  'mails.formAbout': 'Los días que se cierren desde ahora se envían allí. No hay que confirmar nada.',
+  'mails.address': 'Dirección de correo',
+  'mails.addressWrong': 'Una dirección como returns@example.com',
+  'mails.language': 'Idioma',
+  'mails.formats': 'Archivos adjuntos',
+  'mails.empty': 'También los días sin nada',
+  'mails.noFiles': 'sin archivos',
+  'mails.emptyToo': 'también días vacíos',
+  'mails.waitingFirst': 'Recibe el próximo día que se cierre',
+  'mails.sent': 'Último envío hace {span}',
+  'mails.stopped': 'No quiere más',
+  'mails.stoppedAbout': 'Quien lee allí canceló los correos con el enlace de uno de ellos.',
+  'mails.suppressed': 'Abandonado',
+  'mails.suppressedAbout':
+    'Rechazado tres veces seguidas. No se envía nada más allí hasta que usted lo diga.',
+  'mails.tryAgain': 'Volver a enviar allí',
+  'mails.waiting.one': '{count} correo por enviar',
+  'mails.waiting.other': '{count} correos por enviar',
+  'mails.test': 'Enviar una prueba',
+  'mails.testing': 'Enviando …',
+  'mails.tested': 'Aceptado por el servidor de correo en {ms} ms',
+  'mails.list': 'Correos',
+  'mails.noMails': 'Desde entonces no se ha cerrado ningún día.',
+  'mails.day': 'Día',
+  'mails.warehouse': 'Almacén',
+  'mails.when': 'Cuándo',
+  'mails.answer': 'Respuesta del servidor de correo',
+  'mails.again': 'Enviar otra vez',
+  'mails.state.waiting': 'En espera',
+  'mails.state.sent': 'Enviado',
+  'mails.state.given_up': 'Abandonado',
+  'mails.next': 'otra vez {at}',
+  'mails.remove': 'Quitar',
+  'mails.removeTitle': '¿Quitar este destinatario?',
+  'mails.removeAbout': '{address} no recibe nada más, y no se guarda nada sobre esta dirección.',
+}
