@@ -14,5 +14,8 @@ export const ClassifyUnit = {
   route: oneOf(ROUTES),
   overrideReason: Type.Optional(OverrideReason),
 }
+/** What a seller says to scrap that is proposed to it: yes, or no with a sentence. */
+export const AgreeToScrap = { agreed: Type.Literal(true), note: Type.Optional(text(1000)) }
+export const ObjectToScrap = { agreed: Type.Literal(false), note: text(1000) }
 export const ApproveScrap = { lpn: Lpn, approved: Type.Boolean(), note: Type.Optional(text(2000)) }
 export const ScrapUnit = { lpn: Lpn, route: oneOf(ROUTES), witness: Type.Optional(text(200)) }

@@ -50,6 +50,10 @@ export const COMMAND_SCHEMAS = {
   ReplacePlate: of('ReplacePlate', putaway.ReplacePlate),
   StartRefurbishment: of('StartRefurbishment', refurbish.StartRefurbishment),
   FinishRefurbishment: of('FinishRefurbishment', refurbish.FinishRefurbishment),
+  AnswerScrap: Type.Union([
+    of('AnswerScrap', { lpn: Lpn, ...classify.AgreeToScrap }),
+    of('AnswerScrap', { lpn: Lpn, ...classify.ObjectToScrap }),
+  ]),
   ApproveScrap: of('ApproveScrap', classify.ApproveScrap),
   ScrapUnit: of('ScrapUnit', classify.ScrapUnit),
   DispatchUnit: of('DispatchUnit', putaway.DispatchUnit),

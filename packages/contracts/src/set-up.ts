@@ -86,6 +86,12 @@ export const WirePolicy = Type.Object(
     refurbish: byRoute(Refurbish),
     scrapRoute: oneOf(ROUTES),
     scrapLimitMinor: Type.Integer(),
+    scrapVetoHours: Type.Optional(
+      Type.Integer({
+        description:
+          'So many hours the seller may object to scrap above the limit before anybody approves it: 0 to 336. 0, and left out: not at all.',
+      }),
+    ),
     rates: Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Type.String({ maxLength: 20 }), {
       maxProperties: 200,
     }),

@@ -14,9 +14,12 @@ import { oneOf, text } from './words.ts'
 const strict = { additionalProperties: false }
 
 /** What waits for the seller waits for no supervisor. */
-export const FOR_SUPERVISORS: readonly WaitingKind[] = WAITING_KINDS.filter((kind) => kind !== 'hold_seller')
+export const FOR_SELLERS: readonly WaitingKind[] = ['hold_seller', 'veto']
+export const FOR_SUPERVISORS: readonly WaitingKind[] = WAITING_KINDS.filter(
+  (kind) => !FOR_SELLERS.includes(kind),
+)
 
-/** `GET /api/boards/waiting`. A seller's user sees its own holds and nothing else. */
+/** `GET /api/boards/waiting`. A seller's user sees its own holds and scrap, and nothing else. */
 export const WaitingBoard = Type.Object(
   {
     ...boardHead,
@@ -68,6 +71,8 @@ export const WaitingItem = Type.Object(
     by: orNull(Type.String()),
     /** The question of a hold. */
     question: orNull(Type.String()),
+    /** Until when a seller may object to scrap. */
+    until: orNull(Type.String()),
     exception: orNull(
       Type.Object(
         { eventId: Type.String(), code: oneOf(EXCEPTIONS), notes: Type.Array(Facts, { minItems: 1 }) },

@@ -1,6 +1,7 @@
 /**
  * Classify: resell, refurbish or scrap, and by which route. The suggestion is shown with its arithmetic;
- * overriding it takes a reason. Scrap above the seller's value limit waits for a second person.
+ * overriding it takes a reason. Scrap above the seller's value limit waits for a second person, and before that for the
+ * seller where its policy gives it time to object.
  */
 import type { CommandOf } from './commands.ts'
 import { type Decision, onUnit, type Rule, reject } from './decision.ts'
@@ -11,6 +12,7 @@ import { refuseUnit, withUnit } from './refuse.ts'
 import { refuseUnlessLead } from './roles.ts'
 import { barredFromStock, routeFits, type Suggestion, suggest } from './suggestion.ts'
 import type { Unit } from './unit.ts'
+import { vetoOf } from './veto.ts'
 import { DISPOSITION_OF_ROUTE, type Disposition, type Route } from './words.ts'
 
 /** Does scrapping this unit wait for a second person? Goods of unknown value do. */
@@ -73,12 +75,14 @@ export const classifyUnit: Rule<CommandOf<'ClassifyUnit'>> = (situation, command
       const suggested = `${suggestion.disposition} (${suggestion.route})`
       return refuseUnit('override_reason_needed', unit, { suggested })
     }
+    const approvalNeeded = disposition === 'scrap' && scrapNeedsApproval(unit, policy)
     const data = {
       disposition,
       route,
       suggested: suggestedFacts(suggestion, policy),
       overrideReason: overrides && overrideReason ? overrideReason : null,
-      approvalNeeded: disposition === 'scrap' && scrapNeedsApproval(unit, policy),
+      approvalNeeded,
+      ...(approvalNeeded ? vetoOf(policy, act.recordedAt) : {}),
       supersedes: unit.lastDecision,
     }
     return { events: [onUnit(unit.id, 'UnitClassified', data)] }

@@ -70,6 +70,8 @@ export interface CommandFacts {
     minutes: number
     cost?: { minor: number; currency: string }
   }
+  /** Its seller's word, while it may object. */
+  AnswerScrap: { lpn: string } & ({ agreed: true; note?: string } | { agreed: false; note: string })
   ApproveScrap: { lpn: string; approved: boolean; note?: string }
   ScrapUnit: { lpn: string; route: Route; witness?: string }
   DispatchUnit: { lpn: string; reason: DispatchReason; reference: string }
@@ -116,6 +118,7 @@ const TYPES: Record<CommandType, true> = {
   ReplacePlate: true,
   StartRefurbishment: true,
   FinishRefurbishment: true,
+  AnswerScrap: true,
   ApproveScrap: true,
   ScrapUnit: true,
   DispatchUnit: true,

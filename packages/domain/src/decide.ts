@@ -18,6 +18,7 @@ import { attachPhoto, closeParcel, identifyUnit, registerUnit, reopenParcel } fr
 import { approveScrap, scrapUnit } from './scrap.ts'
 import { settleException } from './settle.ts'
 import { takeBack } from './take-back.ts'
+import { answerScrap } from './veto.ts'
 import { countBin, findUnit, loseUnit, writeOffUnit } from './whereabouts.ts'
 
 type RuleTable = { [T in CommandType]: Rule<Extract<Command, { type: T }>> }
@@ -46,6 +47,7 @@ export const RULES: RuleTable = {
   ReplacePlate: replacePlate,
   StartRefurbishment: startRefurbishment,
   FinishRefurbishment: finishRefurbishment,
+  AnswerScrap: answerScrap,
   ApproveScrap: approveScrap,
   ScrapUnit: scrapUnit,
   DispatchUnit: dispatchUnit,

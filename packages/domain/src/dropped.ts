@@ -30,6 +30,7 @@ export const WOULD_LEAD_TO: Readonly<Record<CommandType, string>> = {
   ReplacePlate: 'PlateReplaced',
   StartRefurbishment: 'RefurbishmentStarted',
   FinishRefurbishment: 'RefurbishmentFinished',
+  AnswerScrap: 'ScrapAgreed',
   ApproveScrap: 'ScrapApproved',
   ScrapUnit: 'UnitScrapped',
   DispatchUnit: 'UnitDispatched',

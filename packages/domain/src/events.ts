@@ -108,13 +108,19 @@ export interface UnitEventData {
     exceptions: ExceptionNote[]
   }
   UnitHeld: Pick<HoldFacts, 'waitsFor' | 'question' | 'quarantine'>
-  UnitReleased: { answer: string | null }
+  UnitReleased: {
+    answer: string | null
+    /** What it answers; left out where nothing was said, and by releases from before answers were shown at the next step. */
+    question?: string
+  }
   UnitClassified: {
     disposition: Disposition
     route: Route
     suggested: SuggestedFacts | null
     overrideReason: OverrideNote | null
     approvalNeeded: boolean
+    /** Until when its seller may object, ISO 8601; left out where it has no say in it. */
+    vetoUntil?: string
     /** The earlier decision about this unit that this one replaces. */
     supersedes: string | null
   }
@@ -122,6 +128,9 @@ export interface UnitEventData {
   UnitMoved: { bin: string; zone: Zone; fromBin: string | null; exceptions: ExceptionNote[] }
   RefurbishmentStarted: { route: Route }
   RefurbishmentFinished: { done: string[]; minutes: number; cost: Money | null }
+  ScrapAgreed: { note: string | null }
+  /** The seller's words, with which the unit waits for a supervisor. */
+  ScrapObjected: { note: string }
   ScrapApproved: { note: string | null }
   ScrapDeclined: { note: string | null }
   UnitScrapped: { route: Route; witness: string | null }

@@ -103,6 +103,8 @@ export interface Policy {
   readonly scrapRoute: Route
   /** Scrapping goods worth more than this waits for a second person. */
   readonly scrapLimitMinor: number
+  /** For so many hours the seller may object to scrap above its limit before anybody approves it; not at all where it is left out or 0. */
+  readonly scrapVetoHours?: number
   /** How many units of another currency one unit of the policy's buys, as decimal text. */
   readonly rates: Readonly<Record<string, string>>
 }
@@ -160,6 +162,20 @@ export interface Act {
 export interface OverrideNote {
   readonly code: OverrideReason
   readonly note?: string
+}
+
+/** What a hold was released with: said to whoever takes the unit's next step. */
+export interface HoldAnswer {
+  readonly question: string
+  readonly answer: string
+  readonly by: string
+  readonly at: string
+}
+
+/** Until when (ISO 8601) the seller may object to scrap, and who of it has agreed before. */
+export interface VetoFacts {
+  readonly until: string
+  readonly agreed?: { readonly by: string; readonly at: string }
 }
 
 export interface HoldFacts {

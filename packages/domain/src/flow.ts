@@ -47,6 +47,7 @@ export const FLOW: Readonly<Record<CommandType, Rule>> = {
   ReplacePlate: { file: 'plates.ts', events: ['PlateReplaced'] },
   StartRefurbishment: { file: 'refurbish.ts', events: ['RefurbishmentStarted'] },
   FinishRefurbishment: { file: 'refurbish.ts', events: ['RefurbishmentFinished'] },
+  AnswerScrap: { file: 'veto.ts', events: ['ScrapAgreed', 'ScrapObjected', 'UnitHeld'] },
   ApproveScrap: { file: 'scrap.ts', events: ['ScrapApproved', 'ScrapDeclined'] },
   ScrapUnit: { file: 'scrap.ts', events: ['UnitScrapped'] },
   DispatchUnit: { file: 'leave.ts', events: ['UnitDispatched'] },
@@ -139,7 +140,8 @@ const INTRO = `# The flow
 A parcel comes in at the dock and is **received**. Each thing taken out of it gets a licence plate and is
 **registered**, then **inspected** against its category's checklist, then **classified**: resell, refurbish or
 scrap. What is resold is **shelved** and in the end **dispatched**; what is refurbished comes back to a new
-inspection; what is scrapped is, above its seller's limit, **approved** by a second person first. The last step
+inspection; what is scrapped is, above its seller's limit, **approved** by a second person first, and where the
+seller has a say in it not before the seller has agreed or let its time to object pass. The last step
 can be taken back, as long as it can be undone at all.`
 
 /** docs/flow.md, whole. */

@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { classify, hold, inspect, mug, plate, putAway } from '../../testkit/src/builders.ts'
 import { doing, given, OLGA, OTTO, SVEN } from '../../testkit/src/given.ts'
 import type { Command } from './commands.ts'
@@ -47,6 +47,38 @@ describe('a unit on hold', () => {
     given([...mug.registered, hold(plate(1), 'seller')])
       .when(doing(release, { by: OLGA }))
       .then(['UnitReleased'])
+  })
+
+  it('has what was answered in sight until the next step is taken, and again where that is taken back', () => {
+    const held = hold(plate(1), 'seller')
+    const { ledger } = given([...mug.inspected, held, release])
+    const said = { question: 'What becomes of it?', answer: 'Sell it.', by: OTTO.user }
+    expect(ledger.unit(plate(1))?.answer).toMatchObject(said)
+    ledger.run(putAway(plate(1), 'HOLD'), { performed: 'earlier' })
+    ledger.run(classify(plate(1), 'restock'))
+    expect(ledger.unit(plate(1))).toMatchObject({ state: 'classified', answer: null })
+    ledger.run({ type: 'TakeBack', lpn: plate(1), eventId: ledger.lastEventId({ lpn: plate(1) }) })
+    expect(ledger.unit(plate(1))).toMatchObject({ state: 'inspected', answer: said })
+    ledger.run(held)
+    expect(ledger.unit(plate(1))?.answer).toBeNull()
+  })
+
+  it('has none where nothing was said, or where it was said before answers were kept', () => {
+    const { ledger } = given([
+      ...mug.inspected,
+      hold(plate(1)),
+      doing({ type: 'ReleaseUnit', lpn: plate(1) }, { by: SVEN }),
+    ])
+    expect(ledger.unit(plate(1))).not.toHaveProperty('answer')
+    const unit = ledger.unit(plate(1))
+    const old = {
+      stream: { kind: 'unit', id: unit?.id ?? '' },
+      type: 'UnitReleased',
+      data: { answer: 'Yes.' },
+    } as const
+    ledger.run(hold(plate(1)))
+    ledger.record(old, ledger.act(), 1)
+    expect(ledger.unit(plate(1))).not.toHaveProperty('answer')
   })
 
   it('is held once, and released once', () => {

@@ -16,5 +16,7 @@ export const releaseUnit: Rule<CommandOf<'ReleaseUnit'>> = (situation, command, 
   withUnit(situation, 'ReleaseUnit', command.lpn, act, (unit) => {
     const refusal = unit.held?.waitsFor === 'supervisor' ? refuseUnlessLead(act) : null
     if (refusal) return refusal
-    return { events: [onUnit(unit.id, 'UnitReleased', { answer: command.answer ?? null })] }
+    const { answer = null } = command
+    const said = answer !== null && unit.held ? { question: unit.held.question } : {}
+    return { events: [onUnit(unit.id, 'UnitReleased', { answer, ...said })] }
   })

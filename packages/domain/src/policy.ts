@@ -16,6 +16,7 @@ export const POLICY_PROBLEMS = [
   'refurbish_no_gain',
   'refurbish_not_allowed',
   'scrap_limit_wrong',
+  'veto_hours_wrong',
   'rate_wrong',
 ] as const
 export type PolicyProblemCode = (typeof POLICY_PROBLEMS)[number]
@@ -27,6 +28,8 @@ export interface PolicyProblem {
 
 /** Amounts up to ten million of a currency with two digits; what is more is a slip of the finger. */
 export const MOST_MINOR = 1_000_000_000
+/** A seller's time to object to scrap is two weeks at most: what is to be scrapped takes room as long as it waits. */
+export const MOST_VETO_HOURS = 14 * 24
 const RATE = /^\d{1,9}(\.\d{1,9})?$/
 const isAmount = (minor: number): boolean => Number.isInteger(minor) && minor >= 0 && minor <= MOST_MINOR
 const isRate = (text: string): boolean => RATE.test(text) && Number(text) > 0
@@ -72,11 +75,18 @@ function ofRefurbishing({ refurbish, routes }: Policy): PolicyProblem[] {
   })
 }
 
-function ofMoney({ scrapLimitMinor, rates, currency }: Policy, isCurrency: (code: string) => boolean) {
+function ofScrap({ scrapLimitMinor, scrapVetoHours: hours = 0 }: Policy): PolicyProblem[] {
+  const problems: PolicyProblem[] = []
+  if (!isAmount(scrapLimitMinor)) problems.push({ field: 'scrapLimitMinor', code: 'scrap_limit_wrong' })
+  if (!(Number.isInteger(hours) && hours >= 0 && hours <= MOST_VETO_HOURS))
+    problems.push({ field: 'scrapVetoHours', code: 'veto_hours_wrong' })
+  return problems
+}
+
+function ofMoney({ rates, currency }: Policy, isCurrency: (code: string) => boolean) {
   const problems: PolicyProblem[] = isCurrency(currency)
     ? []
     : [{ field: 'currency', code: 'currency_unknown' }]
-  if (!isAmount(scrapLimitMinor)) problems.push({ field: 'scrapLimitMinor', code: 'scrap_limit_wrong' })
   for (const [code, rate] of Object.entries(rates))
     if (!isCurrency(code) || !isRate(rate)) problems.push({ field: `rates.${code}`, code: 'rate_wrong' })
   return problems
@@ -93,5 +103,6 @@ export function policyProblems(policy: Policy, isCurrency: (code: string) => boo
     ...ofRoutes(policy),
     ...ofCosts(policy),
     ...ofRefurbishing(policy),
+    ...ofScrap(policy),
   ]
 }

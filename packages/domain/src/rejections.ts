@@ -68,6 +68,11 @@ export const REJECTIONS = {
   no_approval_needed: 'Scrapping {lpn} waits for nobody.',
   approval_missing: 'Scrapping {lpn} waits for a second person. Ask a supervisor.',
   same_person: '{by} asked to scrap {lpn}, so somebody else must decide it.',
+  no_veto: 'Scrapping {lpn} does not wait for its seller. Ask a supervisor.',
+  veto_running:
+    '{seller} may object to scrapping {lpn} until {at}. Approve it after that, or once the seller has agreed.',
+  veto_over: 'The time to object to scrapping {lpn} ended at {at}. Ask the warehouse.',
+  scrap_agreed: '{by} agreed to scrapping {lpn} at {at}. Ask the warehouse if that was a mistake.',
   scrapped: '{lpn} was scrapped at {at}.',
   dispatched: '{lpn} left the warehouse at {at}.',
 

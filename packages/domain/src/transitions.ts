@@ -115,6 +115,14 @@ export const UNIT_TRANSITIONS: Readonly<Record<UnitCommand, Transition<UnitState
     to: ['registered'],
     whyNot: { ...OVER, otherwise: 'not_being_refurbished' },
   },
+  // Its seller's time to object runs on whether it is held, missing or neither.
+  AnswerScrap: {
+    from: ['classified'],
+    to: ['classified', 'inspected'],
+    whyNot: { ...DECIDED, approved: 'no_approval_needed', otherwise: 'not_for_scrap' },
+    whenHeld: true,
+    whenMissing: true,
+  },
   ApproveScrap: {
     from: ['classified'],
     to: ['approved', 'inspected'],
@@ -244,6 +252,10 @@ function byDecision(command: UnitCommand, unit: Unit): Allowed {
     case 'ApproveScrap':
       if (unit.disposition !== 'scrap') return no('not_for_scrap')
       return waits ? YES : no('no_approval_needed')
+    case 'AnswerScrap':
+      if (unit.disposition !== 'scrap') return no('not_for_scrap')
+      if (!waits) return no('no_approval_needed')
+      return unit.decision?.veto ? YES : no('no_veto')
     case 'ScrapUnit':
       if (unit.disposition !== 'scrap') return no('not_for_scrap')
       return waits ? no('approval_missing') : YES

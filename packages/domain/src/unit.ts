@@ -3,7 +3,7 @@
  * out of a parcel, inspected, classified, and then shelved, refurbished or scrapped.
  */
 import type { Recorded, SuggestedFacts, UnitEvent, UnitEventData, UnitLine } from './events.ts'
-import type { HoldFacts, InspectionFacts, OverrideNote, Product } from './facts.ts'
+import type { HoldAnswer, HoldFacts, InspectionFacts, OverrideNote, Product, VetoFacts } from './facts.ts'
 import {
   type OpenException,
   type Step,
@@ -30,6 +30,8 @@ export interface Decided {
   readonly overrideReason: OverrideNote | null
   /** True while scrapping waits for a second person. */
   readonly approvalNeeded: boolean
+  /** Where its seller may, or could, object to scrap; absent otherwise. */
+  readonly veto?: VetoFacts
   readonly by: string
   readonly at: string
 }
@@ -55,6 +57,8 @@ export interface Unit {
   readonly marketplaceLpn: string | null
   readonly state: UnitState
   readonly held: HoldFacts | null
+  /** What its last hold was released with, until its next step is taken; absent where there never was any. */
+  readonly answer?: HoldAnswer | null
   readonly missing: MissingFacts | null
   readonly inspection: InspectionFacts | null
   readonly grade: Grade | null
@@ -133,7 +137,7 @@ function classified(
   unit: Unit,
   event: Recorded<{ type: string; data: UnitEventData['UnitClassified'] }>,
 ): Unit {
-  const { disposition, route, suggested, overrideReason, approvalNeeded } = event.data
+  const { disposition, route, suggested, overrideReason, approvalNeeded, vetoUntil } = event.data
   const { eventId, recordedAt: at, actor } = event.meta
   const decision = {
     eventId,
@@ -142,6 +146,7 @@ function classified(
     suggested,
     overrideReason,
     approvalNeeded,
+    ...(vetoUntil === undefined ? {} : { veto: { until: vetoUntil } }),
     by: actor.user,
     at,
   }
@@ -168,14 +173,34 @@ function found(unit: Unit, bin: string | null, zone: Zone | null): Unit {
   return { ...unit, missing: null, bin, zone, ...step }
 }
 
+/** A release from before its event told the question leaves a state as it did then. */
+function released(
+  unit: Unit,
+  { data, meta }: Recorded<{ type: string; data: UnitEventData['UnitReleased'] }>,
+): Unit {
+  const { answer, question } = data
+  const free = { ...unit, held: null, cleared: unit.cleared || unit.held?.quarantine === true }
+  if (answer === null || question === undefined) return free
+  return { ...free, answer: { question, answer, by: meta.actor.user, at: meta.recordedAt } }
+}
+
+const unanswered = (unit: Unit): Unit => (unit.answer ? { ...unit, answer: null } : unit)
+
+/** The seller has agreed that it is scrapped: its time to object is over. */
+function agreed(unit: Unit, by: string, at: string): Unit {
+  const { decision } = unit
+  if (!decision?.veto) return unit
+  return { ...unit, decision: { ...decision, veto: { ...decision.veto, agreed: { by, at } } } }
+}
+
 /** What happens to the place, the hold and the whereabouts of a unit. */
 function applyAside(unit: Unit, event: Recorded<UnitEvent>): Unit {
   const { recordedAt: at, actor } = event.meta
   switch (event.type) {
     case 'UnitHeld':
-      return { ...unit, held: { ...event.data, by: actor.user, at } }
+      return { ...unanswered(unit), held: { ...event.data, by: actor.user, at } }
     case 'UnitReleased':
-      return { ...unit, held: null, cleared: unit.cleared || unit.held?.quarantine === true }
+      return released(unit, event)
     case 'UnitPutAway':
       return placed(unit, event.data.bin, event.data.zone, at)
     case 'UnitMoved':
@@ -236,12 +261,15 @@ function apply(unit: Unit, event: Recorded<UnitEvent>): Unit {
         grade: null,
         inspectedAt: null,
       }
+    case 'ScrapAgreed':
+      return agreed(unit, actor.user, at)
     case 'ScrapApproved':
       return {
         ...unit,
         state: 'approved',
         decision: unit.decision && { ...unit.decision, approvalNeeded: false },
       }
+    case 'ScrapObjected':
     case 'ScrapDeclined':
       return { ...unit, ...UNDECIDED, state: 'inspected' }
     case 'UnitScrapped':
@@ -269,11 +297,18 @@ const FOR_GOOD = new Set([
   'PlateReplaced',
   'UnitClaimed',
   'UnitForfeited',
+  // A seller's word is not the warehouse's to take back (docs/decisions/029).
+  'ScrapAgreed',
+  'ScrapObjected',
 ])
 
 const NO_STEP = new Set(['PhotoAttached', 'StepTakenBack'])
 /** Not taken back at the unit, but together with its parcel: what it was before is remembered. */
 const goesBackWithParcel = ({ data }: UnitEvent): boolean => 'undoable' in data && data.undoable === true
+
+/** Whoever took the next step has had the answer in sight. */
+const heard = (before: Unit, after: Unit, type: UnitEvent['type']): Unit =>
+  type !== 'StepTakenBack' && after.state !== before.state ? unanswered(after) : after
 
 /**
  * The unit after one more event.
@@ -286,7 +321,7 @@ export function evolveUnit(unit: Unit | null, event: Recorded<UnitEvent>, id: st
   if (event.type === 'UnitRegistered') next = registered(id, event)
   else if (event.type === 'UnitSplitOff')
     next = { ...(event.data.state as Unit), id, steps: [], exceptions: [] }
-  else if (unit) next = apply(unit, event)
+  else if (unit) next = heard(unit, apply(unit, event), event.type)
   else throw new Error(`${event.type} on a unit that was never registered`)
   next = withExceptions(next, 'exceptions' in event.data ? event.data.exceptions : [], event.meta)
   if (NO_STEP.has(event.type)) return next

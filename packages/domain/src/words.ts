@@ -174,7 +174,8 @@ export type NumberSource = (typeof NUMBER_SOURCES)[number]
  * `approval`: scrap over its seller's limit, for a second person. `hold`: for a supervisor. `exception`: on record
  * although it should not be. `missing`: not found and not written off. `unclaimed`: past the warehouse's time.
  * `dropped`: refused at a handheld and let go there, and nobody has acknowledged it. `device`: work that a device has kept
- * for long, or that was refused to it. `hold_seller`: waits for its seller, and is shown.
+ * for long, or that was refused to it. `hold_seller`: waits for its seller, and is shown. `veto`: scrap that its seller
+ * may still object to.
  */
 export const WAITING_KINDS = [
   'approval',
@@ -185,6 +186,7 @@ export const WAITING_KINDS = [
   'dropped',
   'device',
   'hold_seller',
+  'veto',
 ] as const
 export type WaitingKind = (typeof WAITING_KINDS)[number]
 

@@ -45,7 +45,7 @@ const TAPPED = new Set(['Press', 'Pick', 'Option', 'Button', 'button', 'Choice',
 
 /**
  * Taps that another scan does, or that have their code beside them: the frame's buttons by HOME, MENU and SENDING, units by
- * their plates; and the page on which a scanner is set up, which nobody can do with a scanner that is not.
+ * their plates, an answer whole by MORE, whose story has it; and the page on which a scanner is set up, which nobody can do with a scanner that is not.
  */
 const DONE_OTHERWISE = [
   'apps/floor/src/classify/Option.tsx button',
@@ -74,6 +74,7 @@ const DONE_OTHERWISE = [
   'apps/floor/src/trigger/TestCode.tsx Button',
   'apps/floor/src/trigger/TestCode.tsx Press',
   'apps/floor/src/trigger/TriggerScreen.tsx Press',
+  'apps/floor/src/units/Answered.tsx button',
   'apps/floor/src/units/UnitHead.tsx button',
 ]
 

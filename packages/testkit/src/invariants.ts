@@ -27,6 +27,8 @@ const UNIT_INVARIANTS: Readonly<Record<string, (unit: Unit) => boolean>> = {
     u.state !== 'approved' || (u.disposition === 'scrap' && u.decision?.approvalNeeded === false),
   'scrapped, it waited for nobody': (u) =>
     u.state !== 'scrapped' || (u.disposition === 'scrap' && u.decision?.approvalNeeded === false),
+  'its seller has a say only in scrap': (u) => !u.decision?.veto || u.disposition === 'scrap',
+  'on hold, it has no answer yet': (u) => u.held === null || !u.answer,
   'gone, it is in no bin, not held, not missing': (u) =>
     !GONE.includes(u.state) || (u.bin === null && u.held === null && u.missing === null),
   'it has left when it is gone': (u) =>

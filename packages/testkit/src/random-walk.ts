@@ -24,7 +24,18 @@ import {
   WAITS_FOR,
   zonesFor,
 } from '@restow/domain'
-import { announced, bin, demoPolicy, line, plate, receive, register, seller, world } from './builders.ts'
+import {
+  announced,
+  bin,
+  demoPolicy,
+  line,
+  plate,
+  receive,
+  register,
+  seller,
+  type World,
+  world,
+} from './builders.ts'
 import {
   DAYS,
   type Doing,
@@ -102,7 +113,14 @@ export const crampedWorld = () => {
   })
 }
 
-/** The same, where sellers announce late and call off what they announced. */
+/** The same, where LOTUS may object to scrap for two hours. */
+export const withVeto = (of: World): World => {
+  const lotus = of.sellers.LOTUS ?? seller('LOTUS')
+  const policy = { ...lotus.policy, scrapVetoHours: 2 }
+  return { ...of, sellers: { ...of.sellers, LOTUS: { ...lotus, policy } } }
+}
+
+/** The same, where sellers announce late and call off what they announced, and LOTUS may object to scrap. */
 export const lateWorld = () => {
   const cramped = crampedWorld()
   const kept = cramped.announced.map((r) => ({ ...r, cancelled: r.rmaNumber === 'RMA-3' }))
@@ -111,7 +129,7 @@ export const lateWorld = () => {
     announced('LOTUS', 'RMA-9', ['T6000'], [line('MUG')]),
     announced('DORMANT', 'RMA-10', ['L7001'], [line('FAN')]),
   ]
-  return { ...cramped, later: [...kept, ...late] }
+  return { ...withVeto(cramped), later: [...kept, ...late] }
 }
 
 function manner(dice: Dice): Manner {
@@ -188,8 +206,9 @@ function binFor(unit: Unit | null, dice: Dice, ledger: MemoryLedger): string {
   return dice.oneIn(24) ? 'NOWHERE' : (from[dice.below(from.length)]?.code ?? 'NOWHERE')
 }
 
-/** What a handheld does; a supervisor's word at the desk is none of it. */
-const ON_THE_FLOOR = UNIT_COMMANDS.filter((command) => command !== 'WriteOffUnit')
+/** A supervisor's word at the desk, or a seller's, is none of what a handheld does. */
+const AT_A_DESK: ReadonlySet<string> = new Set(['WriteOffUnit', 'AnswerScrap'])
+const ON_THE_FLOOR = UNIT_COMMANDS.filter((command) => !AT_A_DESK.has(command))
 
 type OnUnit = (typeof UNIT_COMMANDS)[number] | 'TakeBack' | 'CountBin' | 'SettleException'
 
@@ -243,6 +262,8 @@ function unitCommand(type: OnUnit, lpn: string, dice: Dice, ledger: MemoryLedger
       return { type, lpn, route: dice.oneIn(3) ? route : (unit?.route ?? route) }
     case 'FinishRefurbishment':
       return { type, lpn, done: [], minutes: 5 }
+    case 'AnswerScrap':
+      return dice.oneIn(3) ? { type, lpn, agreed: false, note: 'Send it back.' } : { type, lpn, agreed: true }
     case 'ApproveScrap':
       return { type, lpn, approved: !dice.oneIn(3) }
     case 'DispatchUnit':
@@ -283,9 +304,7 @@ const FORWARD: ReadonlySet<string> = new Set<OnUnit>([
 const AGAIN: ReadonlySet<string> = new Set<OnUnit>(['InspectUnit', 'ClassifyUnit'])
 
 function sensible(unit: Unit, dice: Dice): OnUnit {
-  const allowed = unitNext(unit).flatMap((n) =>
-    n.allowed && n.command !== 'WriteOffUnit' ? [n.command] : [],
-  )
+  const allowed = unitNext(unit).flatMap((n) => (n.allowed && !AT_A_DESK.has(n.command) ? [n.command] : []))
   // What is decided is mostly carried out, not decided again.
   const forward = allowed.filter((c) => FORWARD.has(c) && (!unit.decision || !AGAIN.has(c)))
   const from = forward.length > 0 && !dice.oneIn(4) ? forward : allowed
@@ -367,17 +386,32 @@ function deskCommand(dice: Dice, ledger: MemoryLedger): Command | null {
       : { ...again, parcel: ledger.parcels.get(last.stream.id)?.trackingNumber ?? '' }
   }
   const unit = oneOf(dice, [...ledger.units.values()])
-  if (unit?.missing && dice.oneIn(4)) return unitCommand('WriteOffUnit', unit.lpn, dice, ledger)
+  if (unit?.missing && dice.oneIn(2)) return unitCommand('WriteOffUnit', unit.lpn, dice, ledger)
   if (unit && unit.exceptions.length > 0 && dice.oneIn(16))
     return unitCommand('SettleException', unit.lpn, dice, ledger)
   const parcel = oneOf(dice, [...ledger.parcels.values()])
+  // What was turned away as nobody's may be announced afterwards.
+  if (parcel?.report && parcel.seller === null && dice.oneIn(4))
+    return parcelCommand('MatchParcel', parcel.trackingNumber, dice, ledger)
   if (parcel && parcel.exceptions.length > 0 && dice.oneIn(16))
     return parcelCommand('SettleException', parcel.trackingNumber, dice, ledger)
   return null
 }
 
-/** As `nextDeed`, with a supervisor at the desk. */
-export const nextDeedWithDesk = (dice: Dice, ledger: MemoryLedger): Doing => ({
-  manner: manner(dice),
-  command: deskCommand(dice, ledger) ?? nextCommand(dice, ledger),
-})
+/** What a seller says now and then to scrap that waits, for it or not; once in a while somebody else says it. */
+function sellersWord(dice: Dice, ledger: MemoryLedger): Doing | null {
+  const unit = oneOf(
+    dice,
+    [...ledger.units.values()].filter(({ decision }) => decision?.veto || decision?.approvalNeeded),
+  )
+  if (!unit || !dice.oneIn(8)) return null
+  const command = unitCommand('AnswerScrap', unit.lpn, dice, ledger)
+  return { command, manner: dice.oneIn(8) ? manner(dice) : { by: LENA, deviceId: 'desk' } }
+}
+
+/** As `nextDeed`, with a supervisor at the desk, and a seller at its own. */
+export const nextDeedWithDesk = (dice: Dice, ledger: MemoryLedger): Doing =>
+  sellersWord(dice, ledger) ?? {
+    manner: manner(dice),
+    command: deskCommand(dice, ledger) ?? nextCommand(dice, ledger),
+  }

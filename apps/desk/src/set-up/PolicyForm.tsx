@@ -110,7 +110,7 @@ function Scrap({ fields, problems, onFields, fixed }: FormProps) {
   const wrong = useWrong(problems)
   return (
     <Card title={t('policy.scrap')}>
-      <div className="grid gap-3 px-3.5 pb-3.5 sm:grid-cols-2">
+      <div className="grid gap-3 px-3.5 pb-3.5 sm:grid-cols-2 lg:grid-cols-3">
         <SelectInput
           label={t('policy.scrapRoute')}
           value={fields.scrapRoute}
@@ -128,6 +128,16 @@ function Scrap({ fields, problems, onFields, fixed }: FormProps) {
           hint={t('policy.scrapLimitHint')}
           readOnly={fixed}
           {...wrong('scrapLimitMinor')}
+        />
+        <TextInput
+          label={t('policy.vetoHours')}
+          value={fields.vetoHours}
+          onValue={(vetoHours) => onFields({ ...fields, vetoHours })}
+          inputMode="numeric"
+          maxLength={3}
+          hint={t('policy.vetoHoursHint')}
+          readOnly={fixed}
+          {...wrong('scrapVetoHours')}
         />
       </div>
     </Card>

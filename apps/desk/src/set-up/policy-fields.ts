@@ -32,6 +32,7 @@ export interface PolicyFields {
   readonly offers: Readonly<Partial<Record<Route, { afterwards: Grade; offeredFor: readonly Grade[] }>>>
   readonly scrapRoute: Route
   readonly scrapLimit: string
+  readonly vetoHours: string
   readonly rates: readonly RateField[]
   /** Hours, decimal; empty where the warehouse's hold. */
   readonly hours: Readonly<Record<TargetName, string>>
@@ -60,6 +61,7 @@ export function fieldsOf({ policy, targets }: Pick<SellerPolicy, 'policy' | 'tar
     offers: policy.refurbish,
     scrapRoute: policy.scrapRoute,
     scrapLimit: decimalOf(policy.scrapLimitMinor, currency),
+    vetoHours: String(policy.scrapVetoHours ?? 0),
     rates: Object.entries(rates).map(([code, rate]) => ({ currency: code, rate })),
     hours: keyed(TARGETS, (name) => (targets[name] === null ? '' : hoursOf(targets[name]))),
   }
@@ -85,6 +87,7 @@ function policyOf(fields: PolicyFields): Policy {
     refurbish: keyed(offered, (route) => fields.offers[route] ?? { afterwards: 'very_good', offeredFor: [] }),
     scrapRoute: fields.scrapRoute,
     scrapLimitMinor: amountOf(fields.scrapLimit, currency),
+    scrapVetoHours: numberOf(fields.vetoHours),
     rates: Object.fromEntries(
       fields.rates.map(({ currency: code, rate }) => [code, rate.trim().replace(',', '.')]),
     ),

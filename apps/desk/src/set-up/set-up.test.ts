@@ -12,6 +12,7 @@ const POLICY = {
   refurbish: { repair: { afterwards: 'very_good', offeredFor: ['good'] } },
   scrapRoute: 'recycle',
   scrapLimitMinor: 5000,
+  scrapVetoHours: 24,
   rates: { EUR: '0.92' },
 } as const
 const TARGETS = { register: null, decide: 43_200, shelve: null }
@@ -28,9 +29,14 @@ describe('a policy’s form', () => {
     const typed = {
       ...fields(),
       scrapLimit: 'much',
+      vetoHours: '337',
       costs: { ...fields().costs, restock: [{ item: 'shelf', amount: '' }] },
     }
-    expect([...readFields(typed).problems.keys()].sort()).toEqual(['costs.restock', 'scrapLimitMinor'])
+    expect([...readFields(typed).problems.keys()].sort()).toEqual([
+      'costs.restock',
+      'scrapLimitMinor',
+      'scrapVetoHours',
+    ])
   })
 
   it('keeps the digits of a currency without small coins', () => {

@@ -1,7 +1,7 @@
 import type { UnitView } from '@restow/contracts'
-import type { SuggestedFacts } from '@restow/domain'
+import type { SuggestedFacts, VetoFacts } from '@restow/domain'
 import { Code } from '@restow/ui'
-import { useTexts } from '@restow/ui/desk'
+import { tell, useTexts } from '@restow/ui/desk'
 import { Card } from '@restow/ui/desk-parts'
 import { Link } from 'react-router'
 import { SumLines } from '../set-up/SumLines.tsx'
@@ -20,6 +20,15 @@ function Reckoned({ suggested }: { suggested: SuggestedFacts | null | undefined 
       <p className="pt-1.5 text-xs text-ink-3">{t('policy.kept', { n: policyVersion })}</p>
     </div>
   )
+}
+
+/** Until when its seller may object to scrap, or who has agreed. */
+function sellersWord(veto: VetoFacts | undefined): string | null {
+  if (!veto) return null
+  const { until, agreed } = veto
+  return agreed
+    ? tell('unit.vetoAgreed', { by: agreed.by, at: dayAndTime(agreed.at) })
+    : tell('waiting.until', { until: dayAndTime(until) })
 }
 
 /** What was decided, what had been suggested, and why it differs. */
@@ -58,6 +67,7 @@ export function Decision({ unit }: { unit: UnitView }) {
                 value: suggested ? money(suggested.recoveredMinor, suggested.currency) : null,
               },
               { name: t('unit.value'), value: line ? money(line.valueMinor, line.currency) : null },
+              { name: t('unit.veto'), value: sellersWord(decision.veto) },
               { name: t('unit.approval'), value: decision.approvalNeeded ? '…' : null },
               { name: t('col.by'), value: `${decision.by}, ${dayAndTime(decision.at)}` },
             ]}

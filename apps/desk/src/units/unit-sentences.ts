@@ -1,7 +1,7 @@
 import type { StoryItem } from '@restow/contracts'
 import type { UnitEventData } from '@restow/domain'
 import { tell } from '@restow/ui/desk'
-import { shortBin, wordOf } from '../shell/words.ts'
+import { dayAndTime, shortBin, wordOf } from '../shell/words.ts'
 import type { Told } from './Story.tsx'
 
 type Data = UnitEventData
@@ -21,7 +21,7 @@ function inspected({ grade, findings, note }: Data['UnitInspected']): string {
 }
 
 function classified(data: Data['UnitClassified']): string {
-  const { disposition, route, suggested, overrideReason, approvalNeeded } = data
+  const { disposition, route, suggested, overrideReason, approvalNeeded, vetoUntil } = data
   const said = [
     tell('story.UnitClassified', {
       disposition: wordOf('disposition', disposition),
@@ -36,6 +36,7 @@ function classified(data: Data['UnitClassified']): string {
       }),
     )
   if (approvalNeeded) said.push(tell('story.approval'))
+  if (vetoUntil) said.push(tell('story.veto', { until: dayAndTime(vetoUntil) }))
   return said.join(' ')
 }
 
@@ -71,6 +72,9 @@ const SENTENCES: Sentences = {
     done.length > 0
       ? tell('story.RefurbishmentFinished', { minutes, done: done.join(', ') })
       : tell('story.RefurbishmentFinishedPlain', { minutes }),
+  ScrapAgreed: ({ note }) =>
+    [tell('story.ScrapAgreed'), note && tell('story.note', { note })].filter(Boolean).join(' '),
+  ScrapObjected: ({ note }) => tell('story.ScrapObjected', { note }),
   ScrapApproved: ({ note }) =>
     [tell('story.ScrapApproved'), note && tell('story.note', { note })].filter(Boolean).join(' '),
   ScrapDeclined: ({ note }) =>

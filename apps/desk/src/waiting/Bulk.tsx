@@ -1,6 +1,6 @@
 import type { WaitingItem } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Action, Filter, Modal, TextInput } from '@restow/ui/desk-parts'
+import { Action, Filter, Modal } from '@restow/ui/desk-parts'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useUser } from '../shell/session.store.ts'
 import { money, sums, whole } from '../shell/words.ts'
@@ -11,11 +11,13 @@ import {
   isOwnRequest,
   KEY_OF,
   lookOf,
+  needsWords,
   type Said,
   scrapUpTo,
   worthOf,
 } from './decisions.ts'
 import { Key } from './Key.tsx'
+import { SaidAlong } from './SaidAlong.tsx'
 import { codeOf, titleOf } from './words.ts'
 
 interface BarProps {
@@ -28,7 +30,9 @@ interface BarProps {
 /** What can be said to all that are picked at once. */
 export function BulkBar({ picked, busy, onDeed, onClear }: BarProps) {
   const { t, tn } = useTexts()
-  const deeds = deedsForAll(picked)
+  const { role } = useUser()
+  const deeds = deedsForAll(picked, role)
+  const kinds = new Set(picked.map(({ kind }) => kind)).size
   return (
     <div
       data-bulk
@@ -37,7 +41,11 @@ export function BulkBar({ picked, busy, onDeed, onClear }: BarProps) {
       className="flex flex-wrap items-center gap-2 border-t border-line bg-surface px-3.5 py-2 text-s"
     >
       <span className="font-semibold">{tn('waiting.picked', picked.length)}</span>
-      {deeds.length === 0 && <span className="text-ink-2">{t('waiting.severalKinds')}</span>}
+      {deeds.length === 0 && (
+        <span className="text-ink-2">
+          {t(kinds > 1 ? 'waiting.severalKinds' : 'waiting.severalQuestions')}
+        </span>
+      )}
       <span className="ml-auto flex flex-wrap gap-2">
         {deeds.map((deed, n) => (
           <Action
@@ -124,20 +132,22 @@ function BulkForm({ items, deed, onGo, onClose }: DialogProps) {
   const { t, tn } = useTexts()
   const { badge } = useUser()
   const [note, setNote] = useState('')
+  const [wrong, setWrong] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, button[type="submit"]')?.focus()
+    form.current?.querySelector<HTMLElement>('input, textarea, button[type="submit"]')?.focus()
   }, [])
   const rest = items.filter((item) => !isOwnRequest(item, badge))
   const own = items.length - rest.length
   const worth = sums(worthOf(rest))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onGo(rest, { note })
+    if (needsWords(deed) && note.trim() === '') setWrong(true)
+    else onGo(rest, { note })
   }
   return (
     <form ref={form} onSubmit={submit} className="flex flex-col gap-3 pt-1 text-s">
-      {worth !== '' && <p>{t('waiting.together', { money: worth })}</p>}
+      {worth !== '' && rest.length > 1 && <p>{t('waiting.together', { money: worth })}</p>}
       {own > 0 && <p className="font-semibold text-look">{tn('waiting.ownLeftOut', own)}</p>}
       <ul
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
@@ -155,15 +165,8 @@ function BulkForm({ items, deed, onGo, onClose }: DialogProps) {
           </li>
         ))}
       </ul>
-      {deed !== 'acknowledge' && (
-        <TextInput
-          label={deed === 'release' ? t('waiting.answer') : t('unit.note')}
-          value={note}
-          onValue={setNote}
-          maxLength={1000}
-        />
-      )}
-      <p className="text-ink-2">{t('waiting.eachByItself')}</p>
+      {deed !== 'acknowledge' && <SaidAlong deed={deed} value={note} onValue={setNote} wrong={wrong} />}
+      {rest.length > 1 && <p className="text-ink-2">{t('waiting.eachByItself')}</p>}
       <div className="flex justify-end gap-2">
         <Action onClick={onClose}>{t('button.cancel')}</Action>
         <Action type="submit" look={lookOf(deed, true)} disabled={rest.length === 0}>

@@ -7,7 +7,7 @@ import { useRef, useState } from 'react'
 import { useUser } from '../shell/session.store.ts'
 import { BulkDialog } from './Bulk.tsx'
 import { Decide } from './Decide.tsx'
-import { DEEDS, DEEDS_OF, type Deed, isAskedFirst, KEY_OF, type Said } from './decisions.ts'
+import { DEEDS, type Deed, deedsOf, isAskedFirst, KEY_OF, type Said } from './decisions.ts'
 import { useKeys } from './keys.ts'
 import { List } from './List.tsx'
 import { Panel } from './Panel.tsx'
@@ -26,7 +26,7 @@ const button = (root: string, key: string) =>
   document.querySelector<HTMLButtonElement>(`${root} [aria-keyshortcuts="${key}"]`)
 const inPanel = () => document.activeElement?.closest('[data-deeds]') !== null
 /** What is said along with these is mostly why they are pressed: its field comes first. */
-const SAID_FIRST: ReadonlySet<string> = new Set([KEY_OF.release, KEY_OF.find])
+const SAID_FIRST: ReadonlySet<string> = new Set([KEY_OF.release, KEY_OF.find, KEY_OF.object])
 
 function NothingChosen() {
   const { t } = useTexts()
@@ -48,7 +48,6 @@ export function Desk({ kind, seller, mark }: Props) {
   const [bulk, setBulk] = useState<{ items: readonly WaitingItem[]; deed: Deed } | null>(null)
   const [round, setRound] = useState(0)
   const chosen = useChosen(items, pages.data !== undefined && !pages.loading)
-  const field = useRef<HTMLInputElement>(null)
   const { shown } = chosen
 
   // What was done may come to pass while another list is drawn: it is told to the latest one.
@@ -68,7 +67,7 @@ export function Desk({ kind, seller, mark }: Props) {
     else errands.act([shown], deed, said)
   }
   const togglePick = () => {
-    if (!shown || role === 'seller' || DEEDS_OF[shown.kind].length === 0) return
+    if (!shown || deedsOf(shown.kind, role).length === 0) return
     const next = new Set(picked)
     if (!next.delete(shown.id)) next.add(shown.id)
     setPicked(next)
@@ -77,7 +76,7 @@ export function Desk({ kind, seller, mark }: Props) {
   const press = (key: string) => {
     const found = button(some.length > 0 ? '[data-bulk]' : '[data-deeds]', key)
     if (!found || found.disabled) return false
-    const input = found.closest('form')?.querySelector<HTMLInputElement>('input')
+    const input = found.closest('form')?.querySelector<HTMLElement>('input, textarea')
     if (some.length === 0 && SAID_FIRST.has(key) && input) input.focus()
     else found.click()
     return true
@@ -121,7 +120,7 @@ export function Desk({ kind, seller, mark }: Props) {
             onBack={() => chosen.choose(null)}
             onChanged={pages.again}
           >
-            <Decide item={shown} busy={errands.busy} field={field} onDeed={say} />
+            <Decide item={shown} busy={errands.busy} onDeed={say} />
           </Panel>
         )}
       </div>

@@ -11,10 +11,13 @@ import {
   PackageX,
   SearchX,
   Smartphone,
+  TimerOff,
   Trash2,
   Undo2,
 } from 'lucide-react'
+import { useUser } from '../shell/session.store.ts'
 import { span, whole } from '../shell/words.ts'
+import { kindName } from './words.ts'
 
 export const ICONS: Readonly<Record<WaitingKind, LucideIcon>> = {
   approval: Trash2,
@@ -25,6 +28,7 @@ export const ICONS: Readonly<Record<WaitingKind, LucideIcon>> = {
   dropped: Undo2,
   device: Smartphone,
   hold_seller: PackageX,
+  veto: TimerOff,
 }
 
 interface ChipProps {
@@ -80,7 +84,13 @@ export function Kinds({ board, kind, onKind }: Props) {
   const { t } = useTexts()
   const oldest = (seconds: number | null) =>
     seconds === null ? '' : t('waiting.oldest', { span: span(seconds) })
-  const own = board.kinds.filter((one) => one.kind !== 'hold_seller')
+  const { role } = useUser()
+  const isForSellers = (one: WaitingKind) => one === 'hold_seller' || one === 'veto'
+  const own = board.kinds.filter((one) => role === 'seller' || !isForSellers(one.kind))
+  // Few sellers have agreed on a time to object: staff see it where one runs.
+  const shown = board.kinds.filter(
+    (one) => role === 'seller' || one.kind !== 'veto' || one.count > 0 || one.kind === kind,
+  )
   const ages = own.flatMap(({ oldestSeconds }) => oldestSeconds ?? [])
   return (
     <fieldset
@@ -95,11 +105,11 @@ export function Kinds({ board, kind, onKind }: Props) {
         on={kind === null}
         onPick={() => onKind(null)}
       />
-      {board.kinds.map((one) => (
+      {shown.map((one) => (
         <Chip
           key={one.kind}
           icon={ICONS[one.kind]}
-          text={t(`waitingKind.${one.kind}`)}
+          text={kindName(one.kind, role)}
           count={one.count}
           oldest={oldest(one.oldestSeconds)}
           on={kind === one.kind}

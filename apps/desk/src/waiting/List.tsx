@@ -8,7 +8,7 @@ import { Pager } from '../asking/Pager.tsx'
 import { ProblemNote } from '../asking/Problem.tsx'
 import { useUser } from '../shell/session.store.ts'
 import { BulkBar, PickUpTo } from './Bulk.tsx'
-import { DEEDS_OF, type Deed } from './decisions.ts'
+import { type Deed, deedsOf } from './decisions.ts'
 import { Row } from './Row.tsx'
 import type { Chosen } from './use-chosen.ts'
 import type { Errands } from './use-errands.ts'
@@ -27,9 +27,10 @@ interface Props {
 
 function Nothing({ kind }: { kind: WaitingKind | null }) {
   const { t } = useTexts()
+  const { role } = useUser()
   return (
     <Empty icon={<Inbox size={22} />} title={t(kind === null ? 'waiting.none' : 'waiting.noneOfKind')}>
-      {t('waiting.noneHint')}
+      {t(role === 'seller' ? 'waiting.noneHintOwn' : 'waiting.noneHint')}
     </Empty>
   )
 }
@@ -41,7 +42,8 @@ function PickAll({
   onPick,
 }: { items: readonly WaitingItem[] } & Pick<Props, 'picked' | 'onPick'>) {
   const { t } = useTexts()
-  const all = items.filter(({ kind }) => DEEDS_OF[kind].length > 0)
+  const { role } = useUser()
+  const all = items.filter(({ kind }) => deedsOf(kind, role).length > 0)
   if (all.length < 2) return null
   const on = all.every(({ id }) => picked.has(id))
   return (
@@ -63,8 +65,8 @@ export function List({ kind, list, chosen, errands, picked, onOpen, onPick, onBu
   const { role } = useUser()
   const { items, pages } = list
   const { data, problem, loading, again } = pages
-  const mayPick = role !== 'seller'
-  const boxes = mayPick && items.some(({ kind }) => DEEDS_OF[kind].length > 0)
+  const mayPick = ({ kind: one }: WaitingItem) => deedsOf(one, role).length > 0
+  const boxes = items.some(mayPick)
   const toggle = (id: string) => {
     const next = new Set(picked)
     if (!next.delete(id)) next.add(id)
@@ -77,10 +79,10 @@ export function List({ kind, list, chosen, errands, picked, onOpen, onPick, onBu
     if (items.length === 0) return <Nothing kind={kind} />
     return (
       <>
-        {mayPick && kind === 'approval' && (
+        {(kind === 'approval' || kind === 'veto') && (
           <PickUpTo items={items} onPick={(some) => onPick(new Set(some.map(({ id }) => id)))} />
         )}
-        {mayPick && <PickAll {...{ items, picked, onPick }} />}
+        <PickAll {...{ items, picked, onPick }} />
         <ul aria-label={t('waiting.list')} className="min-h-0 grow overflow-auto">
           {items.map((item) => (
             <Row
@@ -88,7 +90,7 @@ export function List({ kind, list, chosen, errands, picked, onOpen, onPick, onBu
               item={item}
               current={item.id === chosen.shown?.id}
               boxes={boxes}
-              picked={mayPick && DEEDS_OF[item.kind].length > 0 ? picked.has(item.id) : null}
+              picked={mayPick(item) ? picked.has(item.id) : null}
               refusal={errands.refusals.get(item.id)}
               onOpen={() => onOpen(item)}
               onPick={() => toggle(item.id)}

@@ -3,12 +3,13 @@ import { useTexts } from '@restow/ui/desk'
 import { Action } from '@restow/ui/desk-parts'
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { useUser } from '../shell/session.store.ts'
 import { type Deed, Done } from '../unclaimed/Done.tsx'
 import { Panel as UnclaimedPanel } from '../unclaimed/Panel.tsx'
 import { DeviceEvidence, DroppedEvidence } from './DeviceEvidence.tsx'
 import { ParcelEvidence } from './ParcelEvidence.tsx'
 import { UnitEvidence } from './UnitEvidence.tsx'
-import { codeOf } from './words.ts'
+import { codeOf, kindName } from './words.ts'
 
 interface Props {
   item: WaitingItem
@@ -67,9 +68,10 @@ function Body({ item, gone, round, onChanged, children }: Omit<Props, 'onBack'>)
 /** The one that is looked at. Where there is no room for both, it takes the list's place. */
 export function Panel({ onBack, ...of }: Props) {
   const { t } = useTexts()
+  const { role } = useUser()
   return (
     <section
-      aria-label={`${t(`waitingKind.${of.item.kind}`)} ${codeOf(of.item)}`}
+      aria-label={`${kindName(of.item.kind, role)} ${codeOf(of.item)}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
       data-deeds

@@ -3,9 +3,10 @@ import type { WaitingItem } from '@restow/contracts'
 import { Code, classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { CircleAlert } from 'lucide-react'
+import { useUser } from '../shell/session.store.ts'
 import { money, spanSince, wholeMoment } from '../shell/words.ts'
 import { ICONS } from './Kinds.tsx'
-import { codeOf, lineOf, titleOf } from './words.ts'
+import { codeOf, kindName, lineOf, titleOf } from './words.ts'
 
 function Picture({ item: { kind, photo } }: { item: WaitingItem }) {
   const Icon = ICONS[kind]
@@ -74,6 +75,7 @@ interface Props {
 /** One that waits: what it is, why it waits, and since when. */
 export function Row({ item, current, picked, boxes, refusal, onOpen, onPick }: Props) {
   const { t } = useTexts()
+  const { role } = useUser()
   const { since, value, kind } = item
   return (
     <li
@@ -110,10 +112,10 @@ export function Row({ item, current, picked, boxes, refusal, onOpen, onPick }: P
           <time dateTime={since} title={wholeMoment(since)} className="font-semibold tabular-nums">
             {spanSince(since)}
           </time>
-          {kind === 'approval' && value && (
+          {(kind === 'approval' || kind === 'veto') && value && (
             <span className="font-mono text-ink-2">{money(value.minor, value.currency)}</span>
           )}
-          <span className="unseen">{t(`waitingKind.${kind}`)}</span>
+          <span className="unseen">{kindName(kind, role)}</span>
         </span>
       </button>
     </li>

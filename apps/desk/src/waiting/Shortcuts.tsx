@@ -1,18 +1,20 @@
 import { useTexts } from '@restow/ui/desk'
 import { Modal } from '@restow/ui/desk-parts'
-import { DEEDS, KEY_OF } from './decisions.ts'
+import { useUser } from '../shell/session.store.ts'
+import { deedsBy, KEY_OF } from './decisions.ts'
 
 /** All keys of the page. */
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   const { t } = useTexts()
+  const { role } = useUser()
   const keys = [
     ['j  ↓', t('shortcut.next')],
     ['k  ↑', t('shortcut.previous')],
     ['Enter', t('shortcut.open')],
     ['x', t('shortcut.pick')],
     ['p', t('shortcut.photos')],
-    ...DEEDS.map((deed) => [KEY_OF[deed], t(`deed.${deed}`)] as const),
-    ['u', t('waiting.undo')],
+    ...deedsBy(role).map((deed) => [KEY_OF[deed], t(`deed.${deed}`)] as const),
+    ...(role === 'seller' ? [] : [['u', t('waiting.undo')] as const]),
     ['Esc', t('shortcut.back')],
     ['?', t('shortcut.help')],
   ] as const

@@ -19,7 +19,7 @@ import { Photos } from './Photos.tsx'
 import { Why } from './Why.tsx'
 
 /** Where what it would bring speaks for or against something. */
-const WEIGHED: ReadonlySet<WaitingKind> = new Set<WaitingKind>(['approval', 'hold', 'hold_seller'])
+const WEIGHED: ReadonlySet<WaitingKind> = new Set<WaitingKind>(['approval', 'hold', 'hold_seller', 'veto'])
 
 interface Props {
   item: WaitingItem

@@ -28,15 +28,12 @@ interface WholeProps {
 
 function Whole({ board, kind, seller, onKind }: WholeProps) {
   const { t } = useTexts()
-  const alone = board.kinds.length === 1
+  const { role } = useUser()
   return (
     <>
-      {alone ? (
-        <p className="-mt-2 text-s text-ink-2">{t('waiting.howSeller')}</p>
-      ) : (
-        <Kinds board={board} kind={kind} onKind={onKind} />
-      )}
-      <Desk key={`${kind} ${seller}`} kind={alone ? null : kind} seller={seller} mark={board.mark} />
+      {role === 'seller' && <p className="-mt-2 text-s text-ink-2">{t('waiting.howOwn')}</p>}
+      <Kinds board={board} kind={kind} onKind={onKind} />
+      <Desk key={`${kind} ${seller}`} kind={kind} seller={seller} mark={board.mark} />
     </>
   )
 }
@@ -44,7 +41,7 @@ function Whole({ board, kind, seller, onKind }: WholeProps) {
 /** What cannot go on until whoever is signed in has said something. */
 export function Waiting() {
   const { t } = useTexts()
-  const { warehouse, role } = useUser()
+  const { warehouse } = useUser()
   const { filters, set } = useFilters()
   const options = useSellerOptions()
   const [help, setHelp] = useState(false)
@@ -72,16 +69,14 @@ export function Waiting() {
       aside={
         <>
           <LiveNote live={live} />
-          {role !== 'seller' && (
-            <Action
-              className="pointer-coarse:hidden"
-              aria-keyshortcuts="?"
-              icon={<Keyboard aria-hidden size={15} />}
-              onClick={() => setHelp(true)}
-            >
-              {t('shortcut.title')}
-            </Action>
-          )}
+          <Action
+            className="pointer-coarse:hidden"
+            aria-keyshortcuts="?"
+            icon={<Keyboard aria-hidden size={15} />}
+            onClick={() => setHelp(true)}
+          >
+            {t('shortcut.title')}
+          </Action>
         </>
       }
     >

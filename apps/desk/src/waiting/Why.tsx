@@ -1,16 +1,31 @@
 import type { UnitView, WaitingItem } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
-import { Hand } from 'lucide-react'
+import { Hand, MessageSquareQuote, TimerOff } from 'lucide-react'
 import { dayAndTime, money, shortBin, wordOf } from '../shell/words.ts'
 import { stepAfterHold } from './onward.ts'
 import { exceptionSentences } from './words.ts'
+
+/** What had been suggested instead, and why it was decided otherwise. */
+function Override({ unit: { decision } }: { unit: UnitView }) {
+  const { t } = useTexts()
+  const { suggested, overrideReason } = decision ?? {}
+  if (!suggested || suggested.route === decision?.route) return null
+  return (
+    <p className="text-ink-2">
+      {t('story.against', {
+        suggested: `${wordOf('disposition', suggested.disposition)}, ${wordOf('route', suggested.route)}`,
+        reason: overrideReason
+          ? [wordOf('override', overrideReason.code), overrideReason.note].filter(Boolean).join(' – ')
+          : '–',
+      })}
+    </p>
+  )
+}
 
 function Approval({ item, unit }: { item: WaitingItem; unit: UnitView }) {
   const { t } = useTexts()
   const { decision } = unit
   if (!decision) return null
-  const { suggested, overrideReason } = decision
-  const differs = suggested && suggested.route !== decision.route
   return (
     <>
       <p>
@@ -21,16 +36,50 @@ function Approval({ item, unit }: { item: WaitingItem; unit: UnitView }) {
         })}{' '}
         {item.value && t('waiting.worth', { money: money(item.value.minor, item.value.currency) })}
       </p>
-      {differs && (
-        <p className="text-ink-2">
-          {t('story.against', {
-            suggested: `${wordOf('disposition', suggested.disposition)}, ${wordOf('route', suggested.route)}`,
-            reason: overrideReason
-              ? [wordOf('override', overrideReason.code), overrideReason.note].filter(Boolean).join(' – ')
-              : '–',
-          })}
-        </p>
-      )}
+      <Override unit={unit} />
+      <SellersWord unit={unit} />
+    </>
+  )
+}
+
+/** What its seller has said to it, or may still say. */
+function SellersWord({ unit }: { unit: UnitView }) {
+  const { t } = useTexts()
+  const veto = unit.decision?.veto
+  if (!veto) return null
+  const { until, agreed } = veto
+  const isOver = until <= new Date().toISOString()
+  return (
+    <p className="flex items-start gap-2 text-ink-2">
+      <MessageSquareQuote aria-hidden size={16} className="mt-0.5 shrink-0" />
+      {agreed
+        ? t('waiting.sellerAgreed', { by: agreed.by, at: dayAndTime(agreed.at) })
+        : t(isOver ? 'waiting.sellerSilent' : 'waiting.sellerMay', { until: dayAndTime(until) })}
+    </p>
+  )
+}
+
+/** Scrap as it is proposed to the seller itself. */
+function Proposed({ item, unit }: { item: WaitingItem; unit: UnitView }) {
+  const { t } = useTexts()
+  const { decision } = unit
+  if (!decision || item.until === null) return null
+  const until = dayAndTime(item.until)
+  return (
+    <>
+      <p className="flex items-start gap-2 text-m font-semibold text-scrap">
+        <TimerOff aria-hidden size={16} className="mt-1 shrink-0" />
+        <span className="min-w-0">{t('waiting.proposed', { until })}</span>
+      </p>
+      <p>
+        {t('waiting.ifSilent', {
+          at: dayAndTime(decision.at),
+          route: wordOf('route', decision.route),
+          until,
+        })}{' '}
+        {item.value && t('waiting.worth', { money: money(item.value.minor, item.value.currency) })}
+      </p>
+      <Override unit={unit} />
     </>
   )
 }
@@ -42,7 +91,13 @@ function Hold({ item, unit }: { item: WaitingItem; unit: UnitView }) {
     <>
       <p className="flex items-start gap-2 text-m font-semibold text-hold">
         <Hand aria-hidden size={16} className="mt-1 shrink-0" />
-        <bdi className="min-w-0 break-words">{item.question}</bdi>
+        <bdi
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+          tabIndex={0}
+          className="max-h-60 min-w-0 overflow-y-auto rounded-[4px] break-words whitespace-pre-wrap"
+        >
+          {item.question}
+        </bdi>
       </p>
       <p className="text-ink-2">
         {item.by === null
@@ -87,6 +142,7 @@ export function Why({ item, unit }: { item: WaitingItem; unit: UnitView | undefi
     )
   if (item.kind === 'missing') return <Missing item={item} />
   if (!unit) return null
-  if (item.kind === 'approval') return <Approval item={item} unit={unit} />
+  if (item.kind === 'veto' && item.by === null) return <Proposed item={item} unit={unit} />
+  if (item.kind === 'approval' || item.kind === 'veto') return <Approval item={item} unit={unit} />
   return <Hold item={item} unit={unit} />
 }

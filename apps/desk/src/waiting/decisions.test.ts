@@ -1,12 +1,22 @@
 import type { WaitingItem } from '@restow/contracts'
 import { describe, expect, it } from 'vitest'
 import { minorOf } from './amounts.ts'
-import { commandOf, deedsForAll, isOwnRequest, scrapUpTo, undoOf, worthOf } from './decisions.ts'
+import {
+  commandOf,
+  DEEDS,
+  deedsForAll,
+  isAskedFirst,
+  isOwnRequest,
+  needsWords,
+  scrapUpTo,
+  undoOf,
+  worthOf,
+} from './decisions.ts'
 import { goneFrom } from './gone.ts'
 
 const item = (over: Partial<WaitingItem> = {}): WaitingItem => ({
   ...{ kind: 'approval', id: 'approval 1', since: '2026-11-21T17:00:00.000Z', seller: 'LOTUS' },
-  ...{ lpn: 'RU0000000017', trackingNumber: '1Z1', title: 'Lamp', quantity: 1, bin: null },
+  ...{ lpn: 'RU0000000017', trackingNumber: '1Z1', title: 'Lamp', quantity: 1, bin: null, until: null },
   ...{ value: { minor: 6000, currency: 'USD', decimal: '60.00' }, photo: null, photos: 0, by: 'OP1001' },
   ...{ question: null, exception: null, dropped: null, device: null },
   ...over,
@@ -39,11 +49,39 @@ describe('what is said to what waits', () => {
   })
 
   it('is said to several at once only where all of them take it', () => {
-    expect(deedsForAll([item(), item()])).toEqual(['approve', 'decline'])
-    expect(deedsForAll([item({ kind: 'missing' })])).toEqual(['write_off'])
-    expect(deedsForAll([item(), item({ kind: 'hold' })])).toEqual([])
-    expect(deedsForAll([item({ kind: 'hold' }), item({ kind: 'hold_seller' })])).toEqual(['release'])
-    expect(deedsForAll([])).toEqual([])
+    const deeds = (...items: WaitingItem[]) => deedsForAll(items, 'supervisor')
+    expect(deeds(item(), item())).toEqual(['approve', 'decline'])
+    expect(deeds(item({ kind: 'missing' }))).toEqual(['write_off'])
+    expect(deeds(item(), item({ kind: 'hold' }))).toEqual([])
+    expect(deeds(item({ kind: 'hold' }), item({ kind: 'hold_seller' }))).toEqual(['release'])
+    expect(deeds(item(), item({ kind: 'veto' }))).toEqual(['decline'])
+    expect(deeds()).toEqual([])
+  })
+
+  it('of a seller is its own to say: one answer to one question, and its word on scrap', () => {
+    const deeds = (...items: WaitingItem[]) => deedsForAll(items, 'seller')
+    const asked = (question: string) => item({ kind: 'hold_seller', question })
+    expect(deeds(asked('Sell it?'), asked('Sell it?'))).toEqual(['answer'])
+    expect(deeds(asked('Sell it?'), asked('Is it complete?'))).toEqual([])
+    expect(deeds(item({ kind: 'veto' }), item({ kind: 'veto' }))).toEqual(['object', 'agree'])
+    expect(deeds(asked('Sell it?'), item({ kind: 'veto' }))).toEqual([])
+    expect(deeds(item())).toEqual([])
+    const lpn = 'RU0000000017'
+    const veto = item({ kind: 'veto' })
+    expect(commandOf(veto, 'agree', { note: '' })).toEqual({ type: 'AnswerScrap', lpn, agreed: true })
+    expect(commandOf(veto, 'object', { note: ' No. ' })).toEqual({
+      ...{ type: 'AnswerScrap', lpn, agreed: false, note: 'No.' },
+    })
+    expect(commandOf(asked('?'), 'answer', { note: 'Yes' })).toEqual({
+      type: 'ReleaseUnit',
+      lpn,
+      answer: 'Yes',
+    })
+  })
+
+  it('is asked once more where it cannot be taken back, and nothing where words are needed and missing', () => {
+    expect(DEEDS.filter(isAskedFirst)).toEqual(['write_off', 'agree'])
+    expect(DEEDS.filter(needsWords)).toEqual(['answer', 'object'])
   })
 
   it('is taken back by its last event, and not where it was refused', () => {

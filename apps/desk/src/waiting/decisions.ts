@@ -1,14 +1,16 @@
 import type { DeskCommand } from '@restow/client'
 import type { Outcome, WaitingItem } from '@restow/contracts'
-import type { WaitingKind } from '@restow/domain'
+import type { StaffRole, WaitingKind } from '@restow/domain'
 
-/** What a supervisor can say to what waits, without drawing or asking anything. */
+/** What a supervisor, or a seller about its own, can say to what waits, without drawing or asking anything. */
 
-export const DEEDS = ['approve', 'decline', 'release', 'settle', 'find', 'write_off', 'acknowledge'] as const
+const STAFFS = ['approve', 'decline', 'release', 'settle', 'find', 'write_off', 'acknowledge'] as const
+const SELLERS = ['answer', 'object', 'agree'] as const
+export const DEEDS = [...STAFFS, ...SELLERS] as const
 export type Deed = (typeof DEEDS)[number]
 
 /** The first is what is mostly said. What has none is decided elsewhere, or by somebody else. */
-export const DEEDS_OF: Readonly<Record<WaitingKind, readonly Deed[]>> = {
+const DEEDS_OF: Readonly<Record<WaitingKind, readonly Deed[]>> = {
   approval: ['approve', 'decline'],
   hold: ['release'],
   exception: ['settle'],
@@ -17,7 +19,24 @@ export const DEEDS_OF: Readonly<Record<WaitingKind, readonly Deed[]>> = {
   dropped: ['acknowledge'],
   device: [],
   hold_seller: ['release'],
+  veto: ['decline'],
 }
+/** What is typed is handed in with Enter: never as a yes to scrap. */
+const SELLERS_DEEDS: Readonly<Partial<Record<WaitingKind, readonly Deed[]>>> = {
+  hold_seller: ['answer'],
+  veto: ['object', 'agree'],
+}
+
+export type Role = StaffRole | 'seller'
+export const deedsOf = (kind: WaitingKind, role: Role): readonly Deed[] =>
+  role === 'seller' ? (SELLERS_DEEDS[kind] ?? []) : DEEDS_OF[kind]
+/** All that whoever is signed in may ever say. */
+export const deedsBy = (role: Role): readonly Deed[] => (role === 'seller' ? SELLERS : STAFFS)
+
+/** These are said by the seller itself, and cannot be taken back. */
+export const isSellers = (deed: Deed | 'undo'): boolean => (SELLERS as readonly string[]).includes(deed)
+/** These are nothing without words. */
+export const needsWords = (deed: Deed): boolean => deed === 'answer' || deed === 'object'
 
 export const KEY_OF: Readonly<Record<Deed, string>> = {
   approve: 'a',
@@ -27,29 +46,37 @@ export const KEY_OF: Readonly<Record<Deed, string>> = {
   find: 'f',
   write_off: 'w',
   acknowledge: 'e',
+  answer: 'r',
+  object: 'o',
+  agree: 'a',
 }
 
 /** Found is each in a bin of its own. */
 export const inBulk = (deed: Deed): boolean => deed !== 'find'
-/** Asked once more before: nobody looks for it any more after that. */
-export const isAskedFirst = (deed: Deed): boolean => deed === 'write_off'
+/** Asked once more before: nobody looks for it any more after that; or it cannot be taken back. */
+export const isAskedFirst = (deed: Deed): boolean => deed === 'write_off' || deed === 'agree'
 
 /** How its button looks: what makes goods scrap or gives them up stands out. */
 export const lookOf = (deed: Deed, first: boolean): 'danger' | 'primary' | 'plain' =>
-  deed === 'approve' || deed === 'write_off' ? 'danger' : first ? 'primary' : 'plain'
+  deed === 'approve' || deed === 'write_off' || deed === 'agree' ? 'danger' : first ? 'primary' : 'plain'
+
+/** One answer is none to several questions. */
+const fitsAll = (deed: Deed, items: readonly WaitingItem[]): boolean =>
+  deed !== 'answer' || new Set(items.map(({ question }) => question)).size === 1
 
 /** What all of these can be told at once: nothing where they are of several kinds. */
-export function deedsForAll(items: readonly WaitingItem[]): readonly Deed[] {
+export function deedsForAll(items: readonly WaitingItem[], role: Role): readonly Deed[] {
   const [first, ...others] = items
   if (!first) return []
-  return DEEDS_OF[first.kind].filter(
-    (deed) => inBulk(deed) && others.every(({ kind }) => DEEDS_OF[kind].includes(deed)),
+  return deedsOf(first.kind, role).filter(
+    (deed) =>
+      inBulk(deed) && fitsAll(deed, items) && others.every(({ kind }) => deedsOf(kind, role).includes(deed)),
   )
 }
 
 /** Whoever asked for scrap is not who decides it; the server says so too. */
 export const isOwnRequest = ({ kind, by }: WaitingItem, badge: string | undefined): boolean =>
-  kind === 'approval' && badge !== undefined && by === badge
+  (kind === 'approval' || kind === 'veto') && badge !== undefined && by === badge
 
 /** What is said along with it. */
 export interface Said {
@@ -75,6 +102,11 @@ export function commandOf(item: WaitingItem, deed: Deed, { note, bin }: Said): D
     case 'approve':
     case 'decline':
       return { type: 'ApproveScrap', lpn, approved: deed === 'approve', ...given('note', note) }
+    case 'agree':
+      return { type: 'AnswerScrap', lpn, agreed: true, ...given('note', note) }
+    case 'object':
+      return { type: 'AnswerScrap', lpn, agreed: false, note: note?.trim() ?? '' }
+    case 'answer':
     case 'release':
       return { type: 'ReleaseUnit', lpn, ...given('answer', note) }
     case 'find':
@@ -103,7 +135,7 @@ export const scrapUpTo = (
 ): readonly WaitingItem[] =>
   items.filter(
     (item) =>
-      item.kind === 'approval' &&
+      (item.kind === 'approval' || item.kind === 'veto') &&
       item.seller === limit.seller &&
       item.value !== null &&
       item.value.currency === limit.currency &&

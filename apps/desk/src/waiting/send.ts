@@ -4,7 +4,7 @@ import { tell } from '@restow/ui/desk'
 import { whyNot } from '../asking/why-not.ts'
 import { api } from '../shell/api.ts'
 import { dayAndTime } from '../shell/words.ts'
-import { commandOf, type Deed, type Said, undoOf } from './decisions.ts'
+import { commandOf, type Deed, isSellers, type Said, undoOf } from './decisions.ts'
 
 /** What became of one of those that were decided together. */
 export interface Result {
@@ -63,14 +63,31 @@ async function acknowledge(items: readonly WaitingItem[]): Promise<Result[]> {
   })
 }
 
+/** What a seller says goes through its own doors, one after the other. */
+async function sayAsSeller(commands: readonly WireCommand[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const command of commands) {
+    const { commandId } = command
+    if (command.type === 'ReleaseUnit')
+      outcomes.push(await api.answerHold(command.lpn, { commandId, answer: command.answer ?? '' }))
+    if (command.type === 'AnswerScrap') {
+      const { lpn, agreed, note } = command
+      const said = agreed ? { agreed, ...(note ? { note } : {}) } : { agreed, note }
+      outcomes.push(await api.answerScrap(lpn, { commandId, ...said }))
+    }
+  }
+  return outcomes
+}
+
 /** Sends it. @throws where no answer came; then sending the same errand again is safe */
 export async function send({ deed, items, commands }: Errand): Promise<Result[]> {
   if (deed === 'acknowledge') return acknowledge(items)
   if (commands.length === 0) return []
-  const { outcomes } = await api.sendCommands(commands)
+  const mine = isSellers(deed)
+  const outcomes = mine ? await sayAsSeller(commands) : (await api.sendCommands(commands)).outcomes
   return items.map((item, n) => {
     const outcome = outcomes[n]
     if (!outcome) throw new Error('A command got no outcome.')
-    return { item, why: because(outcome), undo: deed === 'undo' ? null : undoOf(item, outcome) }
+    return { item, why: because(outcome), undo: deed === 'undo' || mine ? null : undoOf(item, outcome) }
   })
 }

@@ -1,7 +1,8 @@
 import type { WaitingItem } from '@restow/contracts'
-import { type ExceptionCode, WOULD_LEAD_TO } from '@restow/domain'
+import { type ExceptionCode, type WaitingKind, WOULD_LEAD_TO } from '@restow/domain'
 import { tell } from '@restow/ui/desk'
-import { shortBin, wordOf } from '../shell/words.ts'
+import { dayAndTime, shortBin, wordOf } from '../shell/words.ts'
+import type { Role } from './decisions.ts'
 
 type Facts = NonNullable<WaitingItem['exception']>['notes'][number]
 
@@ -47,10 +48,14 @@ export const deviceName = (device: { name?: string | null; deviceId: string }): 
 
 /** Why it waits, in a line of the list. */
 export function lineOf(item: WaitingItem): string {
-  const { kind, by, question, dropped, device, bin: at } = item
+  const { kind, by, question, until, seller, dropped, device, bin: at } = item
   switch (kind) {
     case 'approval':
       return tell('waiting.askedBy', { by: by ?? '–' })
+    case 'veto':
+      return by === null
+        ? tell('waiting.proposedLine', { until: dayAndTime(until ?? '') })
+        : tell('waiting.proposedStaff', { seller: seller ?? '–', until: dayAndTime(until ?? '') })
     case 'hold':
     case 'hold_seller':
       return question ?? ''
@@ -80,6 +85,12 @@ function deviceLine({ unsent, refused }: NonNullable<WaitingItem['device']>): st
     .filter(Boolean)
     .join(' · ')
 }
+
+/** What a kind is called: a seller is asked, where staff read who is. */
+export const kindName = (kind: WaitingKind, role: Role): string =>
+  role === 'seller' && (kind === 'hold_seller' || kind === 'veto')
+    ? tell(`waitingOwn.${kind}`)
+    : tell(`waitingKind.${kind}`)
 
 /** What it is called by: its product, its contents, its device. */
 export const titleOf = (item: WaitingItem): string => {

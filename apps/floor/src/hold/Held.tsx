@@ -34,12 +34,12 @@ export function Held({ unit }: { unit: UnitView }) {
       <UnitHead unit={unit} />
       <div className="flex items-start gap-3 rounded-m bg-hold-soft p-3.5">
         <DispositionMark of="hold" />
-        <div>
+        <div className="min-w-0">
           <p className="text-s font-semibold text-hold">
             {t('hold.waits', { who: t(`waitsFor.${held.waitsFor}`) })} ·{' '}
             {t('hold.since', { at: timeOfDay(held.at), by: held.by })}
           </p>
-          <p className="text-l font-semibold">{held.question}</p>
+          <p className="text-l font-semibold break-words whitespace-pre-wrap">{held.question}</p>
         </div>
       </div>
       {unit.bin === null && suggestedBin && <BinCard bin={suggestedBin} above={t('putaway.lay')} />}

@@ -62,6 +62,7 @@ const TITLES: Partial<Record<RejectionCode, Title>> = {
   photos_missing: 'verdict.notYet',
   answers_missing: 'verdict.notYet',
   approval_missing: 'verdict.notYet',
+  veto_running: 'verdict.notYet',
   already_received: 'verdict.already',
   already_inspected: 'verdict.already',
   already_shelved: 'verdict.already',

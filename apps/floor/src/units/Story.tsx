@@ -50,7 +50,7 @@ function Standing({ unit }: { unit: UnitView }) {
   )
 }
 
-type Offered = Exclude<UnitCommand, 'AttachPhoto' | 'IdentifyUnit' | 'WriteOffUnit'>
+type Offered = Exclude<UnitCommand, 'AttachPhoto' | 'IdentifyUnit' | 'WriteOffUnit' | 'AnswerScrap'>
 
 function Doings({ unit }: { unit: UnitView }) {
   const { t } = useTexts()
@@ -89,16 +89,26 @@ function Doings({ unit }: { unit: UnitView }) {
   )
 }
 
+/** What somebody said with it: a question, an answer, a note. */
+function Words({ data }: { data: Readonly<Record<string, unknown>> }) {
+  const said = data.answer ?? data.question ?? data.note
+  if (typeof said !== 'string' || said === '') return null
+  return <span className="block text-s break-words whitespace-pre-wrap text-ink-2">“{said}”</span>
+}
+
 function Told({ unit }: { unit: UnitView }) {
   const { t } = useTexts()
   return (
     <section>
       <h2 className="text-s font-semibold text-ink-2">{t('unit.story')}</h2>
       <ol>
-        {unit.story.toReversed().map(({ eventId, type, by, recordedAt }) => (
+        {unit.story.toReversed().map(({ eventId, type, by, recordedAt, data }) => (
           <li key={eventId} className="flex gap-2 border-t border-line py-2 text-m">
-            <span className="grow">{wordOf('event', type)}</span>
-            <span className="text-ink-2">{by}</span>
+            <span className="min-w-0 grow">
+              {wordOf('event', type)}
+              <Words data={data} />
+            </span>
+            <span className="max-w-28 truncate text-ink-2">{by}</span>
             <span className="w-12 text-right text-ink-2">{timeOfDay(recordedAt)}</span>
           </li>
         ))}

@@ -69,7 +69,7 @@ export async function pipelineBoard(
   const [rule, targets, waits] = [
     await findUnclaimedRule(on, warehouse),
     await findClockTargets(on, warehouse),
-    await findWaits(on, warehouse, seller),
+    await findWaits(on, warehouse, seller, now),
   ]
   const unclaimedBy = rule && lastInTime(now, rule)
   const idsOf = (next: readonly Due[], kind: Due['kind']) =>
@@ -82,7 +82,10 @@ export async function pipelineBoard(
 export async function waitingBoard(on: Queryable, look: Look, calendar: Calendar): Promise<WaitingBoard> {
   const kinds = kindsFor(look.byStaff)
   const row = await countWaiting(on, kinds, await askingAt(on, look))
-  return { ...headOf(look, calendar.dayAt(look.now, look.timeZone)), ...waitingAt(look.now, kinds, row) }
+  return {
+    ...headOf(look, calendar.dayAt(look.now, look.timeZone)),
+    ...waitingAt(look.now, look.byStaff, row),
+  }
 }
 
 export async function peopleBoard(on: Queryable, look: Look, calendar: Calendar): Promise<PeopleBoard> {

@@ -1,5 +1,6 @@
 import type { Disposition, Grade, OverrideReason, Route } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
+import { vetoRunsOf } from './vetoes.ts'
 
 export interface Tally {
   readonly resell: number
@@ -127,7 +128,8 @@ select json_build_object(
       order by l.recorded_at desc, l.lpn)
     from latest l left join parcel p on p.id = l.parcel_id),
   'onTheBench', (select count(*) from u where state = 'refurbishing'),
-  'waitForApproval', (select count(*) from u where approval_needed and held_for is null and missing_since is null and written_off_at is null)
+  'waitForApproval', (select count(*) from u where approval_needed and held_for is null and missing_since is null and written_off_at is null
+    and not ${vetoRunsOf('u.id', '$4')})
 ) as board`
 
 /** What was decided today and in the days before, for whom, and what should it bring? */

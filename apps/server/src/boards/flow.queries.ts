@@ -20,10 +20,10 @@ export interface StreamFlow extends FlowRow {
 const SURE = `(values ('UnitRegistered', null, 'registered'), ('UnitInspected', 'registered', 'inspected'),
   ('UnitClassified', 'inspected', 'classified'), ('RefurbishmentStarted', 'classified', 'refurbishing'),
   ('RefurbishmentFinished', 'refurbishing', 'registered'), ('ScrapApproved', 'classified', 'approved'),
-  ('ScrapDeclined', 'classified', 'inspected')) k (type, went, came)`
+  ('ScrapDeclined', 'classified', 'inspected'), ('ScrapObjected', 'classified', 'inspected')) k (type, went, came)`
 
 const MOVES = `e.type in ('UnitRegistered', 'UnitSplitOff', 'UnitInspected', 'UnitClassified', 'UnitPutAway', 'UnitFound', 'RefurbishmentStarted',
-    'RefurbishmentFinished', 'ScrapApproved', 'ScrapDeclined', 'UnitScrapped', 'UnitDispatched', 'ParcelReceived', 'ParcelReported',
+    'RefurbishmentFinished', 'ScrapApproved', 'ScrapDeclined', 'ScrapObjected', 'UnitScrapped', 'UnitDispatched', 'ParcelReceived', 'ParcelReported',
     'ParcelClosed', 'ParcelReopened')`
 
 /** The last event of its stream before this one that stands and is of the kind that `where` says; what `says` reads of it. */

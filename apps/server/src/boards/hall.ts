@@ -204,7 +204,8 @@ export class Hall {
   /** What left, or was done with, before a moment not long ago. It is counted for good. */
   #forget(before: number): void {
     for (const [id, one] of this.#leaving) {
-      const isRecent = 'left' in one ? one.left >= before : Math.max(one.received, one.closed) >= before
+      // What was turned away was never closed: then it is not a number, and the greater of the two would be none either.
+      const isRecent = 'left' in one ? one.left >= before : one.received >= before || one.closed >= before
       if (isRecent) continue
       this.#leaving.delete(id)
       if ('left' in one) this.#units.delete(id)

@@ -1,5 +1,6 @@
 import type { UnclaimedPolicy } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
+import { vetoRuns } from './vetoes.ts'
 import { OPEN_EXCEPTIONS } from './waiting.queries.ts'
 
 /** So many units, with how many pieces, and since when the first of them: ISO 8601, null of none. */
@@ -22,20 +23,25 @@ const waits = (since: string, where: string) =>
 
 const WAITS = `
 with u as materialized (
-  select quantity, held_for, held_since, missing_since, approval_needed, classified_at from return_unit
-  where warehouse = $1 and ($2::text is null or seller = $2) and state <> 'void' and written_off_at is null
+  select quantity, held_for, held_since, missing_since, classified_at, approval_needed and not ${vetoRuns('r', '$3')} as to_approve
+  from return_unit r where warehouse = $1 and ($2::text is null or seller = $2) and state <> 'void' and written_off_at is null
     and (held_for is not null or missing_since is not null or approval_needed or exceptions > 0)
 )
 select json_build_object(
   'heldForSeller', ${waits('held_since', "held_for = 'seller' and missing_since is null")},
   'heldForSupervisor', ${waits('held_since', "held_for = 'supervisor' and missing_since is null")},
-  'approval', ${waits('classified_at', 'approval_needed and held_for is null and missing_since is null')},
+  'approval', ${waits('classified_at', 'to_approve and held_for is null and missing_since is null')},
   'missing', ${waits('missing_since', 'missing_since is not null')},
   'exceptions', ${OPEN_EXCEPTIONS}) as waits`
 
-/** What waits for somebody in this warehouse, of one seller's goods or of all? */
-export async function findWaits(on: Queryable, warehouse: string, seller: string | null): Promise<WaitsRow> {
-  const [row] = await ask<{ waits: WaitsRow }>(on, 'board-waits', WAITS, [warehouse, seller])
+/** What waits for somebody in this warehouse at a moment (ISO 8601), of one seller's goods or of all? */
+export async function findWaits(
+  on: Queryable,
+  warehouse: string,
+  seller: string | null,
+  now: string,
+): Promise<WaitsRow> {
+  const [row] = await ask<{ waits: WaitsRow }>(on, 'board-waits', WAITS, [warehouse, seller, now])
   if (!row) throw new Error('what waits has no row')
   return row.waits
 }

@@ -6,7 +6,7 @@ import { houseOf, workThrough } from './random-day.fixture.ts'
 
 /** A random day in autumn, on which the clocks are put back: boards hold what its ledger tells, counted one by one. */
 
-const DAY = { ...FALL, seed: 20_261_101, floors: 7, commands: 130 }
+const DAY = { ...FALL, seed: 20_261_107, floors: 7, commands: 130 }
 let warehouse: Warehouse
 let told: Retold
 let met: Map<string, number>
@@ -23,7 +23,8 @@ afterAll(() => warehouse?.close())
 describe('after a random day of 25 hours', () => {
   it('much has happened, much was refused, and steps were taken back', () => {
     expect(met.size).toBeGreaterThan(18)
-    expect(met.get('TakeBack')).toBeGreaterThan(10)
+    expect(met.get('TakeBack')).toBeGreaterThan(3)
+    expect(told.stood.map(({ type }) => type)).toContain('ScrapObjected')
     const moved = new Set(told.stood.map(({ from, to }) => `${from} ${to}`))
     for (const move of [
       'classified shelved',

@@ -1,7 +1,13 @@
 import { type Command, decide } from '@restow/domain'
 import { announced, plate, type World, world } from '../../../../packages/testkit/src/builders.ts'
 import { type Doing, MemoryLedger } from '../../../../packages/testkit/src/given.ts'
-import { crampedWorld, Dice, morning, nextDeed } from '../../../../packages/testkit/src/random-walk.ts'
+import {
+  crampedWorld,
+  Dice,
+  morning,
+  nextDeedWithDesk,
+  withVeto,
+} from '../../../../packages/testkit/src/random-walk.ts'
 import type { Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { openLedger } from '../open-ledger.ts'
 
@@ -39,7 +45,7 @@ const binsOf = (of: World, capacity?: number) =>
 
 /** The warehouse of all floors: what each of them expects under names of its own, and bins with room for all. */
 export function houseOf({ floors }: Pick<Day, 'floors'>): World {
-  const of = crampedWorld()
+  const of = withVeto(crampedWorld())
   const everywhere = Array.from({ length: floors }, (_, floor) =>
     of.announced.map(({ seller, rmaNumber, tracking, lines }) =>
       announced(
@@ -74,7 +80,7 @@ class Floor {
   readonly #floor: number
 
   constructor(floor: number, dice: Dice) {
-    const of = crampedWorld()
+    const of = withVeto(crampedWorld())
     this.#floor = floor
     this.#dice = dice
     this.#memory = new MemoryLedger({ ...of, bins: binsOf(of) })
@@ -83,7 +89,7 @@ class Floor {
 
   /** What is done next, as it goes over the wire at this time. */
   next(at: number) {
-    const { command, manner } = this.#begin.shift() ?? nextDeed(this.#dice, this.#memory)
+    const { command, manner } = this.#begin.shift() ?? nextDeedWithDesk(this.#dice, this.#memory)
     const act = this.#memory.act(manner)
     const decision = decide(this.#memory.situation(command), command, act)
     if ('events' in decision)

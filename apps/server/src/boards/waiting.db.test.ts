@@ -169,7 +169,13 @@ describe('what waits', () => {
 
   it('shows a seller what waits for it, without who of the staff asked, and nothing else', async () => {
     const own = await board(lotus)
-    expect(own).toMatchObject({ count: 1, kinds: [{ kind: 'hold_seller', count: 1 }] })
+    expect(own).toMatchObject({
+      count: 1,
+      kinds: [
+        { kind: 'hold_seller', count: 1 },
+        { kind: 'veto', count: 0 },
+      ],
+    })
     expect((await listed('', lotus)).items).toMatchObject([{ kind: 'hold_seller', lpn: CUP, by: null }])
     for (const kind of ['approval', 'exception', 'device', 'dropped'])
       expect((await listed(`?kind=${kind}`, lotus)).items, kind).toEqual([])

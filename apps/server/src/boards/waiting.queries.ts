@@ -3,6 +3,7 @@ import type { Parcel, Unit, WaitingKind } from '@restow/domain'
 import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
+import { vetoRuns } from './vetoes.ts'
 
 /** Of one warehouse; what is of no seller is left out where one is asked for. */
 const OF_UNITS = 'u.warehouse = $1 and ($2::text is null or u.seller = $2) and u.written_off_at is null'
@@ -31,14 +32,14 @@ const EXCEPTIONS = `
 
 /**
  * What is of each kind: since when, under which key, and which unit or parcel it is about. $1 warehouse, $2 seller or null
- * for all, $3 until when came in what nobody has claimed in time (ISO 8601), $4 since when work on a device is old.
- * A held or missing unit is released or found first: scrapping it cannot be approved before.
+ * for all, $3 until when came in what nobody has claimed in time (ISO 8601), $4 since when work on a device is old, $5 now.
+ * A held or missing unit is released or found first: scrapping it cannot be approved before, nor while its seller may object.
  */
 const OF_KIND: Readonly<Record<WaitingKind, string>> = {
   approval: unit(
     'approval',
     'classified_at',
-    'u.approval_needed and u.held_for is null and u.missing_since is null',
+    `u.approval_needed and u.held_for is null and u.missing_since is null and not ${vetoRuns('u', '$5')}`,
   ),
   hold: unit('hold', 'held_since', "u.held_for = 'supervisor' and u.missing_since is null"),
   exception: EXCEPTIONS,
@@ -53,12 +54,14 @@ const OF_KIND: Readonly<Record<WaitingKind, string>> = {
     from device d where d.warehouse = $1 and $2::text is null and d.revoked_at is null
       and (d.oldest_unsent_at <= $4 or d.refused_since is not null)`,
   hold_seller: unit('hold_seller', 'held_since', "u.held_for = 'seller' and u.missing_since is null"),
+  // Its time runs on while it is on hold or looked for.
+  veto: unit('veto', 'classified_at', `u.approval_needed and ${vetoRuns('u', '$5')}`),
 }
 
 /** Every parameter is named in each statement, whichever kinds it is about. */
 const waitingOf = (kinds: readonly WaitingKind[]): string => `w as materialized (
   ${kinds.map((kind) => OF_KIND[kind]).join('\n  union all\n  ')}
-), named as (select $1::text, $2::text, $3::text, $4::timestamptz)`
+), named as (select $1::text, $2::text, $3::text, $4::timestamptz, $5::timestamptz)`
 
 /** How many exceptions are on record, as they are listed. Begins with $1 and $2 as every board does. */
 export const OPEN_EXCEPTIONS = `(select count(*) from (${EXCEPTIONS}) x)`
@@ -70,12 +73,15 @@ export interface Asking {
   readonly unclaimedBy: string | null
   /** Work that has been on a device since then is old. */
   readonly unsentSince: string
+  /** ISO 8601. */
+  readonly now: string
 }
-const values = ({ warehouse, seller, unclaimedBy, unsentSince }: Asking) => [
+const values = ({ warehouse, seller, unclaimedBy, unsentSince, now }: Asking) => [
   warehouse,
   seller,
   unclaimedBy,
   unsentSince,
+  now,
 ]
 
 /** Short enough for a statement's name, and another one for each choice of kinds that is asked for. */
@@ -127,8 +133,8 @@ export function findWaiting(
   page: Page,
 ): Promise<WaitingRow[]> {
   const text = `with ${waitingOf(kinds)}, hit as (
-      select * from w where $5::text is null or (since, kind, key) > ($5, $6::text, $7::text)
-      order by since, kind, key limit $8
+      select * from w where $6::text is null or (since, kind, key) > ($6, $7::text, $8::text)
+      order by since, kind, key limit $9
     )
     select h.kind, h.since, h.key, r.body as unit, p.body as parcel,
       (select string_agg(distinct c.body->'product'->>'title', ', ') from return_unit c

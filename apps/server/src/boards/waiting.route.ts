@@ -21,7 +21,7 @@ export function waitingRoute(app: FastifyInstance, { place, looker }: Options): 
       schema: {
         summary: 'What waits for whoever asks, the longest first',
         description:
-          'Of one kind, or of all that wait for supervisors. A seller’s user gets its own holds. The board `waiting` counts the same.',
+          'Of one kind, or of all that wait for supervisors. A seller’s user or script gets its own: holds that ask it something, and scrap that it may object to until `until`. The board `waiting` counts the same.',
         tags: ['lists'],
         querystring: WaitingQuery,
         response: { 200: WaitingList },

@@ -1,4 +1,4 @@
-import { FOR_SUPERVISORS, type WaitingBoard, type WaitingItem } from '@restow/contracts'
+import { FOR_SELLERS, FOR_SUPERVISORS, type WaitingBoard, type WaitingItem } from '@restow/contracts'
 import {
   decimalOf,
   lastInTime,
@@ -16,11 +16,10 @@ import type { Asking, CountRow, WaitingRow } from './waiting.queries.ts'
 const OLD_ON_DEVICE_S = 15 * 60
 
 /** What whoever looks may see: staff everything, a seller what waits for it. */
-export const kindsFor = (byStaff: boolean): readonly WaitingKind[] =>
-  byStaff ? WAITING_KINDS : ['hold_seller']
+export const kindsFor = (byStaff: boolean): readonly WaitingKind[] => (byStaff ? WAITING_KINDS : FOR_SELLERS)
 /** What whoever looks is waited for. */
 export const waitsFor = (byStaff: boolean): readonly WaitingKind[] =>
-  byStaff ? FOR_SUPERVISORS : ['hold_seller']
+  byStaff ? FOR_SUPERVISORS : FOR_SELLERS
 
 /** What the statements over what waits take. */
 export async function askingAt(
@@ -33,27 +32,37 @@ export async function askingAt(
     seller,
     unclaimedBy: rule && lastInTime(now, rule),
     unsentSince: beganBefore(now, OLD_ON_DEVICE_S),
+    now,
   }
 }
 
 /** The board of what waits, as people see it. */
 export function waitingAt(
   now: string,
-  kinds: readonly WaitingKind[],
+  byStaff: boolean,
   row: CountRow,
 ): Pick<WaitingBoard, 'count' | 'kinds' | 'mark'> {
-  const counted = kinds.map((kind) => {
+  const counted = kindsFor(byStaff).map((kind) => {
     const found = (row.kinds ?? []).find((one) => one.kind === kind)
     return { kind, count: found?.count ?? 0, oldestSeconds: ageAt(now, found?.since ?? null) }
   })
-  const own = waitsFor(kinds.length > 1)
+  const own = waitsFor(byStaff)
   const count = counted.reduce((all, one) => (own.includes(one.kind) ? all + one.count : all), 0)
   return { count, kinds: counted, mark: row.mark }
 }
 
 const NOTHING = {
   ...{ seller: null, lpn: null, trackingNumber: null, title: null, quantity: null, bin: null, value: null },
-  ...{ photo: null, photos: 0, by: null, question: null, exception: null, dropped: null, device: null },
+  ...{
+    photo: null,
+    photos: 0,
+    by: null,
+    question: null,
+    until: null,
+    exception: null,
+    dropped: null,
+    device: null,
+  },
 } satisfies Omit<WaitingItem, 'kind' | 'id' | 'since'>
 
 function valueOfUnit({ line }: Unit): WaitingItem['value'] {
@@ -89,7 +98,7 @@ function exceptionOf({ key, unit, parcel }: WaitingRow): WaitingItem['exception'
 }
 
 const whoOf = ({ kind, unit, parcel, dropped }: WaitingRow): string | null => {
-  if (kind === 'approval') return unit?.decision?.by ?? null
+  if (kind === 'approval' || kind === 'veto') return unit?.decision?.by ?? null
   if (kind === 'hold' || kind === 'hold_seller') return unit?.held?.by ?? null
   if (kind === 'unclaimed') return parcel?.receivedBy ?? null
   return dropped?.droppedBy ?? null
@@ -106,6 +115,7 @@ export function waitingItem(row: WaitingRow, byStaff: boolean): WaitingItem {
     id: `${kind} ${key}`,
     by: byStaff ? whoOf(row) : null,
     question: unit?.held?.question ?? null,
+    until: kind === 'veto' ? (unit?.decision?.veto?.until ?? null) : null,
     exception: kind === 'exception' ? exceptionOf(row) : null,
   }
 }

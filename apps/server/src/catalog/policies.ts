@@ -18,6 +18,7 @@ const SENTENCES: Readonly<Record<PolicyProblem['code'], string>> = {
   refurbish_no_gain: 'has to be offered for grades worse than what it makes of them',
   refurbish_not_allowed: 'is offered, but its route is not allowed',
   scrap_limit_wrong: 'has to be an amount of at least zero',
+  veto_hours_wrong: 'has to be whole hours, from 0 to 336',
   rate_wrong: 'needs a currency of ISO 4217 and a rate above zero, such as 0.92',
 }
 

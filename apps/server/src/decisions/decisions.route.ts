@@ -1,4 +1,4 @@
-import { Outcome, SellerAnswer, SellerAnswerParams } from '@restow/contracts'
+import { Outcome, SellerAnswer, SellerAnswerParams, SellerScrapAnswer } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
@@ -16,26 +16,27 @@ interface Options {
 
 /** What sellers decide about their own goods. */
 export function decisionRoutes(app: FastifyInstance, { db, door, sellerOf }: Options): void {
+  /** @throws 404 where it is not one of the seller's units */
+  const submit = (
+    request: FastifyRequest,
+    facts: { readonly type: 'ReleaseUnit' | 'AnswerScrap'; readonly commandId: string; readonly lpn: string },
+  ) => {
+    const { seller, user, timeZone } = sellerOf(request)
+    return submitOnce({ on: db.staff, door, seller }, { ...facts }, async () => {
+      const warehouse = await db.asSeller(seller, (_tx, client) => findWhereUnitIs(client, facts.lpn))
+      if (warehouse === null) throw notFound(`unit ${facts.lpn}`)
+      return { user, role: 'seller', warehouse, timeZone }
+    })
+  }
+  const schema = { tags: ['lists'], params: SellerAnswerParams, response: { 200: Outcome } }
   app.post<{ Params: Static<typeof SellerAnswerParams>; Body: SellerAnswer }>(
     '/api/units/:lpn/answer',
-    {
-      schema: {
-        tags: ['lists'],
-        params: SellerAnswerParams,
-        body: SellerAnswer,
-        response: { 200: Outcome },
-      },
-    },
-    (request) => {
-      const { seller, user, timeZone } = sellerOf(request)
-      const { lpn } = request.params
-      const { commandId, answer } = request.body
-      const told = { type: 'ReleaseUnit', commandId, lpn, answer }
-      return submitOnce({ on: db.staff, door, seller }, told, async () => {
-        const warehouse = await db.asSeller(seller, (_tx, client) => findWhereUnitIs(client, lpn))
-        if (warehouse === null) throw notFound(`unit ${lpn}`)
-        return { user, role: 'seller', warehouse, timeZone }
-      })
-    },
+    { schema: { ...schema, body: SellerAnswer } },
+    (request) => submit(request, { type: 'ReleaseUnit', ...request.params, ...request.body }),
+  )
+  app.post<{ Params: Static<typeof SellerAnswerParams>; Body: SellerScrapAnswer }>(
+    '/api/units/:lpn/scrap-answer',
+    { schema: { ...schema, body: SellerScrapAnswer } },
+    (request) => submit(request, { type: 'AnswerScrap', ...request.params, ...request.body }),
   )
 }

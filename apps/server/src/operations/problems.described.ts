@@ -21,6 +21,7 @@ const own = (more: Codes = {}): Codes => signedIn({ 403: 'supervisor_only', 404:
 const MISSING = { 404: 'not_found' }
 const PAGED = { 400: 'cursor_unknown' }
 const PLACE = { 400: 'warehouse_needed', 404: 'seller_unknown warehouse_unknown' }
+const MAIL = own({ 404: 'seller_unknown not_found' })
 const HOOK = own({ 404: 'seller_unknown not_found' })
 const LABELS =
   'plate_check_digit bin_unknown zone_empty too_many_labels not_held not_for_scrap not_for_refurbishment unit_unknown parcel_unknown not_identified badge_unknown size_too_small code_too_long code_not_printable code_missing'
@@ -69,6 +70,7 @@ const FLOOR: Readonly<Record<string, Codes>> = {
   'GET /api/unclaimed/found': by('seller', { 429: 'too_many_guesses' }),
   'POST /api/unclaimed/claims': by('seller', { ...MISSING, 429: 'too_many_guesses' }),
   'POST /api/units/:lpn/answer': by('seller', MISSING),
+  'POST /api/units/:lpn/scrap-answer': by('seller', MISSING),
   'GET /api/bins/:code/counts': by('staff', PAGED),
   'GET /api/search': signedIn(),
 }
@@ -156,6 +158,15 @@ const SELLERS: Readonly<Record<string, Codes>> = {
   },
   'GET /api/sellers/:code/webhooks/:id/messages': { ...HOOK, ...PAGED },
   'POST /api/sellers/:code/webhooks/:id/messages/:message/again': HOOK,
+  'GET /api/sellers/:code/mail-recipients': own(),
+  'POST /api/sellers/:code/mail-recipients': own({ 409: 'mail_off too_many_recipients recipient_known' }),
+  'PATCH /api/sellers/:code/mail-recipients/:id': MAIL,
+  'DELETE /api/sellers/:code/mail-recipients/:id': MAIL,
+  'POST /api/sellers/:code/mail-recipients/:id/test': {
+    ...{ ...MAIL, 409: 'mail_off recipient_stopped', 429: 'test_too_soon' },
+  },
+  'GET /api/sellers/:code/mail-recipients/:id/mails': { ...MAIL, ...PAGED },
+  'POST /api/sellers/:code/mail-recipients/:id/mails/:warehouse/:day/again': MAIL,
 }
 
 const READING: Readonly<Record<string, Codes>> = {
@@ -170,6 +181,9 @@ const READING: Readonly<Record<string, Codes>> = {
   'GET /api/boards/people': by('supervisor', PLACE),
   'GET /api/waiting': signedIn({ ...PLACE, 400: 'cursor_unknown warehouse_needed', 403: 'supervisor_only' }),
   'GET /api/reports/dispositions': signedIn({
+    ...{ ...PLACE, 400: 'date_needed date_unknown dates_reversed range_too_long warehouse_needed' },
+  }),
+  'GET /api/reports/overview': signedIn({
     ...{ ...PLACE, 400: 'date_needed date_unknown dates_reversed range_too_long warehouse_needed' },
   }),
   'GET /api/live': signedIn({

@@ -6,6 +6,11 @@ export const SELLER_DESCRIPTIONS = {
     description:
       'The unit goes on. The answer is the outcome of `ReleaseUnit`, the same again for the same `commandId`.',
   },
+  'POST /api/units/:lpn/scrap-answer': {
+    summary: 'A seller’s word on scrap that is proposed to it',
+    description:
+      'While it may object: `decision.veto.until` of the unit, and `until` of what waits. `agreed: true` ends that time at once, and a second person in the warehouse decides. `agreed: false` takes a `note`: the decision is undone, and the unit waits for a supervisor with it, to be decided anew. The answer is the outcome of `AnswerScrap`, the same again for the same `commandId`. Too late is `veto_over`.',
+  },
   'GET /api/sellers/:code/api-keys': {
     summary: 'A seller’s API keys, those that are open first',
     description: 'By the seller’s people or a supervisor; never by a key.',
@@ -42,6 +47,14 @@ export const SELLER_EXAMPLES = {
   'POST /api/units/:lpn/answer': {
     body: { commandId: '01936f2a-7c1e-7b3a-9d52-3f0c8e6a1b47', answer: 'Sell it as it is.' },
     answer: { commandId: '01936f2a-7c1e-7b3a-9d52-3f0c8e6a1b47', outcome: 'accepted', events: [] },
+  },
+  'POST /api/units/:lpn/scrap-answer': {
+    body: {
+      commandId: '01936f2a-7c1e-7b3a-9d52-3f0c8e6a1b48',
+      agreed: false,
+      note: 'Do not scrap it: send it back to our workshop.',
+    },
+    answer: { commandId: '01936f2a-7c1e-7b3a-9d52-3f0c8e6a1b48', outcome: 'accepted', events: [] },
   },
   'GET /api/sellers/:code/api-keys': { answer: { items: [KEY] } },
   'POST /api/sellers/:code/api-keys': {

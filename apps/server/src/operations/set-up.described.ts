@@ -70,6 +70,7 @@ const POLICY = {
   refurbish: { repair: { afterwards: 'very_good', offeredFor: ['good', 'acceptable'] } },
   scrapRoute: 'recycle',
   scrapLimitMinor: 5000,
+  scrapVetoHours: 48,
   rates: { EUR: '0.92' },
 }
 const OWN_TARGETS = { register: null, decide: 43_200, shelve: null }

@@ -10,6 +10,7 @@ const kinds = [
   { kind: 'dropped', count: 0, oldestSeconds: null },
   { kind: 'device', count: 0, oldestSeconds: null },
   { kind: 'hold_seller', count: 3, oldestSeconds: 180_000 },
+  { kind: 'veto', count: 1, oldestSeconds: 7_412 },
 ]
 
 export const WAITING_EXAMPLES = {
@@ -43,6 +44,7 @@ export const WAITING_EXAMPLES = {
           photos: 0,
           by: 'OP1001',
           question: null,
+          until: null,
           exception: null,
           dropped: null,
           device: null,

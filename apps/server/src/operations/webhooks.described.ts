@@ -7,7 +7,7 @@ export const WEBHOOK_DESCRIPTIONS = {
   'POST /api/sellers/:code/webhooks': {
     summary: 'Sets up a webhook',
     description:
-      'What happens from then on is posted there as Standard Webhooks has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`): a decision about a unit, a business day that has closed, a question to the seller, a box nobody announced that has one of the seller’s numbers on it. At least once, and in order about each unit; what is not answered by 2xx within 15 seconds is tried again for three days. `secret` is shown this once. Private addresses are refused, redirects are not followed.',
+      'What happens from then on is posted there as Standard Webhooks has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`): a decision about a unit, a business day that has closed, a question to the seller or scrap that it may object to (`decision.needed`: `asks` is `question` or `scrap`, `answer` where it is answered, `until` until when), a box nobody announced that has one of the seller’s numbers on it. At least once, and in order about each unit; what is not answered by 2xx within 15 seconds is tried again for three days. `secret` is shown this once. Private addresses are refused, redirects are not followed.',
   },
   'PATCH /api/sellers/:code/webhooks/:id': {
     summary: 'Changes a webhook, or lets it rest',

@@ -52,31 +52,45 @@ function named(unit: Unit) {
   }
 }
 
+type Common = Pick<Told, 'seller' | 'about' | 'position' | 'at'> & { readonly key: string }
+
+/** Of a decision; and of scrap that the seller may object to, that something is asked of it. */
+function toldOfDecision(
+  common: Common,
+  { data }: FeedEvent & { type: 'UnitClassified' },
+  unit: Unit,
+): Told[] {
+  const { disposition, route, approvalNeeded, supersedes, vetoUntil } = data
+  const { grade, findings } = unit
+  const decided = { disposition, route, grade, findings, approvalNeeded, supersedes }
+  const of = { ...named(unit), ...decided, ...(vetoUntil ? { vetoUntil } : {}) }
+  const classified = told({ ...common, type: 'unit.classified', data: of })
+  if (vetoUntil === undefined) return [classified]
+  const asks = { asks: 'scrap', question: null, route, until: vetoUntil }
+  const needed = told({
+    ...common,
+    type: 'decision.needed',
+    data: { ...answerAt(unit, 'scrap-answer'), ...asks },
+  })
+  return [classified, needed]
+}
+
+/** With the address that it is answered at. */
+const answerAt = (unit: Unit, path: 'answer' | 'scrap-answer') => {
+  const names = named(unit)
+  return { ...names, answer: `${names.unit}/${path}` }
+}
+
 /** What is told of an event about a unit that has a seller. @param unit as it stands now */
-export function toldOfUnit(event: FeedEvent, unit: Unit): Told | null {
+export function toldOfUnit(event: FeedEvent, unit: Unit): Told[] {
   const { seller } = unit
-  if (seller === null) return null
+  if (seller === null) return []
   const { eventId, recordedAt: at } = event.meta
   const common = { seller, about: unit.id, position: event.position, at, key: eventId }
-  if (event.type === 'UnitClassified') {
-    const { disposition, route, approvalNeeded, supersedes } = event.data
-    const decided = {
-      disposition,
-      route,
-      grade: unit.grade,
-      findings: unit.findings,
-      approvalNeeded,
-      supersedes,
-    }
-    return told({ ...common, type: 'unit.classified', data: { ...named(unit), ...decided } })
-  }
-  if (event.type === 'UnitHeld' && event.data.waitsFor === 'seller')
-    return told({
-      ...common,
-      type: 'decision.needed',
-      data: { ...named(unit), question: event.data.question },
-    })
-  return null
+  if (event.type === 'UnitClassified') return toldOfDecision(common, event, unit)
+  if (event.type !== 'UnitHeld' || event.data.waitsFor !== 'seller') return []
+  const asks = { asks: 'question', question: event.data.question }
+  return [told({ ...common, type: 'decision.needed', data: { ...answerAt(unit, 'answer'), ...asks } })]
 }
 
 /** A parcel that nobody has announced has one of a seller's own numbers printed on it. */

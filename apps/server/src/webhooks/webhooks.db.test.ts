@@ -1,4 +1,4 @@
-import type { AddedWebhook, WebhookItem, WebhookMessage, WebhookTried } from '@restow/contracts'
+import type { AddedWebhook, UnitView, WebhookItem, WebhookMessage, WebhookTried } from '@restow/contracts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   classify,
@@ -115,6 +115,28 @@ describe('a webhook', () => {
       data: { question: 'What becomes of it?' },
     })
     expect(came(own)).toEqual([])
+  })
+
+  it('is told of scrap that its seller may object to, until when, and where it is answered', async () => {
+    await add(['decision.needed'])
+    await warehouse.sql(
+      `update seller set policy = policy || '{"scrapLimitMinor": 100, "scrapVetoHours": 24}' where code = 'LOTUS'`,
+    )
+    plates += 1
+    const lpn = plate(plates)
+    await did(register('T6000', lpn, 'MUG'), inspect(lpn), classify(lpn, 'recycle', 'other'))
+    await arrives(lpn)
+    const { decision } = await (await node.as('OP1001')).read<UnitView>(`/api/units/${lpn}`)
+    expect(came(lpn)[0]).toMatchObject({
+      type: 'decision.needed',
+      data: {
+        asks: 'scrap',
+        route: 'recycle',
+        until: decision?.veto?.until,
+        answer: `/api/units/${lpn}/scrap-answer`,
+      },
+    })
+    await warehouse.sql("update seller set policy = policy - 'scrapVetoHours' where code = 'LOTUS'")
   })
 
   it('is told of a box that nobody announced and that has one of its seller’s numbers on it', async () => {

@@ -28,7 +28,7 @@ export async function toldOf(on: Queryable, events: readonly FeedEvent[]): Promi
   const owners = await findSellersOfNumbers(on, events.flatMap(numbersOn))
   return events.flatMap((event) => {
     const unit = units.get(event.streamId)
-    if (unit) return toldOfUnit(event, unit) ?? []
+    if (unit) return toldOfUnit(event, unit)
     const parcel = parcels.get(event.streamId)
     if (!parcel || parcel.seller !== null) return []
     const numbers = numbersOn(event)

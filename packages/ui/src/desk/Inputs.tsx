@@ -2,11 +2,19 @@ import { ChevronDown } from 'lucide-react'
 import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
 import { classes } from '../components/classes.ts'
 
-const BOX =
+export const BOX =
   'h-9 w-full min-w-0 rounded-[8px] border border-edge bg-surface px-2.5 text-m text-ink pointer-coarse:h-11 pointer-coarse:text-l disabled:opacity-60 aria-invalid:border-wrong'
 
 /** What a field is for or, as long as it is wrong, why: one thing to read at a time. */
-function Notes({ id, hint, wrong }: { id: string; hint?: string | undefined; wrong?: string | undefined }) {
+export function Notes({
+  id,
+  hint,
+  wrong,
+}: {
+  id: string
+  hint?: string | undefined
+  wrong?: string | undefined
+}) {
   return (
     <>
       {wrong && (
@@ -24,7 +32,7 @@ function Notes({ id, hint, wrong }: { id: string; hint?: string | undefined; wro
 }
 
 /** Tells screen readers of a field's note. */
-const told = (id: string, hint?: string, wrong?: string) => ({
+export const told = (id: string, hint?: string, wrong?: string) => ({
   'aria-describedby': wrong ? `${id}-wrong` : hint ? `${id}-hint` : undefined,
   'aria-invalid': wrong ? true : undefined,
 })

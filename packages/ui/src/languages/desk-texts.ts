@@ -3,6 +3,7 @@ import { deskAnnounce } from './en/desk-announce.ts'
 import { deskBoards } from './en/desk-boards.ts'
 import { deskCharts } from './en/desk-charts.ts'
 import { deskChecklists } from './en/desk-checklists.ts'
+import { deskDecisions } from './en/desk-decisions.ts'
 import { deskDevices } from './en/desk-devices.ts'
 import { deskDispositions } from './en/desk-dispositions.ts'
 import { deskDropped } from './en/desk-dropped.ts'
@@ -80,6 +81,7 @@ export const english = {
   ...deskMails,
   ...deskAnnounce,
   ...deskHall,
+  ...deskDecisions,
   ...deskOverview,
 } as const
 export type DeskKey = keyof typeof english

@@ -1,3 +1,4 @@
+import { answers } from './en/answers.ts'
 import { camera } from './en/camera.ts'
 import { commandPage } from './en/command-sheet.ts'
 import { copy } from './en/copy.ts'
@@ -43,6 +44,7 @@ export const english = {
   ...printWords,
   ...dock,
   ...settledWords,
+  ...answers,
   ...costWords,
 } as const
 export type FloorKey = keyof typeof english

@@ -64,6 +64,7 @@ export interface Belongings {
   readonly key: string
   readonly webhook: string
   readonly message: string
+  readonly recipient: string
   readonly print: string
   /** Commands of the seller's own, to the letter. */
   readonly claim: { commandId: string; parcel: string; evidence: { order: string } }
@@ -117,7 +118,7 @@ export const nobodys = (): Belongings => {
       serial: 'ZQXG-SERIAL',
     },
     ...{ photo: createHash('sha256').update('nobody').digest('hex'), importId: id(), key: 'rk_ZQXGzqxg' },
-    ...{ webhook: id(), message: `msg_${id().replaceAll('-', '')}`, print: id() },
+    ...{ webhook: id(), message: `msg_${id().replaceAll('-', '')}`, recipient: id(), print: id() },
     claim: { commandId: uuidv7(), parcel: 'ZQXGT0009', evidence: { order: 'ORDER-ZQXG-RMA-2' } },
     answer: { commandId: uuidv7(), answer: 'zqxg says: sell it.' },
   }
@@ -246,6 +247,21 @@ const keptRow = (owner: Owner): ReportRow => {
   }
 }
 
+/** Somebody who gets its days by e-mail, with one mail that went out. */
+async function recipientOf(warehouse: Warehouse, { code, mark }: Owner): Promise<string> {
+  const id = randomUUID()
+  await warehouse.sql(
+    `insert into mail_recipient (id, seller, address, language, formats, secret, made_by)
+     values ($1, $2, $3, 'en', '{csv}', decode('00', 'hex'), $4)`,
+    [id, code, `${mark}@example.test`, mark],
+  )
+  await warehouse.sql(
+    `insert into day_mail (recipient, warehouse, day, seller, state, last_answer) values ($1, 'LAX1', $2, $3, 'sent', $4)`,
+    [id, KEPT_DAY, code, mark],
+  )
+  return id
+}
+
 /** What its webhook is told of, once the feed has come so far. */
 const messageOf = async (warehouse: Warehouse, webhook: string): Promise<string> =>
   vi.waitUntil(
@@ -281,6 +297,7 @@ export async function furnish(warehouse: Warehouse, owner: Owner, isMixed = true
     .jpeg()
     .toBuffer()
   await work(people, owner, photo)
+  const recipient = await recipientOf(warehouse, owner)
   const claim = await claims(people, owner, isMixed)
   const answer = { commandId: uuidv7(), answer: `${owner.mark} says: sell it.` }
   await send(people.own, 'POST', `/api/units/${plate(owner.first + 1)}/answer`, answer)
@@ -297,6 +314,7 @@ export async function furnish(warehouse: Warehouse, owner: Owner, isMixed = true
     mixedLpn: plate(owner.first + 4),
     ...{ serial: `${capitals}-SERIAL`, photo: createHash('sha256').update(photo).digest('hex') },
     ...{ importId: kept.importId, key: kept.key, webhook: kept.webhook, message, print: print?.id ?? '' },
+    recipient,
     ...{ claim, answer },
   }
 }

@@ -59,6 +59,10 @@ const looking: Calls = {
     said(`/api/units/${b.heldLpn}/answer`, b.answer),
     said(`/api/units/${b.heldLpn}/answer`, { ...b.answer, commandId: uuidv7() }),
   ],
+  'POST /api/units/{lpn}/scrap-answer': (b) =>
+    [b.heldLpn, b.lpn].map((lpn) =>
+      said(`/api/units/${lpn}/scrap-answer`, { commandId: uuidv7(), agreed: false, note: 'Not so.' }),
+    ),
   'GET /api/scan': (b) =>
     [...numbersOf(b), b.mixedLpn, 'LAX1-S-01-01', 'OP1001', '.P.DOCK-1'].map(
       (code) => `/api/scan?code=${q(code)}`,
@@ -92,6 +96,10 @@ const looking: Calls = {
   'GET /api/reports/dispositions': (b) =>
     [`date=${KEPT_DAY}`, `from=${KEPT_DAY}&to=${today()}`].flatMap((days) =>
       FORMATS.map((format) => `/api/reports/dispositions?seller=${b.seller}&${days}&format=${format}`),
+    ),
+  'GET /api/reports/overview': (b) =>
+    ['', `&from=${KEPT_DAY}&to=${today()}&by=week`].map(
+      (more) => `/api/reports/overview?seller=${b.seller}${more}`,
     ),
   'GET /api/live': () => ['/api/live'],
   'GET /api/waiting': (b) => [
@@ -131,6 +139,28 @@ const keeping: Calls = {
       said(`/api/sellers/${seller}/label-template/preview`, { ...body, sku })
     return [preview(b.seller, b.sku), preview(own.seller, b.sku)]
   },
+  'GET /api/sellers/{code}/mail-recipients': (b) => [`/api/sellers/${b.seller}/mail-recipients`],
+  'POST /api/sellers/{code}/mail-recipients': (b) => [
+    said(`/api/sellers/${b.seller}/mail-recipients`, example('POST /api/sellers/:code/mail-recipients')),
+  ],
+  'PATCH /api/sellers/{code}/mail-recipients/{id}': (b, own) =>
+    [b.seller, own.seller].map((seller) =>
+      said(`/api/sellers/${seller}/mail-recipients/${b.recipient}`, { emptyDays: true }),
+    ),
+  'DELETE /api/sellers/{code}/mail-recipients/{id}': (b, own) =>
+    [b.seller, own.seller].map((seller) => `/api/sellers/${seller}/mail-recipients/${b.recipient}`),
+  'POST /api/sellers/{code}/mail-recipients/{id}/test': (b, own) =>
+    [b.seller, own.seller].map((seller) =>
+      said(`/api/sellers/${seller}/mail-recipients/${b.recipient}/test`),
+    ),
+  'GET /api/sellers/{code}/mail-recipients/{id}/mails': (b, own) =>
+    [b.seller, own.seller].map((seller) => `/api/sellers/${seller}/mail-recipients/${b.recipient}/mails`),
+  'POST /api/sellers/{code}/mail-recipients/{id}/mails/{warehouse}/{day}/again': (b, own) =>
+    [b.seller, own.seller].map((seller) =>
+      said(`/api/sellers/${seller}/mail-recipients/${b.recipient}/mails/LAX1/${KEPT_DAY}/again`),
+    ),
+  'GET /api/unsubscribe/{token}': (b) => [`/api/unsubscribe/${b.recipient}`],
+  'POST /api/unsubscribe/{token}': (b) => [said(`/api/unsubscribe/${b.recipient}`)],
   'GET /api/sellers/{code}/webhooks': (b) => [`/api/sellers/${b.seller}/webhooks`],
   'POST /api/sellers/{code}/webhooks': (b) => [
     said(`/api/sellers/${b.seller}/webhooks`, { url: 'http://127.0.0.1:9/x', types: ['day.closed'] }),

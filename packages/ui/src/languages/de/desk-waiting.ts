@@ -19,7 +19,6 @@ export const deskWaiting: Translation<typeof english> = {
   'waiting.noneOfKind': 'Davon wartet nichts',
   'waiting.noneHint':
     'Was die Halle nicht selbst klären kann, erscheint hier sofort: Entsorgung über dem Limit, Angehaltenes, was falsch liegt.',
-  'waiting.howSeller': 'Sagen Sie dem Lager, was zu tun ist; es gibt die Einheit mit Ihrer Antwort frei.',
   'waiting.choose': 'Eines davon wählen',
   'waiting.chooseHint': 'Fotos, Rechnung und was Sie dazu sagen können, erscheinen hier.',
   'waiting.back': 'Alles, was wartet',

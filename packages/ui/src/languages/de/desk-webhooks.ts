@@ -15,7 +15,8 @@ export const deskWebhooks = {
   'hooks.types': 'Was dort gemeldet wird',
   'hooks.type.unit.classified': 'Über eine Einheit wurde entschieden: verkaufen, aufbereiten oder verwerten.',
   'hooks.type.day.closed': 'Ein Geschäftstag ist abgeschlossen, sein Bericht steht fest.',
-  'hooks.type.decision.needed': 'Eine Einheit wartet auf Ihre Antwort.',
+  'hooks.type.decision.needed':
+    'Eine Einheit wartet auf Ihre Antwort, oder wird entsorgt, wenn Sie nicht widersprechen.',
   'hooks.type.parcel.unclaimed': 'Auf einem nicht angekündigten Paket steht eine Ihrer Nummern.',
   'hooks.rests': 'Ruht',
   'hooks.failing': 'Seit {span} kommt nichts durch',

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts'
 import { camera } from './camera.ts'
 import { commandPage } from './command-sheet.ts'
 import { copy } from './copy.ts'
@@ -41,5 +42,6 @@ export default {
   ...printWords,
   ...dock,
   ...settledWords,
+  ...answers,
   ...costWords,
 }

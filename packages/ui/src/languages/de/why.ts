@@ -73,6 +73,13 @@ export const why: Translation<typeof english> = {
   'why.approval_missing':
     'Die Entsorgung von {lpn} wartet auf eine zweite Person. Die Schichtleitung fragen.',
   'why.same_person': '{by} wollte {lpn} entsorgen, darum muss jemand anders entscheiden.',
+  'why.no_veto': 'Die Entsorgung von {lpn} wartet nicht auf den Händler. Die Schichtleitung fragen.',
+  'why.veto_running':
+    '{seller} kann der Entsorgung von {lpn} bis {at} widersprechen. Danach genehmigen, oder sobald der Händler zugestimmt hat.',
+  'why.veto_over':
+    'Die Frist, der Entsorgung von {lpn} zu widersprechen, ist um {at} abgelaufen. Bitte beim Lager nachfragen.',
+  'why.scrap_agreed':
+    '{by} hat der Entsorgung von {lpn} um {at} zugestimmt. War das ein Versehen, bitte beim Lager nachfragen.',
   'why.scrapped': '{lpn} wurde um {at} entsorgt.',
   'why.dispatched': '{lpn} hat das Lager um {at} verlassen.',
   'why.answers_missing': 'Bei {lpn} sind diese Fragen offen: {checks}.',

@@ -120,6 +120,8 @@ export const words: Translation<typeof english> = {
   'event.UnitMoved': 'umgelagert',
   'event.RefurbishmentStarted': 'Aufarbeitung begonnen',
   'event.RefurbishmentFinished': 'Aufarbeitung beendet',
+  'event.ScrapAgreed': 'Entsorgung vom Händler bestätigt',
+  'event.ScrapObjected': 'Entsorgung vom Händler abgelehnt',
   'event.ScrapApproved': 'Entsorgung genehmigt',
   'event.ScrapDeclined': 'Entsorgung abgelehnt',
   'event.UnitScrapped': 'entsorgt',

@@ -17,7 +17,6 @@ export const deskWaiting = {
   'waiting.noneOfKind': 'Nothing of this kind waits',
   'waiting.noneHint':
     'What the floor cannot settle by itself appears here at once: scrap over a limit, holds, what lies where it should not.',
-  'waiting.howSeller': 'Tell the warehouse what to do; it releases the unit with your answer.',
   'waiting.choose': 'Choose one of them',
   'waiting.chooseHint': 'Its photos, its arithmetic and what you can say to it appear here.',
   'waiting.back': 'All that waits',

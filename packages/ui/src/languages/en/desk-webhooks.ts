@@ -15,7 +15,8 @@ export const deskWebhooks = {
   'hooks.types': 'What is told there',
   'hooks.type.unit.classified': 'A unit was decided: resell, refurbish or scrap.',
   'hooks.type.day.closed': 'A business day has closed, and its report stands.',
-  'hooks.type.decision.needed': 'A unit waits for an answer of yours.',
+  'hooks.type.decision.needed':
+    'A unit waits for an answer of yours, or is to be scrapped unless you object.',
   'hooks.type.parcel.unclaimed': 'A box that nobody announced has one of your numbers on it.',
   'hooks.rests': 'Rests',
   'hooks.failing': 'Nothing comes through since {span}',

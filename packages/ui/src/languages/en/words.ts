@@ -118,6 +118,8 @@ export const words = {
   'event.UnitMoved': 'moved',
   'event.RefurbishmentStarted': 'refurbishment started',
   'event.RefurbishmentFinished': 'refurbishment finished',
+  'event.ScrapAgreed': 'scrap agreed by the seller',
+  'event.ScrapObjected': 'objected to scrap by the seller',
   'event.ScrapApproved': 'scrap approved',
   'event.ScrapDeclined': 'scrap declined',
   'event.UnitScrapped': 'scrapped',

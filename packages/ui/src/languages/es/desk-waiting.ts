@@ -19,7 +19,6 @@ export const deskWaiting: Translation<typeof english> = {
   'waiting.noneOfKind': 'No espera nada de este tipo',
   'waiting.noneHint':
     'Lo que la planta no puede resolver aparece aquí al momento: desechos sobre el límite, retenciones, lo que está donde no debe.',
-  'waiting.howSeller': 'Diga al almacén qué hacer; liberará la unidad con su respuesta.',
   'waiting.choose': 'Elija uno',
   'waiting.chooseHint': 'Sus fotos, su cálculo y lo que puede decidir aparecen aquí.',
   'waiting.back': 'Todo lo que espera',

@@ -14,7 +14,7 @@ export const deskWebhooks = {
   'hooks.types': 'Qué se comunica allí',
   'hooks.type.unit.classified': 'Se decidió sobre una unidad: revender, reacondicionar o desechar.',
   'hooks.type.day.closed': 'Se cerró un día hábil y su informe es definitivo.',
-  'hooks.type.decision.needed': 'Una unidad espera su respuesta.',
+  'hooks.type.decision.needed': 'Una unidad espera su respuesta, o se desechará si no se opone.',
   'hooks.type.parcel.unclaimed': 'Un paquete no anunciado lleva uno de sus números.',
   'hooks.rests': 'En pausa',
   'hooks.failing': 'Nada llega desde hace {span}',

@@ -3,6 +3,7 @@ import { deskAnnounce } from './desk-announce.ts'
 import { deskBoards } from './desk-boards.ts'
 import { deskCharts } from './desk-charts.ts'
 import { deskChecklists } from './desk-checklists.ts'
+import { deskDecisions } from './desk-decisions.ts'
 import { deskDevices } from './desk-devices.ts'
 import { deskDispositions } from './desk-dispositions.ts'
 import { deskDropped } from './desk-dropped.ts'
@@ -78,5 +79,6 @@ export default {
   ...deskMails,
   ...deskAnnounce,
   ...deskHall,
+  ...deskDecisions,
   ...deskOverview,
 }

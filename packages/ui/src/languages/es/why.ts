@@ -68,6 +68,11 @@ export const why: Translation<typeof english> = {
   'why.no_approval_needed': 'El desecho de {lpn} no espera a nadie.',
   'why.approval_missing': 'El desecho de {lpn} espera a otra persona. Pregunte a un supervisor.',
   'why.same_person': '{by} pidió desechar {lpn}, así que debe decidirlo otra persona.',
+  'why.no_veto': 'El desecho de {lpn} no espera a su vendedor. Pregunte a un supervisor.',
+  'why.veto_running':
+    '{seller} puede oponerse a desechar {lpn} hasta las {at}. Apruébelo después, o cuando el vendedor haya aceptado.',
+  'why.veto_over': 'El plazo para oponerse a desechar {lpn} terminó a las {at}. Consulte al almacén.',
+  'why.scrap_agreed': '{by} aceptó desechar {lpn} a las {at}. Si fue un error, consulte al almacén.',
   'why.scrapped': '{lpn} se desechó a las {at}.',
   'why.dispatched': '{lpn} salió del almacén a las {at}.',
   'why.answers_missing': 'Faltan respuestas de {lpn}: {checks}.',

@@ -120,6 +120,8 @@ export const words: Translation<typeof english> = {
   'event.UnitMoved': 'movido',
   'event.RefurbishmentStarted': 'reacondicionado iniciado',
   'event.RefurbishmentFinished': 'reacondicionado terminado',
+  'event.ScrapAgreed': 'desecho aceptado por el vendedor',
+  'event.ScrapObjected': 'desecho objetado por el vendedor',
   'event.ScrapApproved': 'desecho aprobado',
   'event.ScrapDeclined': 'desecho denegado',
   'event.UnitScrapped': 'desechado',

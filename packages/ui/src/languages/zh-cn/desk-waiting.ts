@@ -18,7 +18,6 @@ export const deskWaiting: Translation<typeof english> = {
   'waiting.none': '没有等您处理的事项',
   'waiting.noneOfKind': '此类没有等待的事项',
   'waiting.noneHint': '现场自己无法决定的事会立即出现在这里：超过限额的报废、搁置的物品、放错位置的物品。',
-  'waiting.howSeller': '请告诉仓库怎么处理；仓库会按您的答复放行。',
   'waiting.choose': '请选择一项',
   'waiting.chooseHint': '照片、计算和可作的决定会显示在这里。',
   'waiting.back': '返回列表',

@@ -13,7 +13,7 @@ export const deskWebhooks = {
   'hooks.types': '通知内容',
   'hooks.type.unit.classified': '单件已决定：转售、翻新或报废。',
   'hooks.type.day.closed': '营业日已关账，报告不再变化。',
-  'hooks.type.decision.needed': '有单件等待您的答复。',
+  'hooks.type.decision.needed': '有货品等待您的答复，或将被报废（除非您反对）。',
   'hooks.type.parcel.unclaimed': '未预报的包裹上印有您的单号。',
   'hooks.rests': '已暂停',
   'hooks.failing': '已有 {span} 无法送达',

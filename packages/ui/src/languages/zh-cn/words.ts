@@ -120,6 +120,8 @@ export const words: Translation<typeof english> = {
   'event.UnitMoved': '移库',
   'event.RefurbishmentStarted': '开始翻新',
   'event.RefurbishmentFinished': '完成翻新',
+  'event.ScrapAgreed': '卖家同意报废',
+  'event.ScrapObjected': '卖家反对报废',
   'event.ScrapApproved': '批准报废',
   'event.ScrapDeclined': '驳回报废',
   'event.UnitScrapped': '报废',
