@@ -168,7 +168,12 @@ describe('the desk', () => {
       await page.goto(`${server.origin}/waiting?kind=${kind}&seller=LOTUS`)
       await page.getByRole('list', { name: /^What waits/ }).waitFor()
       const next = page.getByRole('button', { name: 'Next page' })
-      while (!(await row.isVisible()) && (await next.isVisible())) {
+      // A page that was asked for is not drawn at once: either it is on this one, or there is a next one.
+      const isDrawn = async () =>
+        (await row.isVisible()) || (await next.isEnabled({ timeout: 1000 }).catch(() => false))
+      for (;;) {
+        await expect.poll(isDrawn).toBe(true)
+        if (await row.isVisible()) break
         const range = page.getByText(/^\d+–\d+$/)
         const before = (await range.textContent()) ?? ''
         await next.click()
