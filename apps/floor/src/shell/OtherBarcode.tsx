@@ -1,11 +1,15 @@
 import type { RoutingOnly } from '@restow/barcodes'
 import type { ScanAnswer } from '@restow/contracts'
 import { useTexts } from '@restow/ui/floor'
+import { lazy, Suspense } from 'react'
 import { receive } from '../receive/receive.ts'
 import { Over } from '../scanner/Over.tsx'
 import { Press } from '../scanner/Press.tsx'
 import { endChoice } from './choice.store.ts'
-import { type Drawn, LabelPicture } from './LabelPicture.tsx'
+import type { Drawn } from './LabelPicture.tsx'
+
+/** Seldom wanted, and large: it comes a moment after the words. */
+const LabelPicture = lazy(async () => ({ default: (await import('./LabelPicture.tsx')).LabelPicture }))
 
 const DRAWN: readonly Drawn[] = ['usps', 'ups', 'fedex', 'dhl']
 const isDrawn = (carrier: string): carrier is Drawn => DRAWN.some((one) => one === carrier)
@@ -21,7 +25,9 @@ export function OtherBarcode({ answer, routing }: { answer: ScanAnswer; routing:
       <ul className={shown.length > 1 ? 'grid grid-cols-3 gap-2' : 'flex justify-center'}>
         {shown.map((carrier) => (
           <li key={carrier} className={shown.length > 1 ? 'min-w-0' : 'w-[180px]'}>
-            <LabelPicture carrier={carrier} label={t('routing.picture')} />
+            <Suspense fallback={<div className="aspect-[3/4] w-full" />}>
+              <LabelPicture carrier={carrier} label={t('routing.picture')} />
+            </Suspense>
           </li>
         ))}
       </ul>
