@@ -56,10 +56,10 @@ const WAS_OPEN = before('s', 'w', "w.type in ('ParcelReceived', 'ParcelReopened'
 /**
  * What moved in the warehouse $1 since the first of the hours of a day, which are given as an array of instants. An event says what
  * was done, not where that led; what neither its type nor its data tells is looked up in its stream, which is so for few.
- * @param among which events `e` are looked at
+ * @param streams of these alone, as `any(…)`
  */
-export const flow = (hours: string, among: string): string => `
-${stood(`(${hours}::timestamptz[])[1]`, 'e.data', `${among} and ${MOVES}`)}, hourly as materialized (
+export const flow = (hours: string, streams?: string): string => `
+${stood(`(${hours}::timestamptz[])[1]`, 'e.data', MOVES, streams)}, hourly as materialized (
   select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour, u.shelved_at, u.seller from stood s
     join return_unit u on u.id = s.stream_id and u.warehouse = $1 and u.state <> 'void' and u.written_off_at is null
 ), moved as (
@@ -93,5 +93,5 @@ ${stood(`(${hours}::timestamptz[])[1]`, 'e.data', `${among} and ${MOVES}`)}, hou
 
 /** What moved since the first of these instants, which are when the hours of the day begin? */
 export function findFlow(on: Queryable, warehouse: string, hours: readonly string[]): Promise<StreamFlow[]> {
-  return ask<StreamFlow>(on, 'hall-flow', `with ${flow('$2', 'true')} select * from flow`, [warehouse, hours])
+  return ask<StreamFlow>(on, 'hall-flow', `with ${flow('$2')} select * from flow`, [warehouse, hours])
 }

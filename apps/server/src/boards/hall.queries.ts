@@ -146,7 +146,7 @@ const isNew = (id: string) => `(select c."isNew" from changed c where c.id = ${i
 
 const CHANGES = `with changed as materialized (
   select stream_id as id, stream_kind as kind, min(version) = 1 as "isNew" from ledger_event where ${since('tx')} group by 1, 2
-), ${flow('$3', 'e.stream_id = any(array(select id from changed))')}
+), ${flow('$3', 'any(array(select id from changed))')}
 select pg_current_snapshot()::text as seen,
   (select json_agg(c) from (select ${UNIT}, ${isNew('u.id')} from ${OF_UNIT} where u.warehouse = $1 and u.id = ${streams('unit')}) c) as units,
   (select json_agg(c) from (select ${PARCEL}, ${isNew('parcel.id')} from parcel where warehouse = $1 and id = ${streams('parcel')}) c) as parcels,

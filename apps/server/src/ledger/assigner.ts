@@ -9,8 +9,8 @@ import type { Pause } from './waiting.ts'
 const LOCK_EVERY_MS = 500
 /** A round follows one that found something at once, and others ever later: an empty one costs a tenth of a millisecond. */
 const [SOONEST_MS, LATEST_MS] = [5, 100]
-/** Under load each round is one more transaction among many: after so many events it is worth waiting for others. */
-const [MANY, MANY_WAIT_MS] = [25, 50]
+/** Under load each round, and each look of its readers, is one more transaction among many: after so many events it waits for others. */
+const [MANY, MANY_WAIT_MS] = [5, 50]
 
 const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [LOCKS.assigner] }
 
