@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startEmbedded } from '@restow/server'
 import { launchBrowser } from '@restow/testkit/browser'
 import { Handheld } from '@restow/testkit/commands'
-import { type ServerProcess, startServer } from '@restow/testkit/server-process'
+import { reachable, type ServerProcess, startServer } from '@restow/testkit/server-process'
 import pg from 'pg'
 import { Api } from './lib/api.ts'
 import { median, print, rounded } from './lib/figures.ts'
@@ -204,7 +204,7 @@ async function frames(server: ServerProcess, { mover }: House): Promise<MapRound
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'restow-boards-'))
-  const postgres = await startEmbedded({ dataDir })
+  const postgres = await startEmbedded({ dataDir: reachable(dataDir) })
   const env = {
     DATABASE_URL: postgres.appUrl,
     DATABASE_OWNER_URL: postgres.ownerUrl,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '@restow/server'
 import { launchBrowser, openProfile } from '@restow/testkit/browser'
-import { startServer } from '@restow/testkit/server-process'
+import { reachable, startServer } from '@restow/testkit/server-process'
 import type { Page } from 'playwright-core'
 import { bytesKept, bytesLoaded, bytesOnDisk, countKept, lookUpTimes } from './lib/copy-figures.ts'
 import { CutLine } from './lib/cut-line.ts'
@@ -231,7 +231,7 @@ async function sizeOnDisk(origin: string): Promise<Record<string, number>> {
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'restow-feedback-'))
-  const postgres = await startEmbedded({ dataDir })
+  const postgres = await startEmbedded({ dataDir: reachable(dataDir) })
   try {
     const server = await startServer({
       ...{ DATABASE_URL: postgres.appUrl, DATABASE_OWNER_URL: postgres.ownerUrl },

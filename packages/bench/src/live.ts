@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbedded } from '@restow/server'
 import { Handheld } from '@restow/testkit/commands'
-import { type ServerProcess, startServer } from '@restow/testkit/server-process'
+import { reachable, type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { WebSocket } from 'ws'
 import { Api } from './lib/api.ts'
 import { median, percentile, print, rounded } from './lib/figures.ts'
@@ -66,7 +66,7 @@ async function figureOf(node: ServerProcess, name: RegExp): Promise<number> {
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'restow-live-'))
-  const postgres = await startEmbedded({ dataDir })
+  const postgres = await startEmbedded({ dataDir: reachable(dataDir) })
   const env = {
     DATABASE_URL: postgres.appUrl,
     DATABASE_OWNER_URL: postgres.ownerUrl,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readScan } from '@restow/barcodes'
 import { findKnownByNumber, migrate, migrationsFolder, openDatabase, startEmbedded } from '@restow/server'
 import { announceMany, type Label, labelsToScan, otherNumbers } from '@restow/testkit/announced-returns'
+import { reachable } from '@restow/testkit/server-process'
 import pg from 'pg'
 import { median, print } from './lib/figures.ts'
 
@@ -80,7 +81,7 @@ async function round(pool: Pool, scans: readonly Scanned[]): Promise<{ match: nu
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'restow-match-'))
-  const postgres = await startEmbedded({ dataDir })
+  const postgres = await startEmbedded({ dataDir: reachable(dataDir) })
   const admin = new pg.Client({ connectionString: postgres.adminUrl })
   const db = openDatabase(postgres.appUrl, 1)
   try {

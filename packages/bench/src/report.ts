@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbedded } from '@restow/server'
-import { type ServerProcess, startServer } from '@restow/testkit/server-process'
+import { reachable, type ServerProcess, startServer } from '@restow/testkit/server-process'
 import pg from 'pg'
 import { Api } from './lib/api.ts'
 import { type Came, copied, fetched } from './lib/bytes-over.ts'
@@ -168,7 +168,7 @@ function printAll(rounds: readonly Round[], held: Awaited<ReturnType<typeof memo
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'restow-report-'))
-  const postgres = await startEmbedded({ dataDir })
+  const postgres = await startEmbedded({ dataDir: reachable(dataDir) })
   const admin = new pg.Client({ connectionString: postgres.adminUrl })
   const env = {
     DATABASE_URL: postgres.appUrl,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase, startEmbedded, verifyLedger } from '@restow/server'
 import { Handheld } from '@restow/testkit/commands'
-import { startServer } from '@restow/testkit/server-process'
+import { reachable, startServer } from '@restow/testkit/server-process'
 import pg from 'pg'
 import { Api } from './lib/api.ts'
 import { median, percentile, print } from './lib/figures.ts'
@@ -101,7 +101,7 @@ async function overHttp(connections: readonly Connection[], seconds: number): Pr
 async function main(): Promise<void> {
   const program = findPgbench()
   const dataDir = mkdtempSync(join(tmpdir(), 'restow-scan-'))
-  const postgres = await startEmbedded({ dataDir })
+  const postgres = await startEmbedded({ dataDir: reachable(dataDir) })
   const env = {
     DATABASE_URL: postgres.appUrl,
     DATABASE_OWNER_URL: postgres.ownerUrl,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { startEmbedded } from '@restow/server/embedded'
 import { Handheld } from '@restow/testkit/commands'
+import { reachable } from '@restow/testkit/server-process'
 import { afterEach, describe, expect, it } from 'vitest'
 import { send, signIn } from './operations.load.ts'
 import { QUIET, Served } from './operations.process.ts'
@@ -71,7 +72,7 @@ describe('a server whose database is gone for a moment', () => {
 
   it('says so, takes no command, and recovers by itself', async () => {
     const dataDir = folder()
-    let database = await startEmbedded({ dataDir, settings: THROWAWAY })
+    let database = await startEmbedded({ dataDir: reachable(dataDir), settings: THROWAWAY })
     cleanings.push(() => database.stop())
     const { appUrl, ownerUrl, port } = database
     const env = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, RESTOW_DATA_DIR: folder() }
@@ -91,7 +92,7 @@ describe('a server whose database is gone for a moment', () => {
     expect(refused.status).toBe(503)
     expect(JSON.parse(refused.text)).toMatchObject({ status: 503, code: 'database_unavailable' })
 
-    database = await startEmbedded({ dataDir, port, settings: THROWAWAY })
+    database = await startEmbedded({ dataDir: reachable(dataDir), port, settings: THROWAWAY })
     await expect.poll(() => readiness(origin), { timeout: 30_000 }).toBe(200)
     expect(await sent(meanwhile)).toMatchObject({ status: 200, text: expect.stringContaining('"accepted"') })
     // The answer from before is still the answer.

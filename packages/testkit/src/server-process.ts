@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -20,11 +23,23 @@ function ended(child: ChildProcess): Promise<void> {
     : new Promise((resolve) => child.once('exit', () => resolve()))
 }
 
+/**
+ * As root the database runs as another user. It has to get into the folder, else its cluster lies elsewhere and stays when the folder is
+ * removed.
+ */
+export function reachable(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true })
+  for (let folder = dataDir; folder.startsWith(tmpdir() + sep); folder = dirname(folder))
+    chmodSync(folder, 0o711)
+  return dataDir
+}
+
 /** Starts the built server in a process of its own, on a free port, and waits until it says that it is ready. */
 export async function startServer(
   env: Record<string, string>,
   words: readonly string[] = [],
 ): Promise<ServerProcess> {
+  if (env.RESTOW_DATA_DIR) reachable(env.RESTOW_DATA_DIR)
   const child = spawn(process.execPath, [MAIN, ...words], {
     // Nothing of a developer's own database or data may come in from outside.
     env: {

@@ -12,6 +12,20 @@ const LOAD_SECONDS = Number(process.env.LOAD_SECONDS ?? 1.5)
 const CONNECTIONS = 32
 const SCREENS = 10
 const ASSIGNER_LOCK = 7_316_702
+const READY = '{"type":"ready"'
+
+const POSITION = /^restow_feed_position (\d+)/m
+const READERS = /^restow_feed_reader_position\{reader="([^"]+)"\} (-?\d+)/gm
+
+/** How far the slowest reader is behind: the nodes take turns, so it is where the furthest of them has come. */
+async function readersBehind(nodes: readonly ServerProcess[]): Promise<number> {
+  const texts = await Promise.all(nodes.map(async ({ origin }) => (await fetch(`${origin}/metrics`)).text()))
+  const head = Math.max(...texts.map((text) => Number(POSITION.exec(text)?.[1] ?? 0)))
+  const furthest = new Map<string, number>()
+  for (const [, reader = '', position] of texts.flatMap((text) => [...text.matchAll(READERS)]))
+    furthest.set(reader, Math.max(furthest.get(reader) ?? 0, Number(position)))
+  return head - Math.min(head, ...furthest.values())
+}
 
 /** Commands a second over 32 connections, half of them to each node. */
 async function throughput(posts: readonly SocketClient[], hand: Handheld): Promise<number> {
@@ -68,17 +82,19 @@ export async function boardsUnderLoad(
     holder.release()
     return result
   }
+  /** What was put off while nobody gave positions is done first: it is none of what boards cost while commands come in. */
   const caughtUp = async () => {
     for (;;) {
       const { rows } = await admin.query<{ left: string }>(
         'select (select count(*) from ledger_event) - (select count(*) from ledger_position) as left',
       )
-      if (Number(rows[0]?.left) === 0) return
+      if (Number(rows[0]?.left) === 0 && (await readersBehind(nodes)) === 0) return
       await sleep(50)
     }
   }
   async function withBoards<T>(work: () => Promise<T>): Promise<T> {
     await caughtUp()
+    let ready = 0
     const screens = await Promise.all(
       nodes.map((node) =>
         openReaders(
@@ -86,10 +102,13 @@ export async function boardsUnderLoad(
           `${node.origin.replace('http', 'ws')}/api/live`,
           cookie,
           (ws) => ws.send(JSON.stringify({ type: 'subscribe', boards: ['bins', 'pipeline'], events: false })),
-          () => {},
+          (_, data) => {
+            if (data.toString('latin1', 0, READY.length) === READY) ready += 1
+          },
         ),
       ),
     )
+    while (ready < SCREENS * nodes.length) await sleep(10)
     const result = await work()
     for (const ws of screens.flat()) ws.terminate()
     return result
