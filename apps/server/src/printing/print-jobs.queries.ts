@@ -94,7 +94,8 @@ export interface NewJob {
 }
 
 /**
- * Puts a job at the end of its printer's queue; one for a browser is handed over with that.
+ * Puts a job at the end of its printer's queue; one for a browser is handed over with that. Several of one transaction are told apart
+ * by the time.
  * @returns false where this id was used before, or the printer has gone meanwhile
  */
 export async function addJob(on: Queryable, job: NewJob): Promise<boolean> {
@@ -102,10 +103,11 @@ export async function addJob(on: Queryable, job: NewJob): Promise<boolean> {
       update printer set last_position = last_position + 1 where warehouse = $2 and code = $3 and removed_at is null returning last_position
     ), before as (select first_job, (select max(copy) from print_job a where a.first_job = b.first_job) + 1 as copy from print_job b where id = $12)
     insert into print_job (id, warehouse, printer, position, content, labels, lpns, total, asked_by, device_id, reason, note, of_job,
-      first_job, copy, state, ended_at)
+      first_job, copy, state, asked_at, ended_at)
     select $1, $2, $3, (select last_position from queue), $4, $5, $6, $7, $8, $9, $10, $11, $12,
       coalesce((select first_job from before), $1), coalesce((select copy from before), 1),
-      case when $3::text is null then 'sent' else 'queued' end, case when $3::text is null then now() end
+      case when $3::text is null then 'sent' else 'queued' end, at, case when $3::text is null then at end
+    from clock_timestamp() at
     where $3::text is null or exists (select from queue)
     on conflict (id) do nothing returning id`
   const values = [
