@@ -89,11 +89,13 @@ async function hear(outcome: Outcome, command: Command, about: readonly string[]
     sayRejected(command, outcome.code ?? 'malformed', outcome.facts, outcome.message)
 }
 
-/** What was unsent when the page began is heard as if it had been asked a moment ago. */
+/** What was unsent when the page began is kept, once it is accepted, as if it had been asked a moment ago. Nothing else is asked for it. */
 export function hearUnsent(): void {
   for (const { command, about, status } of useOutbox.getState().commands)
     if (status !== 'rejected')
-      void answerTo(command.commandId).then((outcome) => hear(outcome, command as Command, about))
+      void answerTo(command.commandId)
+        .then((outcome) => (outcome.outcome === 'accepted' ? keepAccepted(outcome, about) : undefined))
+        .catch(() => {})
 }
 
 /** Would the rules let this stand now? For offering only what can be done. */
