@@ -1,3 +1,4 @@
+import type { WireCommand } from '@restow/contracts'
 import { type Command, type NewEvent, readLabel, type Situation } from '@restow/domain'
 import type { Queued } from './queued.ts'
 
@@ -5,10 +6,15 @@ import type { Queued } from './queued.ts'
 
 type Names = Partial<Record<'lpn' | 'newLpn' | 'parcel' | 'tracking', string>>
 
-const namesIn = (command: Command): Names =>
+/** What a command names, by plate and number. */
+export const namesIn = (command: Command | WireCommand): Names =>
   command.type === 'AttachPhoto' ? command.subject : (command as Names)
 
-const present = (keys: readonly (string | undefined)[]): string[] => [
+/** Whether it is about a parcel as such, by its number or by a scan of it. */
+export const isOnParcel = ({ parcel, tracking }: Names): boolean =>
+  parcel !== undefined || tracking !== undefined
+
+const present = (keys: readonly (string | null | undefined | false)[]): string[] => [
   ...new Set(keys.flatMap((key) => (key ? [key] : []))),
 ]
 
@@ -18,13 +24,12 @@ const learned = (command: Command, { known }: Situation, at: string): string | u
 
 /** What it changes, and what it is said of. A unit's command goes side by side with those of its parcel's other units. */
 function streamsOf(command: Command, { unit, parcel }: Situation, events: readonly NewEvent[]): string[] {
-  const names = namesIn(command)
-  const isOnParcel = names.parcel !== undefined || names.tracking !== undefined
-  const own = [unit && `unit ${unit.id}`, parcel && isOnParcel && `parcel ${parcel.id}`]
-  const changed = events.filter(({ stream }) => stream.kind === 'unit' || isOnParcel)
+  const ofParcel = isOnParcel(namesIn(command))
+  const changed = events.filter(({ stream }) => stream.kind === 'unit' || ofParcel)
   return present([
-    ...own.map((key) => key || undefined),
-    ...changed.map((e) => `${e.stream.kind} ${e.stream.id}`),
+    unit && `unit ${unit.id}`,
+    ofParcel && parcel && `parcel ${parcel.id}`,
+    ...changed.map(({ stream }) => `${stream.kind} ${stream.id}`),
   ])
 }
 

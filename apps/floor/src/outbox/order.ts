@@ -1,5 +1,6 @@
 import type { WireCommand } from '@restow/contracts'
 import type { CommandType } from '@restow/domain'
+import { isOnParcel, namesIn } from './about.ts'
 import type { Queued } from './queued.ts'
 
 /**
@@ -8,11 +9,7 @@ import type { Queued } from './queued.ts'
  */
 
 type Named = Pick<Queued, 'command' | 'about' | 'streams'>
-type Names = Partial<Record<'lpn' | 'newLpn' | 'parcel' | 'tracking', string>>
 type Key = string
-
-const namesIn = (command: WireCommand): Names =>
-  command.type === 'AttachPhoto' ? command.subject : (command as WireCommand & Names)
 
 function platesOf(command: WireCommand): string[] {
   if (command.type === 'CountBin') return [...command.lpns, ...(command.missing ?? [])]
@@ -22,8 +19,9 @@ function platesOf(command: WireCommand): string[] {
 
 /** A parcel goes by any of its numbers, and a scan is none of them yet: which it is stands in `about`. */
 function parcelsOf({ command, about }: Named): string[] {
-  const { parcel, tracking } = namesIn(command)
-  if (parcel === undefined && tracking === undefined) return []
+  const names = namesIn(command)
+  if (!isOnParcel(names)) return []
+  const { parcel } = names
   const plates = platesOf(command)
   const numbers = about.filter((key) => !plates.includes(key))
   return [...new Set(parcel === undefined ? numbers : [parcel, ...numbers])]
