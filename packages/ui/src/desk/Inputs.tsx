@@ -6,7 +6,7 @@ export const BOX =
   'h-9 w-full min-w-0 rounded-[8px] border border-edge bg-surface px-2.5 text-m text-ink pointer-coarse:h-11 pointer-coarse:text-l disabled:opacity-60 aria-invalid:border-wrong'
 
 /** What a field is for or, as long as it is wrong, why: one thing to read at a time. */
-export function Notes({
+function Notes({
   id,
   hint,
   wrong,
@@ -37,6 +37,31 @@ export const told = (id: string, hint?: string, wrong?: string) => ({
   'aria-invalid': wrong ? true : undefined,
 })
 
+/** A field with its label above and its note below. */
+export function Labelled({
+  id,
+  label,
+  hint,
+  wrong,
+  children,
+}: {
+  id: string
+  label: string
+  hint?: string | undefined
+  wrong?: string | undefined
+  children: ReactNode
+}) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <label htmlFor={id} className="text-xs font-semibold text-ink-2">
+        {label}
+      </label>
+      {children}
+      <Notes {...{ id, hint, wrong }} />
+    </div>
+  )
+}
+
 interface TextProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
   label: string
   value: string
@@ -51,10 +76,7 @@ interface TextProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChang
 export function TextInput({ label, value, onValue, hint, wrong, className, ref, ...rest }: TextProps) {
   const id = useId()
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-xs font-semibold text-ink-2">
-        {label}
-      </label>
+    <Labelled {...{ id, label, hint, wrong }}>
       <input
         autoComplete="off"
         spellCheck={false}
@@ -66,8 +88,7 @@ export function TextInput({ label, value, onValue, hint, wrong, className, ref, 
         onChange={(event) => onValue(event.currentTarget.value)}
         className={classes(BOX, className)}
       />
-      <Notes {...{ id, hint, wrong }} />
-    </div>
+    </Labelled>
   )
 }
 
@@ -88,13 +109,9 @@ interface NotedSelectProps<T extends string> extends SelectProps<T> {
 export function SelectInput<T extends string>({ label, hint, wrong, ...rest }: NotedSelectProps<T>) {
   const id = useId()
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-xs font-semibold text-ink-2">
-        {label}
-      </label>
+    <Labelled {...{ id, label, hint, wrong }}>
       <Select id={id} {...rest} notes={told(id, hint, wrong)} className={BOX} wrap="w-full" />
-      <Notes {...{ id, hint, wrong }} />
-    </div>
+    </Labelled>
   )
 }
 

@@ -1,6 +1,6 @@
 import { type Ref, type TextareaHTMLAttributes, useId } from 'react'
 import { classes } from '../components/classes.ts'
-import { BOX, Notes, told } from './Inputs.tsx'
+import { BOX, Labelled, told } from './Inputs.tsx'
 
 interface Props extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value'> {
   label: string
@@ -16,10 +16,7 @@ interface Props extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onCha
 export function TextArea({ label, value, onValue, hint, wrong, className, ref, ...rest }: Props) {
   const id = useId()
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-xs font-semibold text-ink-2">
-        {label}
-      </label>
+    <Labelled {...{ id, label, hint, wrong }}>
       <textarea
         rows={3}
         {...rest}
@@ -34,7 +31,6 @@ export function TextArea({ label, value, onValue, hint, wrong, className, ref, .
         }}
         className={classes(BOX, 'field-sizing-content h-auto max-h-60 min-h-[76px] resize-y py-2', className)}
       />
-      <Notes {...{ id, hint, wrong }} />
-    </div>
+    </Labelled>
   )
 }
