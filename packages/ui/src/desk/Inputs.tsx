@@ -6,15 +6,7 @@ export const BOX =
   'h-9 w-full min-w-0 rounded-[8px] border border-edge bg-surface px-2.5 text-m text-ink pointer-coarse:h-11 pointer-coarse:text-l disabled:opacity-60 aria-invalid:border-wrong'
 
 /** What a field is for or, as long as it is wrong, why: one thing to read at a time. */
-function Notes({
-  id,
-  hint,
-  wrong,
-}: {
-  id: string
-  hint?: string | undefined
-  wrong?: string | undefined
-}) {
+function Notes({ id, hint, wrong }: { id: string; hint?: string | undefined; wrong?: string | undefined }) {
   return (
     <>
       {wrong && (
