@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/pool.ts'
+import { WorkLoop } from '../work-loop.ts'
 import { letterOf, type ReadDay } from './day-letter.ts'
 import {
   addDayMails,
@@ -56,65 +57,41 @@ interface Options {
 
 export class MailSender {
   readonly #options: Options
-  readonly #running = new Set<Promise<void>>()
-  #isStopping = false
+  readonly #loop: WorkLoop<TakenMail>
   readonly #ending = new AbortController()
-  #drain: Promise<void> | null = null
-  #again = false
-  #timer: NodeJS.Timeout | null = null
   #tidiedAt = Date.now()
 
   constructor(options: Options) {
     this.#options = options
-    this.#poll()
+    this.#loop = new WorkLoop({
+      pollMs: options.pace.pollMs,
+      take: () => this.#take(),
+      attempt: (mail) => this.#attempt(mail),
+      onBug: options.onBug,
+    })
   }
 
   /** Looks for work now. */
   wake(): void {
-    if (this.#isStopping) return
-    this.#again = true
-    this.#drain ??= this.#drainAll().finally(() => {
-      this.#drain = null
-    })
+    this.#loop.wake()
   }
 
   /** Waits a moment for what is under way, and lets go of a mail server that does not answer. */
   async stop(): Promise<void> {
-    this.#isStopping = true
-    if (this.#timer) clearTimeout(this.#timer)
     const late = setTimeout(() => this.#ending.abort(), STOP_MS)
-    await this.#drain
-    await Promise.allSettled(this.#running)
+    await this.#loop.stop()
+    await this.#loop.settled()
     clearTimeout(late)
   }
 
-  #poll(): void {
-    this.#timer = setTimeout(() => {
-      this.wake()
-      this.#poll()
-    }, this.#options.pace.pollMs)
-    this.#timer.unref()
-  }
-
-  async #drainAll(): Promise<void> {
-    while (this.#again && !this.#isStopping) {
-      this.#again = false
-      for (const taken of await this.#take()) {
-        const run = this.#attempt(taken).catch(this.#options.onBug)
-        this.#running.add(run)
-        void run.finally(() => {
-          this.#running.delete(run)
-          this.wake()
-        })
-      }
-    }
+  async *#take(): AsyncGenerator<TakenMail> {
+    const most = MOST - this.#loop.running.length
+    if (most > 0) yield* await this.#due(most)
   }
 
   /** While the database is away there is nothing to send. */
-  async #take(): Promise<TakenMail[]> {
+  async #due(most: number): Promise<TakenMail[]> {
     const { on, pace } = this.#options
-    const most = MOST - this.#running.size
-    if (most <= 0) return []
     try {
       await this.#tidy()
       await addDayMails(on)

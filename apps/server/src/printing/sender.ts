@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { PrinterTrouble } from '@restow/domain'
 import { type Sent, send } from '@restow/printer'
 import type { Queryable } from '../db/pool.ts'
+import { WorkLoop } from '../work-loop.ts'
 import { type Draw, type DrawnWork, takeDrawn } from './drawn.ts'
 import { mayReach, type PrinterReach } from './reach.ts'
 import { beginSending, hearTrouble, keepPrinter, type Retry, settle } from './sending.queries.ts'
@@ -51,73 +52,46 @@ export class Sender {
   readonly #options: Options
   readonly #pace: Pace
   readonly #stop = new AbortController()
-  readonly #running = new Set<Promise<void>>()
-  #isStopping = false
-  #drain: Promise<void> | null = null
-  #again = false
-  #timer: NodeJS.Timeout | null = null
+  readonly #loop: WorkLoop<DrawnWork>
 
   constructor(options: Options) {
     this.#options = options
     this.#pace = options.pace ?? PACE
-    this.#poll()
+    this.#loop = new WorkLoop({
+      pollMs: this.#pace.pollMs,
+      take: () => this.#take(),
+      attempt: (drawn) => this.#attempt(drawn),
+      onBug: options.onBug,
+    })
   }
 
   /** Looks for work now: something was queued here. */
   wake(): void {
-    if (this.#isStopping) return
-    this.#again = true
-    this.#drain ??= this.#drainAll().finally(() => {
-      this.#drain = null
-    })
+    this.#loop.wake()
   }
 
   /** Lets labels that are under print come out, for a moment, and ends. What then is not confirmed is maybe printed. */
   async stop(): Promise<void> {
-    this.#isStopping = true
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#drain
-    const all = () => Promise.allSettled(this.#running)
+    await this.#loop.stop()
     const grace = new AbortController()
     await Promise.race([
-      all(),
+      this.#loop.settled(),
       pause(this.#pace.graceMs, undefined, { signal: grace.signal }).catch(() => {}),
     ])
     grace.abort()
     this.#stop.abort()
-    await all()
-  }
-
-  #poll(): void {
-    this.#timer = setTimeout(() => {
-      this.wake()
-      this.#poll()
-    }, this.#pace.pollMs)
-    this.#timer.unref()
-  }
-
-  async #drainAll(): Promise<void> {
-    while (this.#again && !this.#isStopping) {
-      this.#again = false
-      for (;;) {
-        if (this.#isStopping || this.#running.size >= PRINTERS_AT_A_TIME) break
-        const drawn = await this.#take()
-        if (!drawn) break
-        const run = this.#attempt(drawn).catch(this.#options.onBug)
-        this.#running.add(run)
-        run.finally(() => {
-          this.#running.delete(run)
-          this.wake()
-        })
-      }
-    }
+    await this.#loop.settled()
   }
 
   /** While the database is away there is nothing to send: no byte may leave unrecorded. */
-  #take(): Promise<DrawnWork | null> {
+  async *#take(): AsyncGenerator<DrawnWork> {
     const { on, draw, onBug } = this.#options
-    const { leaseS } = this.#pace
-    return takeDrawn({ on, draw, agent: null, leaseS, newId: randomUUID, onBug }).catch(() => null)
+    const asked = { on, draw, agent: null, leaseS: this.#pace.leaseS, newId: randomUUID, onBug }
+    while (!this.#loop.isStopping && this.#loop.running.length < PRINTERS_AT_A_TIME) {
+      const drawn = await takeDrawn(asked).catch(() => null)
+      if (!drawn) return
+      yield drawn
+    }
   }
 
   async #attempt({ work, bytes, count }: DrawnWork): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/pool.ts'
+import { WorkLoop } from '../work-loop.ts'
 import {
   findFailures,
   forgetDelivered,
@@ -58,66 +59,39 @@ const isDown = ({ status }: Posted): boolean =>
 
 export class WebhookSender {
   readonly #options: Options
-  readonly #running = new Map<Promise<void>, string>()
-  #isStopping = false
-  #drain: Promise<void> | null = null
-  #again = false
-  #timer: NodeJS.Timeout | null = null
+  readonly #loop: WorkLoop<Taken>
   #tidiedAt = Date.now()
 
   constructor(options: Options) {
     this.#options = options
-    this.#poll()
+    this.#loop = new WorkLoop({
+      pollMs: options.pace.pollMs,
+      take: () => this.#take(),
+      attempt: (taken) => this.#attempt(taken),
+      onBug: options.onBug,
+    })
   }
 
   /** Looks for work now: something was written down here. */
   wake(): void {
-    if (this.#isStopping) return
-    this.#again = true
-    this.#drain ??= this.#drainAll().finally(() => {
-      this.#drain = null
-    })
+    this.#loop.wake()
   }
 
   /** Waits for what is under way, which takes no longer than an attempt. */
   async stop(): Promise<void> {
-    this.#isStopping = true
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#drain
-    await Promise.allSettled(this.#running.keys())
-  }
-
-  #poll(): void {
-    this.#timer = setTimeout(() => {
-      this.wake()
-      this.#poll()
-    }, this.#options.pace.pollMs)
-    this.#timer.unref()
-  }
-
-  async #drainAll(): Promise<void> {
-    while (this.#again && !this.#isStopping) {
-      this.#again = false
-      await this.#tidy()
-      for (const taken of await this.#take()) {
-        const run = this.#attempt(taken).catch(this.#options.onBug)
-        this.#running.set(run, taken.webhook)
-        void run.finally(() => {
-          this.#running.delete(run)
-          this.wake()
-        })
-      }
-    }
+    await this.#loop.stop()
+    await this.#loop.settled()
   }
 
   /** While the database is away there is nothing to send. */
-  async #take(): Promise<Taken[]> {
+  async *#take(): AsyncGenerator<Taken> {
     const { on, pace } = this.#options
-    const under = [...this.#running.values()]
+    await this.#tidy()
+    const under = this.#loop.running.map(({ webhook }) => webhook)
     const busy = [...new Set(under)].filter((id) => under.filter((one) => one === id).length >= EACH)
     const most = MOST - under.length
-    if (most <= 0) return []
-    return takeMessages(on, { busy, each: EACH, most, takenS: pace.takenS }).catch(() => [])
+    if (most <= 0) return
+    yield* await takeMessages(on, { busy, each: EACH, most, takenS: pace.takenS }).catch(() => [])
   }
 
   async #tidy(): Promise<void> {
