@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { orNull, WireMoney } from './lists.ts'
-import { ReportTotals } from './report.ts'
+import { ReportTotals, reportHead } from './report.ts'
 import { oneOf, text } from './words.ts'
 
 /** What became of a seller's goods over many days: the reports of those days, added up. */
@@ -87,16 +87,7 @@ export type OverviewProduct = Static<typeof OverviewProduct>
 
 export const ReturnsOverview = Type.Object(
   {
-    seller: Type.String(),
-    warehouse: Type.String(),
-    timeZone: Type.String(),
-    date: Type.String(),
-    lastDate: Type.String(),
-    /** The days' first instant, and the first one after them. */
-    from: Type.String(),
-    until: Type.String(),
-    /** True while things may still be added. */
-    open: Type.Boolean(),
+    ...reportHead,
     asOf: Type.String(),
     by: oneOf(OVERVIEW_STEPS),
     /** As the reports of these days have them. */

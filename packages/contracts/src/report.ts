@@ -89,20 +89,25 @@ export const ReportTotals = Type.Object(
   strict,
 )
 
+/** Whose days it is about, and which. */
+export const reportHead = {
+  seller: Type.String(),
+  warehouse: Type.String(),
+  timeZone: Type.String(),
+  date: Type.String(),
+  /** The last day, where there are several; else `date` again. */
+  lastDate: Type.String(),
+  /** The days' first instant, and the first one after them. */
+  from: Type.String(),
+  until: Type.String(),
+  /** True while things may still be added. */
+  open: Type.Boolean(),
+}
+
 /** The report of one seller in one warehouse, of a day or of several. A closed one never changes. */
 export const DispositionReport = Type.Object(
   {
-    seller: Type.String(),
-    warehouse: Type.String(),
-    timeZone: Type.String(),
-    date: Type.String(),
-    /** The last day, where there are several; else `date` again. */
-    lastDate: Type.String(),
-    /** The days' first instant, and the first one after them. */
-    from: Type.String(),
-    until: Type.String(),
-    /** True while things may still be added. */
-    open: Type.Boolean(),
+    ...reportHead,
     /** When the last of the days was closed, and where in the ledger's feed; null while it is open. */
     closedAt: orNull(Type.String()),
     position: orNull(Type.Integer()),
