@@ -45,7 +45,7 @@ import { suggestBin } from './putaway/putaway.queries.ts'
 import { findAnnounced } from './receive/receive.queries.ts'
 import { addDays, dayAt, dayBounds } from './reports/business-day.ts'
 import { closeDays } from './reports/close-days.route.ts'
-import { BOM, csvLine } from './reports/csv.ts'
+import { BOM, csvLine, restored, reversible } from './reports/csv.ts'
 import { overviewRoute } from './reports/overview.route.ts'
 import type { OnPaper } from './reports/pdf/pdf-report.ts'
 import { reportRoutes } from './reports/report.route.ts'
@@ -260,6 +260,12 @@ async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions,
       mayActFor(request, seller)
       return announcerOf(request).by
     },
+    keeper: (request, seller) => {
+      mayDecideFor(request, seller)
+      return announcerOf(request).by
+    },
+    asking: (request) => askingAs(db, askerOf(request).seller),
+    csv: { line: csvLine, bom: BOM, reversible, restored },
     viewer: (request) => askerOf(request).seller,
   })
   await app.register(layoutRoutes, { db, supervisor: supervisorOf })

@@ -1,13 +1,9 @@
+import type { RejectedLine } from './file-lines.ts'
 import { codeOf, LAYOUT_REQUIRED, type LayoutBin, layoutLine } from './layout-line.ts'
 import { type BadRecord, commaRecords, type FileRecord } from './records.ts'
 
 /** A layout off a file: what it says of which bins, and what is wrong with which lines. */
 
-export interface RejectedLine {
-  readonly line: number
-  readonly code: string
-  readonly message: string
-}
 export interface ReadLayout {
   readonly lines: number
   readonly bins: readonly LayoutBin[]
