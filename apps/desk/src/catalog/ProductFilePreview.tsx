@@ -1,0 +1,102 @@
+import type { ProductFilePreview as Preview } from '@restow/contracts'
+import { findText, useTexts } from '@restow/ui/desk'
+import { Action, Figure, Figures } from '@restow/ui/desk-parts'
+import { whole } from '../shell/words.ts'
+import { Line, Some } from './FileChanges.tsx'
+
+/** In the language of the page, where it has words for it; with its facts in the server's. */
+export const whyNotTaken = (code: string, message: string): string =>
+  findText(`productLine.${code}`) ?? message
+
+type Field = Preview['updated'][number]['fields'][number]
+
+function Changes({ fields }: { fields: readonly Field[] }) {
+  const { t } = useTexts()
+  const told = (value: string) => value || t('productFile.empty')
+  return (
+    <>
+      {fields.map(({ column, from, to }) => (
+        <span key={column} className="mr-3 inline-block">
+          {t(`productFile.column.${column}`)}: {told(from)} →{' '}
+          <b className="font-semibold text-ink">{told(to)}</b>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Counts({ counts }: { counts: Preview['counts'] }) {
+  const { t } = useTexts()
+  const figures = [
+    ['created', t('productFile.created')],
+    ['updated', t('productFile.updated')],
+    ['unchanged', t('productFile.unchanged')],
+    ['rejected', t('layout.rejected')],
+  ] as const
+  return (
+    <Figures>
+      {figures.map(([name, label]) => (
+        <Figure
+          key={name}
+          label={label}
+          value={whole(counts[name])}
+          look={name === 'rejected' && counts.rejected > 0 ? 'wrong' : 'plain'}
+        />
+      ))}
+    </Figures>
+  )
+}
+
+interface Props {
+  preview: Preview
+  busy: boolean
+  onTake: () => void
+}
+
+/** What a file of products would do. */
+export function ProductFilePreview({ preview, busy, onTake }: Props) {
+  const { t, tn } = useTexts()
+  const { readable, counts, columns, created, updated, rejected } = preview
+  const changes = counts.created + counts.updated
+  return (
+    <>
+      {readable ? (
+        <Counts counts={counts} />
+      ) : (
+        <p className="text-m font-semibold text-wrong">{t('productFile.unreadable')}</p>
+      )}
+      {columns.ignored.length > 0 && (
+        <p className="text-s text-ink-2 [overflow-wrap:anywhere]">
+          {t('productFile.ignored', { columns: columns.ignored.join(', ') })}
+        </p>
+      )}
+      <Some title={t('layout.rejected')} count={counts.rejected} open>
+        {rejected.map(({ line, code, message }) => (
+          <Line key={line} code={t('layout.line', { line })}>
+            <span title={message}>{whyNotTaken(code, message)}</span>
+          </Line>
+        ))}
+      </Some>
+      <Some title={t('productFile.created')} count={counts.created}>
+        {created.map(({ sku, title }) => (
+          <Line key={sku} code={sku}>
+            {title}
+          </Line>
+        ))}
+      </Some>
+      <Some title={t('productFile.updated')} count={counts.updated}>
+        {updated.map(({ sku, fields }) => (
+          <Line key={sku} code={sku}>
+            <Changes fields={fields} />
+          </Line>
+        ))}
+      </Some>
+      {readable && changes === 0 && <p className="text-m font-semibold">{t('layout.nothing')}</p>}
+      {changes > 0 && (
+        <Action look="primary" className="self-start" disabled={busy} onClick={onTake}>
+          {tn('productFile.take', changes)}
+        </Action>
+      )}
+    </>
+  )
+}
