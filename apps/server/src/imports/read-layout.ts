@@ -97,9 +97,7 @@ class Reading {
 /** Reads a layout of this warehouse; a bad line costs that line alone. */
 export async function readLayout(chunks: AsyncIterable<Buffer>, warehouse: string): Promise<ReadLayout> {
   const reading = new Reading(warehouse)
-  for await (const record of commaRecords(chunks)) {
-    reading.take(record)
-    if (reading.isOver) break
-  }
+  // Also what is no layout is read to its end: a request whose body is left lying holds its connection, and a server that wants to stop.
+  for await (const record of commaRecords(chunks)) if (!reading.isOver) reading.take(record)
   return reading.result
 }
