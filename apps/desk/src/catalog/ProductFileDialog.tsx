@@ -19,18 +19,19 @@ interface Props {
 
 /** Products by a file: what it would do is shown first. */
 export function ProductFileDialog({ of, onDone, onClose }: Props) {
-  const { t } = useTexts()
+  const { t, tn } = useTexts()
   const user = useUser()
   const sellers = useSellers()
   const [picked, setPicked] = useState(of)
   const seller = user.seller ?? (picked || sellers[0]?.value || '')
   const { shown, show, take, again, progress, busy } = useProductFile(onDone)
   const { file, preview, wrong } = shown
+  const changes = preview ? preview.counts.created + preview.counts.updated : 0
   return (
     <Modal
       wide
       title={t('productFile.title')}
-      about={t('productFile.about')}
+      about={preview ? `${file?.name ?? ''} · ${shown.seller}` : t('productFile.about')}
       close={t('button.close')}
       onClose={onClose}
     >
@@ -68,14 +69,19 @@ export function ProductFileDialog({ of, onDone, onClose }: Props) {
         <p role="alert" className="text-s font-semibold text-wrong empty:hidden">
           {wrong}
         </p>
-        {preview && !progress && (
-          <ProductFilePreview preview={preview} busy={busy} onTake={() => void take()} />
-        )}
+        {preview && !progress && <ProductFilePreview preview={preview} />}
         {progress && <Progress {...progress} whyNot={whyNotTaken} />}
         {preview && (
-          <Action className="self-start" onClick={again} disabled={busy}>
-            {t('layout.another')}
-          </Action>
+          <div className="flex flex-wrap gap-2 pt-1">
+            {changes > 0 && !progress && (
+              <Action look="primary" disabled={busy} onClick={() => void take()}>
+                {tn('productFile.take', changes)}
+              </Action>
+            )}
+            <Action onClick={again} disabled={busy}>
+              {t('layout.another')}
+            </Action>
+          </div>
         )}
       </div>
     </Modal>

@@ -1,6 +1,6 @@
 import type { ProductFilePreview as Preview } from '@restow/contracts'
 import { findText, useTexts } from '@restow/ui/desk'
-import { Action, Figure, Figures } from '@restow/ui/desk-parts'
+import { Figure } from '@restow/ui/desk-parts'
 import { whole } from '../shell/words.ts'
 import { Line, Some } from './FileChanges.tsx'
 
@@ -34,7 +34,7 @@ function Counts({ counts }: { counts: Preview['counts'] }) {
     ['rejected', t('layout.rejected')],
   ] as const
   return (
-    <Figures>
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
       {figures.map(([name, label]) => (
         <Figure
           key={name}
@@ -43,28 +43,33 @@ function Counts({ counts }: { counts: Preview['counts'] }) {
           look={name === 'rejected' && counts.rejected > 0 ? 'wrong' : 'plain'}
         />
       ))}
-    </Figures>
+    </dl>
   )
 }
 
-interface Props {
-  preview: Preview
-  busy: boolean
-  onTake: () => void
+/** Of a file that cannot be read there is nothing but why. */
+function Unreadable({ rejected }: Pick<Preview, 'rejected'>) {
+  const { t } = useTexts()
+  return (
+    <div role="alert" className="flex flex-col gap-1">
+      <p className="text-m font-semibold text-wrong">{t('productFile.unreadable')}</p>
+      {rejected.map(({ code, message }) => (
+        <p key={code} className="text-s" title={message}>
+          {whyNotTaken(code, message)}
+        </p>
+      ))}
+    </div>
+  )
 }
 
 /** What a file of products would do. */
-export function ProductFilePreview({ preview, busy, onTake }: Props) {
-  const { t, tn } = useTexts()
+export function ProductFilePreview({ preview }: { preview: Preview }) {
+  const { t } = useTexts()
   const { readable, counts, columns, created, updated, rejected } = preview
-  const changes = counts.created + counts.updated
+  if (!readable) return <Unreadable rejected={rejected} />
   return (
     <>
-      {readable ? (
-        <Counts counts={counts} />
-      ) : (
-        <p className="text-m font-semibold text-wrong">{t('productFile.unreadable')}</p>
-      )}
+      <Counts counts={counts} />
       {columns.ignored.length > 0 && (
         <p className="text-s text-ink-2 [overflow-wrap:anywhere]">
           {t('productFile.ignored', { columns: columns.ignored.join(', ') })}
@@ -91,12 +96,7 @@ export function ProductFilePreview({ preview, busy, onTake }: Props) {
           </Line>
         ))}
       </Some>
-      {readable && changes === 0 && <p className="text-m font-semibold">{t('layout.nothing')}</p>}
-      {changes > 0 && (
-        <Action look="primary" className="self-start" disabled={busy} onClick={onTake}>
-          {tn('productFile.take', changes)}
-        </Action>
-      )}
+      {counts.created + counts.updated === 0 && <p className="text-m font-semibold">{t('layout.nothing')}</p>}
     </>
   )
 }
