@@ -212,7 +212,9 @@ function openHouse(app: FastifyInstance, db: Database, metrics: Metrics) {
   const matching = openMatching(means)
   const unmatched = (err: unknown) => app.log.error({ err }, 'what came in was not matched')
   app.addHook('onListen', () => void matching.all().catch(unmatched))
-  return { feed, matching, door: matchingDoor({ ...means, on: db.often }, unmatched) }
+  const door = matchingDoor({ ...means, on: db.often }, unmatched)
+  app.addHook('onClose', () => door.close())
+  return { feed, matching, door }
 }
 type House = ReturnType<typeof openHouse>
 

@@ -6,6 +6,7 @@ import {
   type Moment,
   toldBins,
   toldClocks,
+  toldDecidedToday,
   toldDispositions,
   toldFlow,
   toldPeople,
@@ -107,6 +108,7 @@ export async function expectBoards(
   const { plates, onTheFloor } = toldBins(told, moment)
   expect(Object.fromEntries(filled.map((bin) => [bin.code, bin.plates]))).toEqual(plates)
   expect(bins.totals.onTheFloor).toMatchObject(onTheFloor)
+  expect(bins.totals.decidedToday).toEqual(toldDecidedToday(told, moment))
 
   if (seller) return
   const people = await peopleBoard(on, look, calendar)

@@ -8,6 +8,7 @@ import {
   UNIT_STATES,
   type Unit,
 } from '@restow/domain'
+import { share } from './clocks.ts'
 import type { Retold, Stood } from './ledger-told.fixture.ts'
 
 /** Boards as they ought to be, counted one by one from the ledger told anew: slow and plain. */
@@ -127,6 +128,25 @@ export function toldClocks(told: Retold, moment: Moment) {
 
 const toldDecisions = (told: Retold, moment: Moment) =>
   ownEvents(told, moment).filter((event) => event.type === 'UnitClassified')
+
+/** How many were decided today; and of the first decisions, with their parcel's coming in on record, which share within a day of it. */
+export function toldDecidedToday(told: Retold, moment: Moment) {
+  const parcelOf = new Map(told.units.map((unit) => [unit.id, unit.parcel.id]))
+  const received = new Map(told.parcels.map((p) => [p.id, p.state === 'void' ? null : p.receivedAt]))
+  const today = toldDecisions(told, moment).filter((e) => e.meta.recordedAt >= moment.from)
+  const took = today.flatMap((event) => {
+    const at = received.get(parcelOf.get(event.id) ?? '')
+    const isFirst = event.type === 'UnitClassified' && event.data.supersedes === null
+    return isFirst && at ? [Date.parse(event.meta.recordedAt) - Date.parse(at)] : []
+  })
+  return {
+    units: today.length,
+    sameDayShare: share(
+      count(took, (ms) => ms <= 24 * HOUR),
+      took.length,
+    ),
+  }
+}
 
 export function toldDispositions(told: Retold, moment: Moment, days: readonly string[]) {
   const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone: moment.timeZone })
