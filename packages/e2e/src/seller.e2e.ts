@@ -135,7 +135,7 @@ describe('a seller', () => {
     await dialog
       .getByLabel('Choose a file')
       .setInputFiles({ name: 'autumn.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
-    await dialog.getByText('A spreadsheet has shortened a code').waitFor()
+    await dialog.getByText('A spreadsheet has shortened the GTIN').waitFor()
     await dialog.getByRole('button', { name: 'Take in 1 product' }).click()
     await dialog.getByText('1 line was not taken').waitFor()
     const rejected = page.waitForEvent('download')

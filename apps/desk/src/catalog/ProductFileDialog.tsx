@@ -7,7 +7,7 @@ import { useSellers } from '../asking/sellers.ts'
 import { DropFile } from '../imports/DropFile.tsx'
 import { Progress } from '../imports/Progress.tsx'
 import { useUser } from '../shell/session.store.ts'
-import { ProductFilePreview, whyNotTaken } from './ProductFilePreview.tsx'
+import { ProductFilePreview, useWhyNot } from './ProductFilePreview.tsx'
 import { useProductFile } from './use-product-file.ts'
 
 interface Props {
@@ -25,6 +25,7 @@ export function ProductFileDialog({ of, onDone, onClose }: Props) {
   const [picked, setPicked] = useState(of)
   const seller = user.seller ?? (picked || sellers[0]?.value || '')
   const { shown, show, take, again, progress, busy } = useProductFile(onDone)
+  const whyNot = useWhyNot()
   const { file, preview, wrong } = shown
   const changes = preview ? preview.counts.created + preview.counts.updated : 0
   return (
@@ -70,7 +71,7 @@ export function ProductFileDialog({ of, onDone, onClose }: Props) {
           {wrong}
         </p>
         {preview && !progress && <ProductFilePreview preview={preview} />}
-        {progress && <Progress {...progress} whyNot={whyNotTaken} />}
+        {progress && <Progress {...progress} whyNot={whyNot} />}
         {preview && (
           <div className="flex flex-wrap gap-2 pt-1">
             {changes > 0 && !progress && (

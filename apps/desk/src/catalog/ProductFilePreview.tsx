@@ -4,9 +4,11 @@ import { Figure } from '@restow/ui/desk-parts'
 import { whole } from '../shell/words.ts'
 import { Line, Some } from './FileChanges.tsx'
 
-/** In the language of the page, where it has words for it; with its facts in the server's. */
-export const whyNotTaken = (code: string, message: string): string =>
-  findText(`productLine.${code}`) ?? message
+/** In the language of the page; which product or which line it is about, only the server's own sentence says. */
+export function useWhyNot(): (code: string, message: string) => string {
+  const { language } = useTexts()
+  return (code, message) => (language === 'en' ? null : findText(`productLine.${code}`)) ?? message
+}
 
 type Field = Preview['updated'][number]['fields'][number]
 
@@ -50,12 +52,13 @@ function Counts({ counts }: { counts: Preview['counts'] }) {
 /** Of a file that cannot be read there is nothing but why. */
 function Unreadable({ rejected }: Pick<Preview, 'rejected'>) {
   const { t } = useTexts()
+  const whyNot = useWhyNot()
   return (
     <div role="alert" className="flex flex-col gap-1">
       <p className="text-m font-semibold text-wrong">{t('productFile.unreadable')}</p>
       {rejected.map(({ code, message }) => (
         <p key={code} className="text-s" title={message}>
-          {whyNotTaken(code, message)}
+          {whyNot(code, message)}
         </p>
       ))}
     </div>
@@ -65,6 +68,7 @@ function Unreadable({ rejected }: Pick<Preview, 'rejected'>) {
 /** What a file of products would do. */
 export function ProductFilePreview({ preview }: { preview: Preview }) {
   const { t } = useTexts()
+  const whyNot = useWhyNot()
   const { readable, counts, columns, created, updated, rejected } = preview
   if (!readable) return <Unreadable rejected={rejected} />
   return (
@@ -78,7 +82,7 @@ export function ProductFilePreview({ preview }: { preview: Preview }) {
       <Some title={t('layout.rejected')} count={counts.rejected} open>
         {rejected.map(({ line, code, message }) => (
           <Line key={line} code={t('layout.line', { line })}>
-            <span title={message}>{whyNotTaken(code, message)}</span>
+            <span title={message}>{whyNot(code, message)}</span>
           </Line>
         ))}
       </Some>
