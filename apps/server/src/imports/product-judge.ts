@@ -183,7 +183,7 @@ function judge(seller: string, line: ProductLine, standing: Standing, claims: Cl
   if (unfit) return unfit
   const earlier = claims.lineOf(sku)
   if (earlier !== undefined)
-    return problem('sku_twice', `${sku} stands on line ${earlier} already; that one counts.`)
+    return problem('sku_twice', `The SKU ${sku} stands on line ${earlier} already; that one counts.`)
   const after = factsOf(line.cells, before ?? { ...UNKNOWN, title: sku }, before === null, standing.house)
   if (isProblem(after)) return after
   const elsewhere = taken(sku, before, after, { standing, claims })
