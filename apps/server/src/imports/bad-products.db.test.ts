@@ -75,6 +75,17 @@ describe('a line that is wrong', () => {
     expect(rejected.body.split('\r\n')).toHaveLength(21)
   })
 
+  it('is one of two that give the same code to two products at the same moment, in two files', async () => {
+    const rounds = Array.from({ length: 10 }, (_, round) =>
+      ['A', 'B'].map((one) => `sku,fnsku\nRACE-${one}${round},X00RACE${round}`),
+    )
+    for (const files of rounds) {
+      const reports = (await Promise.all(files.map(take))).map(told)
+      expect(reports.reduce((sum, { created }) => sum + created, 0)).toBe(1)
+      expect(reports.flatMap(({ rejected }) => rejected)).toEqual(['2 fnsku_taken'])
+    }
+  })
+
   it('may take a code that a line further up has given up', async () => {
     await take('sku,fnsku\nGIVES,X00GIVEN')
     const file = 'sku,fnsku\nGIVES,X00OTHER\nTAKES,X00GIVEN'
