@@ -85,7 +85,9 @@ export async function expectBoards(
   expect(pipeline.flow.hours).toHaveLength(at.hours)
   expect(pipeline.flow).toMatchObject(toldFlow(told, moment))
   const ids = new Set(
-    told.units.filter((u) => u.state !== 'void' && (!seller || u.seller === seller)).map((u) => u.id),
+    told.units
+      .filter((u) => u.state !== 'void' && !u.missing?.writtenOff && (!seller || u.seller === seller))
+      .map((u) => u.id),
   )
   const before = atMidnight(told, at.from, ids)
   const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0)

@@ -26,14 +26,17 @@ export interface Moment {
 const HOUR = 3_600_000
 const count = <T>(of: readonly T[], where: (one: T) => boolean): number => of.filter(where).length
 
-const ownUnits = ({ units }: Retold, { seller }: Moment) =>
+const everyUnit = ({ units }: Retold, { seller }: Moment) =>
   units.filter((unit) => unit.state !== 'void' && (seller === undefined || unit.seller === seller))
+/** What is written off is on no board any more; what was decided of it was decided all the same. */
+const ownUnits = (told: Retold, moment: Moment) =>
+  everyUnit(told, moment).filter((unit) => !unit.missing?.writtenOff)
 const ownParcels = ({ parcels }: Retold, { seller }: Moment) =>
   parcels.filter((parcel) => parcel.state !== 'void' && (seller === undefined || parcel.seller === seller))
 
 /** What stood of the streams that are looked at. */
-function ownEvents(told: Retold, moment: Moment): Stood[] {
-  const ids = new Set([...ownUnits(told, moment), ...ownParcels(told, moment)].map(({ id }) => id))
+function ownEvents(told: Retold, moment: Moment, units = ownUnits(told, moment)): Stood[] {
+  const ids = new Set([...units, ...ownParcels(told, moment)].map(({ id }) => id))
   return told.stood.filter((event) => ids.has(event.id))
 }
 
@@ -127,7 +130,7 @@ export function toldClocks(told: Retold, moment: Moment) {
 }
 
 const toldDecisions = (told: Retold, moment: Moment) =>
-  ownEvents(told, moment).filter((event) => event.type === 'UnitClassified')
+  ownEvents(told, moment, everyUnit(told, moment)).filter((event) => event.type === 'UnitClassified')
 
 /** How many were decided today; and of the first decisions, with their parcel's coming in on record, which share within a day of it. */
 export function toldDecidedToday(told: Retold, moment: Moment) {
