@@ -23,7 +23,7 @@ function RejectedLines({ report, whyNot = (_, message) => message }: { report: I
     {
       key: 'why',
       head: t('imports.why'),
-      cell: (row) => whyNot(row.code, row.message),
+      cell: (row) => <span className="block py-1.5 whitespace-normal">{whyNot(row.code, row.message)}</span>,
       title: (row) => row.message,
       grows: true,
     },
