@@ -4,7 +4,7 @@ import { type Asking, askingAs, placeFor } from './catalog/places.ts'
 import type { Database } from './db/pool.ts'
 import type { Announcer } from './imports/announce.ts'
 import type { Asker } from './lookup/lookup.route.ts'
-import { signedIn, supervisorOf } from './sessions/guard.ts'
+import { mayDecideFor, signedIn, supervisorOf } from './sessions/guard.ts'
 
 /** Who asks, as each room wants to know it. */
 
@@ -19,6 +19,12 @@ export const announcerOf = (request: FastifyRequest): Announcer => {
   const { badge, email, name, role, seller } = signedIn(request)
   const by = { user: badge ?? email ?? name, role }
   return { by, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
+}
+
+/** Who sets up what is one seller's: it itself, or a supervisor for it. @throws 401, 403, and 404 for another seller's */
+export function keeperOf(request: FastifyRequest, seller: string): { user: string } {
+  mayDecideFor(request, seller)
+  return announcerOf(request).by
 }
 
 /** Where somebody looks at boards. Who works on what is for supervisors to see. */

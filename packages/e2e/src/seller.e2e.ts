@@ -160,6 +160,33 @@ describe('a seller', () => {
     }
   })
 
+  it('has its products taken in by a file, which shows first what it would do, and says what it did not', async () => {
+    await page.getByRole('link', { name: 'Products', exact: true }).click()
+    await page.getByRole('button', { name: 'Import a file' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Import products' })
+    const lines = ['商品编码;商品名称;EAN', 'BY-FILE;=Tea set 茶具;4011209003002', 'BAD;Rounded;5.90123E+12']
+    await dialog
+      .getByLabel('Choose a file')
+      .setInputFiles({ name: 'autumn.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+    await dialog.getByText('A spreadsheet has shortened the GTIN').waitFor()
+    await dialog.getByRole('button', { name: 'Take in 1 product' }).click()
+    await dialog.getByText('1 line was not taken').waitFor()
+    const rejected = page.waitForEvent('download')
+    await dialog.getByRole('link', { name: 'Download the rejected lines' }).click()
+    expect(readFileSync(await (await rejected).path(), 'utf8')).toContain('3,number_rounded,')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('row', { name: /BY-FILE =Tea set 茶具/ }).waitFor()
+    const exported = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Export' }).click()
+    const file = readFileSync(await (await exported).path())
+    const again = await page.request.post(`${server.origin}/api/imports/products?seller=LOTUS&format=csv`, {
+      data: file,
+      headers: { 'content-type': 'text/csv' },
+    })
+    const { total, unchanged } = (await again.json()) as { total: number; unchanged: number }
+    expect([total > 10, unchanged]).toEqual([true, total])
+  })
+
   it('answers a question about a unit, and whoever scans it in the hall reads that before its next step', async () => {
     const said = 'Sell it as open box, without the manual.'
     await page.getByRole('link', { name: /^Waiting for you/ }).click()

@@ -118,6 +118,12 @@ const ONCE = Object.entries(PLANNED_ONCE)
 const PATIENCE_MS = 15_000
 
 /**
+ * A connection takes as long to open as ten scans to answer, its plans not counted: it is kept for when the next scan comes,
+ * also where that is in some minutes.
+ */
+const IDLE_MS = 15 * 60_000
+
+/**
  * A server that was cut off or froze must not keep what it holds by its connection, such as a lock, for as long as
  * networks are patient: a dead line is noticed within half a minute, and so is one on which nothing is asked any more.
  */
@@ -130,6 +136,8 @@ export function openDatabase(url: string, connections = 10): Database {
     connectionString: url,
     application_name: 'restow',
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
     query_timeout: PATIENCE_MS,
     statement_timeout: PATIENCE_MS,
   }
