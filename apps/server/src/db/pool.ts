@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { CopyOut } from './copy-out.ts'
 
 /** Something that a named statement can be put to: a pool, or one client within a transaction. */
 export interface Queryable {
@@ -63,7 +64,11 @@ function inTurn(client: Queryable): Queryable {
   let before: Promise<unknown> = Promise.resolve()
   return {
     query(config) {
-      const answer = before.then(() => client.query(config))
+      const answer = before.then(async () => {
+        // A copy is handed back at once, and tells by itself when it is over.
+        const over = config instanceof CopyOut ? config.done : null
+        return (await Promise.all([client.query(config), over]))[0]
+      })
       before = answer.catch(() => {})
       return answer
     },
