@@ -244,6 +244,8 @@ export class LiveGroup {
       this.#isDirty = true
     }
     this.#madeAt = Date.now()
-    this.#gap = Math.min(MOST_GAP_MS, Math.max(GAP_MS, COST * (this.#madeAt - began - waited)))
+    // Nodes hear of the same at the same moment; they need not all go to the database at the same moment.
+    const apart = GAP_MS * 0.25 * Math.random()
+    this.#gap = Math.min(MOST_GAP_MS, Math.max(GAP_MS + apart, COST * (this.#madeAt - began - waited)))
   }
 }
