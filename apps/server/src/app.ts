@@ -25,7 +25,7 @@ import { announcementRoutes } from './imports/announcements.route.ts'
 import { importRoutes } from './imports/imports.route.ts'
 import { layoutRoutes } from './imports/layout.route.ts'
 import { matchingDoor, openMatching } from './imports/match-arrived.ts'
-import { findChecklistUsed } from './inspect/inspect.queries.ts'
+import { findChecklistUsed, findOwnChecksUsed } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { openFeed } from './ledger/open-feed.ts'
 import { lookupRoutes } from './lookup/lookup.route.ts'
@@ -71,7 +71,7 @@ import { tellingRoutes } from './telling.route.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
 import type { WebhookOptions } from './webhooks/webhook-queue.route.ts'
-import { announcerOf, askerOf, boardsPlace, lookerOf } from './who-asks.ts'
+import { announcerOf, askerOf, boardsPlace, changerFor, lookerOf } from './who-asks.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -168,6 +168,7 @@ function readingRoutes(app: FastifyInstance, options: AppOptions, latest: Latest
     db,
     asking: (request) => askingAs(db, askerOf(request).seller),
     readerOf: mayActFor,
+    changerOf: changerFor(db),
     staff: staffOf,
     supervisor: supervisorOf,
     admin: adminOf,
@@ -221,7 +222,10 @@ function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door,
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, {
     db,
-    sources: { knowledge: KNOWLEDGE, checklistUsed: findChecklistUsed, suggestBin },
+    sources: {
+      ...{ knowledge: KNOWLEDGE, suggestBin },
+      ...{ checklistUsed: findChecklistUsed, ownChecksUsed: findOwnChecksUsed },
+    },
     asker: askerOf,
   })
   unclaimedRoutes(app, {
