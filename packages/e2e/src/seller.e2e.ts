@@ -160,6 +160,32 @@ describe('a seller', () => {
       await floor.close()
     }
   })
+
+  it('asks something of its own about its goods, and the next unit is asked it at the bench', async () => {
+    await page.getByRole('link', { name: 'Policy', exact: true }).click()
+    await page.getByRole('checkbox', { name: 'Refurbish these goods' }).uncheck()
+    await page.getByText('Resell · open box').waitFor()
+    await page.getByRole('link', { name: 'Own questions' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Leave without saving?' })
+    await dialog.getByRole('button', { name: 'Stay here' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('The next suggestion for your goods is reckoned by it.').waitFor()
+    await page.getByRole('link', { name: 'Own questions' }).click()
+    await page.getByRole('button', { name: 'Add a question' }).click()
+    await page.getByLabel('Question', { exact: true }).fill('Is the Lotus seal whole?')
+    await page.getByRole('textbox', { name: 'Answer 1' }).fill('Whole')
+    await page.getByRole('textbox', { name: 'Answer 2' }).fill('Broken')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('The next inspection of your goods is asked this.').waitFor()
+    const { items } = (await (
+      await page.request.get(`${server.origin}/api/units?state=registered&limit=1`)
+    ).json()) as { items: { lpn: string }[] }
+    const unit = (await (await page.request.get(`${server.origin}/api/units/${items[0]?.lpn}`)).json()) as {
+      next: { command: string; checklist?: { check: string }[] }[]
+    }
+    const asked = unit.next.find(({ command }) => command === 'InspectUnit')?.checklist ?? []
+    expect(asked.at(-1)?.check).toBe('own_is_the_lotus_seal_whole')
+  })
 })
 
 /** As what the server sends it; the bytes themselves have come already. */

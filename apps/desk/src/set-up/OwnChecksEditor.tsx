@@ -59,7 +59,9 @@ export function OwnChecksEditor({ kept, fixed, onKept }: Props) {
   }
   const save = () =>
     saving.run(t('ownChecks.saved'), async () => {
-      onKept(await api.putSellerChecks(seller, { version, checks: coded }))
+      const next = await api.putSellerChecks(seller, { version, checks: coded })
+      setDraft(null)
+      onKept(next)
     })
   if (body.checks.length === 0 && !changed)
     return (

@@ -62,7 +62,7 @@ function Scrap({ fields, wrong, onFields, who }: FormProps) {
           onValue={(vetoHours) => onFields({ ...fields, vetoHours })}
           inputMode="numeric"
           maxLength={3}
-          hint={t('policy.vetoHoursHint')}
+          hint={t(who === 'seller' ? 'policy.vetoHoursYours' : 'policy.vetoHoursHint')}
           readOnly={who === 'nobody'}
           {...wrong('scrapVetoHours')}
         />
@@ -77,7 +77,7 @@ function Times({ fields, houseTargets, wrong, onFields, who }: FormProps) {
     <Card title={t('targets.title')}>
       <div className="px-3.5 pb-3.5">
         <p className="pb-3 text-s text-ink-2">
-          {t('policy.targetsHint')} {who === 'seller' && t('policy.houseSays')}
+          {t(who === 'seller' ? 'policy.targetsYours' : 'policy.targetsHint')}
         </p>
         <div className="grid gap-3 sm:grid-cols-3">
           {TARGETS.map((name) => (
@@ -90,7 +90,8 @@ function Times({ fields, houseTargets, wrong, onFields, who }: FormProps) {
               maxLength={6}
               placeholder={hoursOf(houseTargets[name])}
               hint={t('policy.houseTarget', { hours: hoursOf(houseTargets[name]) })}
-              readOnly={who !== 'house'}
+              disabled={who === 'seller'}
+              readOnly={who === 'nobody'}
               {...wrong(`hours.${name}`)}
             />
           ))}

@@ -70,7 +70,7 @@ export function RouteCosts({ of, route, costs, others, currency, wrong, onCosts 
       ))}
       <Action
         look="quiet"
-        className="h-9 px-1.5"
+        className="-ml-1.5 h-9 px-1.5"
         icon={<Plus aria-hidden size={14} />}
         onClick={() => onCosts([...costs, { item: unused, amount: '' }])}
       >

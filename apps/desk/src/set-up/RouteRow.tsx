@@ -15,11 +15,11 @@ interface Props {
 
 /** What a way costs, where it is another's to say. */
 function CostsSaid({
-  title,
+  by,
   costs,
   currency,
 }: {
-  title: string
+  by: 'policy.houseCosts' | 'policy.ownCosts'
   costs: readonly CostField[]
   currency: string
 }) {
@@ -28,8 +28,8 @@ function CostsSaid({
     ({ item, amount: typed }) => `${wordOf('cost', item)} ${amount(minorOf(typed, currency) ?? 0, currency)}`,
   )
   return (
-    <p className="text-s text-ink-2">
-      {title}: <span className="tabular-nums">{said.join(' · ') || t('policy.noCosts')}</span>
+    <p className="text-s text-ink-2 tabular-nums">
+      {t(by, { costs: said.join(' · ') || t('policy.noCosts') })}
     </p>
   )
 }
@@ -49,22 +49,21 @@ function Costs({ route, fields, who, wrong, onFields }: Props) {
       onCosts={(next) => onFields({ ...fields, [of]: { ...fields[of], [route]: next } })}
     />
   )
-  const own = t(who === 'seller' ? 'policy.ownCostsYours' : 'policy.ownCosts')
   return (
     <>
       {who === 'house' ? (
         edit('costs')
       ) : (
-        <CostsSaid title={t('policy.houseCosts')} costs={costs[route]} currency={currency} />
+        <CostsSaid by="policy.houseCosts" costs={costs[route]} currency={currency} />
       )}
       {who === 'seller' && (
         <div className="flex flex-col gap-0.5">
-          {ownCosts[route].length > 0 && <p className="text-s text-ink-2">{own}:</p>}
+          {ownCosts[route].length > 0 && <p className="text-s text-ink-2">{t('policy.ownCostsYours')}</p>}
           {edit('ownCosts')}
         </div>
       )}
       {who !== 'seller' && ownCosts[route].length > 0 && (
-        <CostsSaid title={own} costs={ownCosts[route]} currency={currency} />
+        <CostsSaid by="policy.ownCosts" costs={ownCosts[route]} currency={currency} />
       )}
     </>
   )

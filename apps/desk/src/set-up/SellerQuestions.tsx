@@ -24,12 +24,7 @@ function Questions({ seller, own }: { seller: string; own: boolean }) {
       about={t(own ? 'ownChecks.about' : 'ownChecks.aboutSeller')}
     >
       {checks && (
-        <OwnChecksEditor
-          key={`${seller} ${round}`}
-          kept={checks}
-          fixed={whoIs(role) === 'nobody'}
-          onKept={setSaved}
-        />
+        <OwnChecksEditor key={seller} kept={checks} fixed={whoIs(role) === 'nobody'} onKept={setSaved} />
       )}
       {own ? (
         <OwnHistory seller={seller} round={round} />

@@ -1,4 +1,5 @@
 import type { ChangeItem } from '@restow/contracts'
+import { useLanguage } from '@restow/ui'
 import { findText, tell } from '@restow/ui/desk'
 import { money, wordOf } from '../shell/words.ts'
 
@@ -41,12 +42,15 @@ function textOf(value: unknown, last: string, currency: string | null): string {
   return isPlain(value) ? briefOf(value, currency) : String(value)
 }
 
+/** A text in the reader's language, where it is said in it. */
+const saidIn = (text: Plain): string => String(text[useLanguage.getState().language] ?? text.en)
+
 /** A thing of a list by what it is called: a check by its code, a cost by its item and amount. */
 function briefOf(one: Plain, currency: string | null): string {
-  const { check, answer, item, minor, en } = one
-  if (typeof en === 'string') return en
+  const { check, answer, item, minor, en, question } = one
+  if (typeof en === 'string') return saidIn(one)
   if (typeof item === 'string') return `${wordOf('cost', item)} ${money(Number(minor), currency)}`
-  if (typeof check === 'string') return check
+  if (typeof check === 'string') return isPlain(question) ? saidIn(question) : check
   if (typeof answer === 'string') return answer
   return Object.entries(one)
     .map(([key, value]) => `${key} ${textOf(value, key, currency)}`)
@@ -61,6 +65,8 @@ const nameOf = (path: readonly string[]): string =>
     )
     .join(' · ')
 
+const isMissing = (value: unknown): boolean => value === null || value === undefined
+
 /** Objects are told of down to what differs in them; lists whole, but for those of things with a code. */
 function differing(
   path: readonly string[],
@@ -69,9 +75,11 @@ function differing(
   currency: string | null,
 ): ChangedField[] {
   if (JSON.stringify(from) === JSON.stringify(to)) return []
-  if (isPlain(from) && isPlain(to)) {
-    const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((key) => !UNSAID.has(key))
-    return keys.flatMap((key) => differing([...path, key], from[key], to[key], currency))
+  const [was, is] = [isMissing(from) ? {} : from, isMissing(to) ? {} : to]
+  // What is there as a whole, or is gone, is told part by part too, but for what has a name to be told by.
+  if (isPlain(was) && isPlain(is) && (path.length < 2 || (isPlain(from) && isPlain(to)))) {
+    const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => !UNSAID.has(key))
+    return keys.flatMap((key) => differing([...path, key], was[key], is[key], currency))
   }
   if (Array.isArray(from) && Array.isArray(to)) {
     const [before, after] = [byCode(from), byCode(to)]

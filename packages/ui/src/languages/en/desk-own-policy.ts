@@ -14,11 +14,15 @@ export const deskOwnPolicy = {
   'policy.available': 'The seller may choose it',
   'policy.notAvailable': 'The warehouse does not do this for you.',
   'policy.notAvailableFor': 'The warehouse does not do this for the seller.',
-  'policy.houseCosts': 'The warehouse charges',
+  'policy.houseCosts': 'The warehouse charges: {costs}',
   'policy.noCosts': 'nothing',
-  'policy.ownCosts': 'Besides, it costs the seller',
-  'policy.ownCostsYours': 'Besides, it costs you',
+  'policy.ownCosts': 'Besides, it costs the seller: {costs}',
+  'policy.ownCostsYours': 'Besides, it costs you:',
   'policy.addOwnCost': 'Add a cost of your own',
+  'policy.targetsYours':
+    'In hours, where your contract says otherwise than the warehouse does for everybody. The warehouse enters it.',
+  'policy.vetoHoursYours':
+    'So long you may object to scrap above this limit before it is approved. 0: not at all; 336 at most.',
   'policy.houseSays': 'The warehouse says this.',
 
   'policy.prints': 'Label on resold goods',

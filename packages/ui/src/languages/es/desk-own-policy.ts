@@ -15,11 +15,15 @@ export const deskOwnPolicy: Translation<typeof english> = {
   'policy.available': 'El vendedor puede elegirla',
   'policy.notAvailable': 'El almacén no hace esto para usted.',
   'policy.notAvailableFor': 'El almacén no hace esto para el vendedor.',
-  'policy.houseCosts': 'El almacén cobra',
+  'policy.houseCosts': 'El almacén cobra: {costs}',
   'policy.noCosts': 'nada',
-  'policy.ownCosts': 'Además, al vendedor le cuesta',
-  'policy.ownCostsYours': 'Además, a usted le cuesta',
+  'policy.ownCosts': 'Además, al vendedor le cuesta: {costs}',
+  'policy.ownCostsYours': 'Además, a usted le cuesta:',
   'policy.addOwnCost': 'Añadir un coste propio',
+  'policy.targetsYours':
+    'En horas, donde su contrato diga otra cosa que el almacén para todos. Lo escribe el almacén.',
+  'policy.vetoHoursYours':
+    'Durante este tiempo puede oponerse al desecho por encima de este límite antes de que se apruebe. 0: nada; 336 como mucho.',
   'policy.houseSays': 'Esto lo dice el almacén.',
   'policy.prints': 'Etiqueta en lo que se revende',
   'policy.printsHint': 'Sale sola en cuanto una unidad se va a revender. En estas vías:',
