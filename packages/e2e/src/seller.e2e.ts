@@ -28,6 +28,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
+/** Of a unit, what it is asked at the bench, and by which questions it was. */
+interface Asked {
+  readonly next: readonly { command: string; requiredAngles?: { always: string[] } }[]
+  readonly inspection: { checklist?: { own?: object } } | null
+}
 interface Row {
   readonly lpn: string
   readonly photos: readonly string[]
@@ -177,16 +182,28 @@ describe('a seller', () => {
     await page.getByRole('textbox', { name: 'Answer 2' }).fill('Broken')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('The next inspection of your goods is asked this.').waitFor()
-    const { items } = (await (
-      await page.request.get(`${server.origin}/api/units?state=registered&limit=1`)
-    ).json()) as { items: { lpn: string }[] }
-    const unit = (await (await page.request.get(`${server.origin}/api/units/${items[0]?.lpn}`)).json()) as {
-      next: { command: string; checklist?: { check: string }[] }[]
+    const { lpn = '' } =
+      (await read<{ items: { lpn: string }[] }>('/api/units?state=registered')).items[0] ?? {}
+    const unit = await read<Asked>(`/api/units/${lpn}`)
+    const angles = unit.next.find(({ command }) => command === 'InspectUnit')?.requiredAngles?.always ?? []
+    const floor = await Floor.open(server.origin)
+    try {
+      await floor.signIn('OP1001', '135790')
+      const asked: (string | null)[] = []
+      const note = async () => void asked.push(await floor.heading(/./).nth(1).textContent())
+      await floor.inspect(lpn, () => 0, angles, note)
+      expect(asked.at(-1)).toBe('Is the Lotus seal whole?')
+      const by = async () => (await read<Asked>(`/api/units/${lpn}`)).inspection?.checklist?.own
+      await expect.poll(by, { timeout: 10_000 }).toEqual({ seller: 'LOTUS', version: 2 })
+      expect(floor.complaints).toEqual([])
+    } finally {
+      await floor.close()
     }
-    const asked = unit.next.find(({ command }) => command === 'InspectUnit')?.checklist ?? []
-    expect(asked.at(-1)?.check).toBe('own_is_the_lotus_seal_whole')
   })
 })
+
+const read = async <T>(path: string) =>
+  (await (await page.request.get(`${server.origin}${path}`)).json()) as T
 
 /** As what the server sends it; the bytes themselves have come already. */
 async function typeOf(path: string): Promise<string> {

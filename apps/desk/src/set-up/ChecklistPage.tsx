@@ -10,6 +10,7 @@ import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { dayAndTime } from '../shell/words.ts'
 import { ChecklistEditor } from './ChecklistEditor.tsx'
+import { ChecksRead } from './ChecksRead.tsx'
 import { EMPTY } from './checklist-edit.ts'
 import { History } from './History.tsx'
 
@@ -59,16 +60,7 @@ function Older({
               {[dayAndTime(old.changedAt), old.changedBy].filter(Boolean).join(' · ')}
             </p>
           )}
-          <ol className="flex list-decimal flex-col gap-1.5 pl-5">
-            {old.checks.map((check) => (
-              <li key={check.check}>
-                <span className="font-semibold">{check.question.en}</span>
-                <span className="block text-ink-2">
-                  {check.answers.map((one) => `${one.label.en} (${t(`grade.${one.cap}`)})`).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <ChecksRead checks={old.checks} />
           <Action className="mt-3" onClick={() => onTake(old)}>
             {t('checklists.takeUp')}
           </Action>

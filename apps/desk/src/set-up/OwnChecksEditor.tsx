@@ -17,8 +17,6 @@ import { useSaving } from './use-saving.ts'
 
 interface Props {
   kept: SellerChecks
-  /** Only to be read. */
-  fixed: boolean
   onKept: (kept: SellerChecks) => void
 }
 
@@ -41,7 +39,7 @@ function useProblems(body: Body, changed: boolean) {
 }
 
 /** A seller's own questions as a form, beside a handheld that shows the question at hand. */
-export function OwnChecksEditor({ kept, fixed, onKept }: Props) {
+export function OwnChecksEditor({ kept, onKept }: Props) {
   const { t } = useTexts()
   const { seller, version, categories } = kept
   const before = useMemo<Body>(() => ({ checks: kept.checks, requiredAngles: NO_ANGLES }), [kept])
@@ -70,15 +68,13 @@ export function OwnChecksEditor({ kept, fixed, onKept }: Props) {
           icon={<ListPlus size={22} />}
           title={t('ownChecks.none')}
           action={
-            !fixed && (
-              <Action
-                look="primary"
-                icon={<Plus aria-hidden size={15} />}
-                onClick={() => edit({ ...body, checks: [newCheck()] })}
-              >
-                {t('checklists.addCheck')}
-              </Action>
-            )
+            <Action
+              look="primary"
+              icon={<Plus aria-hidden size={15} />}
+              onClick={() => edit({ ...body, checks: [newCheck()] })}
+            >
+              {t('checklists.addCheck')}
+            </Action>
           }
         >
           {t('ownChecks.noneHint')}
@@ -87,7 +83,7 @@ export function OwnChecksEditor({ kept, fixed, onKept }: Props) {
     )
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_360px]">
-      <fieldset disabled={fixed} className="flex min-w-0 flex-col gap-4">
+      <div className="flex min-w-0 flex-col gap-4">
         <LanguagePick body={body} value={language} onValue={setLanguage} />
         <CheckList
           {...{ body, language, open, wrong }}
@@ -105,16 +101,14 @@ export function OwnChecksEditor({ kept, fixed, onKept }: Props) {
           )}
         />
         {wrong('checks') && <p className="text-s font-semibold text-wrong">{wrong('checks')}</p>}
-        {!fixed && (
-          <SaveBar
-            changed={changed}
-            problems={problems.size}
-            saving={saving}
-            onSave={() => void save()}
-            onUndo={() => edit(null)}
-          />
-        )}
-      </fieldset>
+        <SaveBar
+          changed={changed}
+          problems={problems.size}
+          saving={saving}
+          onSave={() => void save()}
+          onUndo={() => edit(null)}
+        />
+      </div>
       <div className="min-w-0 xl:sticky xl:top-5">
         <HandheldPreview checks={body.checks} at={Math.max(0, open)} language={language} />
       </div>

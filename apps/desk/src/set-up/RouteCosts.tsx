@@ -40,8 +40,8 @@ export function RouteCosts({ of, route, costs, others, currency, wrong, onCosts 
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
       {costs.map(({ item, amount }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: while it is chosen a cost is known by its place alone
-        <div key={i} className="flex items-end gap-2">
-          <div className="w-44 min-w-0">
+        <div key={i} className="flex w-full items-end gap-2 sm:w-auto">
+          <div className="min-w-0 grow sm:w-44">
             <SelectInput
               label={t('policy.costFor', { route: t(`route.${route}`) })}
               value={item}
@@ -49,7 +49,7 @@ export function RouteCosts({ of, route, costs, others, currency, wrong, onCosts 
               options={items.map((one) => ({ value: one, text: wordOf('cost', one) }))}
             />
           </div>
-          <div className="w-24">
+          <div className="w-20 shrink-0 sm:w-24">
             <TextInput
               label={currency}
               value={amount}

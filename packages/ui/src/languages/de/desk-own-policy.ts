@@ -26,7 +26,7 @@ export const deskOwnPolicy: Translation<typeof english> = {
   'policy.vetoHoursYours':
     'So lange können Sie einer Entsorgung über diesem Limit widersprechen, bevor sie genehmigt wird. 0: gar nicht; höchstens 336.',
   'policy.houseSays': 'Das sagt das Lager.',
-  'policy.prints': 'Etikett auf wieder verkaufter Ware',
+  'policy.prints': 'Etikett bei Wiederverkauf',
   'policy.printsHint': 'Es kommt von selbst, sobald ein Stück wieder verkauft werden soll. Bei diesen Wegen:',
   'policy.copies': 'Etiketten je Stück',
   'policy.printsPaper': 'Es richtet sich nach dem Papier im Drucker des Lagers.',
@@ -42,6 +42,7 @@ export const deskOwnPolicy: Translation<typeof english> = {
   'ownChecks.aboutSeller':
     'Werden an der Prüfbank nach den Fragen des Lagers gestellt, nur zur Ware dieses Händlers. Eine Prüfung behält die Fragen, nach denen sie gemacht wurde.',
   'ownChecks.none': 'Noch keine eigenen Fragen',
+  'ownChecks.noneRead': 'Dieser Händler hat keine eigenen Fragen.',
   'ownChecks.noneHint':
     'Fügen Sie eine hinzu, wo Ihre Ware etwas hat, worauf das Lager nicht achtet: ein Siegel, eine Nummer auf der Hülle, eine Beilage.',
   'ownChecks.most': 'Höchstens zehn: Jede kostet an der Prüfbank Zeit.',

@@ -44,6 +44,7 @@ export const deskOwnPolicy = {
   'ownChecks.aboutSeller':
     'Asked at the bench after the warehouse’s questions, about this seller’s goods alone. An inspection keeps the questions that it was done by.',
   'ownChecks.none': 'No questions of your own yet',
+  'ownChecks.noneRead': 'This seller has no questions of its own.',
   'ownChecks.noneHint':
     'Add one where your goods have something the warehouse does not look at: a seal, a serial on the sleeve, an insert.',
   'ownChecks.most': 'Ten at most: each takes a person at the bench its time.',

@@ -25,7 +25,7 @@ export const deskOwnPolicy: Translation<typeof english> = {
   'policy.vetoHoursYours':
     'Durante este tiempo puede oponerse al desecho por encima de este límite antes de que se apruebe. 0: nada; 336 como mucho.',
   'policy.houseSays': 'Esto lo dice el almacén.',
-  'policy.prints': 'Etiqueta en lo que se revende',
+  'policy.prints': 'Etiqueta de reventa',
   'policy.printsHint': 'Sale sola en cuanto una unidad se va a revender. En estas vías:',
   'policy.copies': 'Etiquetas por unidad',
   'policy.printsPaper': 'Se adapta al papel de la impresora del almacén.',
@@ -41,6 +41,7 @@ export const deskOwnPolicy: Translation<typeof english> = {
   'ownChecks.aboutSeller':
     'Se hacen en la mesa de inspección después de las preguntas del almacén, solo sobre la mercancía de este vendedor. Una inspección conserva las preguntas con las que se hizo.',
   'ownChecks.none': 'Aún no hay preguntas propias',
+  'ownChecks.noneRead': 'Este vendedor no tiene preguntas propias.',
   'ownChecks.noneHint':
     'Añada una donde su mercancía tenga algo en lo que el almacén no se fija: un precinto, un número en la funda, un folleto.',
   'ownChecks.most': 'Diez como mucho: cada una lleva su tiempo en la mesa.',

@@ -38,6 +38,7 @@ export const deskOwnPolicy: Translation<typeof english> = {
     '在仓库的问题之后，只针对您的货物在检验台提问。答案会影响品相。每次检验都保留当时所用的问题。',
   'ownChecks.aboutSeller': '在仓库的问题之后，只针对该卖家的货物在检验台提问。每次检验都保留当时所用的问题。',
   'ownChecks.none': '还没有自己的问题',
+  'ownChecks.noneRead': '该卖家没有自己的问题。',
   'ownChecks.noneHint': '如果您的货物有仓库不会查看的地方，请在此添加：封条、封套上的序列号、随附卡片。',
   'ownChecks.most': '最多十个：每个都要占用检验人员的时间。',
   'ownChecks.askedOf': '询问范围',
