@@ -77,6 +77,7 @@ export function ChecklistPage() {
   const asked = useAsk('checklists', (signal) => api.checklists(signal))
   const [saved, setSaved] = useState<ChecklistRow | null>(null)
   const [round, setRound] = useState(0)
+  const [taken, setTaken] = useState(0)
   const items = asked.data?.items ?? []
   const found = items.find((one) => one.category === category)
   const general = items.find((one) => one.category === 'general')
@@ -89,6 +90,8 @@ export function ChecklistPage() {
     if (!kept) return
     const { checks, requiredAngles } = old
     keep(await api.putChecklist(category, { version: kept.version, checks, requiredAngles }))
+    // What was being changed gives way to what was taken up.
+    setTaken((n) => n + 1)
   }
   return (
     <Page
@@ -118,7 +121,7 @@ export function ChecklistPage() {
         </Card>
       )}
       {!kept && asked.problem === null && <p className="text-s text-ink-2">{t('app.loading')}</p>}
-      {kept && <ChecklistEditor key={`${category} ${round}`} kept={kept} onKept={keep} />}
+      {kept && <ChecklistEditor key={`${category} ${taken}`} kept={kept} onKept={keep} />}
       {kept && (
         <Older
           category={category}
