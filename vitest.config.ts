@@ -3,8 +3,15 @@ import { defineConfig } from 'vitest/config'
 /** Journeys that have the computer to themselves: what they are about goes by milliseconds, or keeps two browsers busy. */
 const ALONE = ['camera', 'trigger', 'offline', 'live'].map((name) => `packages/e2e/src/${name}.e2e.ts`)
 
+/**
+ * Files that run in one process share what they import: the server is read once for each process instead of once for each file. Each has
+ * a database of its own. Unit tests do not: those of the floor each want a browser's store of their own.
+ */
+const TOGETHER = { isolate: false }
+
 /** What all browser journeys go by. A browser on a busy machine is slow, not wrong. */
 const JOURNEY = {
+  ...TOGETHER,
   globalSetup: ['packages/testkit/src/postgres-setup.ts'],
   testTimeout: 240_000,
   expect: { poll: { timeout: 30_000 } },
@@ -26,6 +33,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...TOGETHER,
           name: 'db',
           sequence: { groupOrder: 1 },
           include: ['{packages,apps}/*/src/**/*.db.test.ts'],

@@ -21,10 +21,8 @@ import { checkOrigin, clientErrorHandler, errorAnswers, frameworkErrors, toldOf 
 import { firstSetUpRoutes } from './first-set-up/first-set-up.route.ts'
 import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { healthRoutes } from './health.route.ts'
-import { announcementRoutes } from './imports/announcements.route.ts'
-import { importRoutes } from './imports/imports.route.ts'
-import { layoutRoutes } from './imports/layout.route.ts'
 import { matchingDoor, openMatching } from './imports/match-arrived.ts'
+import { incomingRoutes } from './incoming.route.ts'
 import { findChecklistUsed, findOwnChecksUsed } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { openFeed } from './ledger/open-feed.ts'
@@ -35,7 +33,6 @@ import { measured, metricsRoutes } from './operations/metrics.route.ts'
 import { Metrics } from './operations/metrics.ts'
 import { openApi, openApiRoutes } from './operations/openapi.route.ts'
 import { type Pages, pageRoutes } from './pages.route.ts'
-import { photoRoutes } from './photos/photos.route.ts'
 import { readThumbs } from './photos/thumbs.ts'
 import { labelFaces } from './printing/faces.ts'
 import { printingRoutes } from './printing/printing.route.ts'
@@ -71,7 +68,7 @@ import { tellingRoutes } from './telling.route.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
 import type { WebhookOptions } from './webhooks/webhook-queue.route.ts'
-import { announcerOf, askerOf, boardsPlace, changerFor, lookerOf } from './who-asks.ts'
+import { askerOf, boardsPlace, changerFor, lookerOf } from './who-asks.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -213,7 +210,9 @@ function openHouse(app: FastifyInstance, db: Database, metrics: Metrics) {
   const matching = openMatching(means)
   const unmatched = (err: unknown) => app.log.error({ err }, 'what came in was not matched')
   app.addHook('onListen', () => void matching.all().catch(unmatched))
-  return { feed, matching, door: matchingDoor({ ...means, on: db.often }, unmatched) }
+  const door = matchingDoor({ ...means, on: db.often }, unmatched)
+  app.addHook('onClose', () => door.close())
+  return { feed, matching, door }
 }
 type House = ReturnType<typeof openHouse>
 
@@ -247,28 +246,6 @@ function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door,
   printQueueRoutes(app, { db, feed, staff: staffOf, supervisor: supervisorOf, ...printing })
 }
 
-/** What comes in from outside: photos, and what sellers announce, one by one or by the file. */
-async function incomingRoutes(app: FastifyInstance, { db, dataDir }: AppOptions, { matching }: House) {
-  await app.register(photoRoutes, {
-    ...{ db, dataDir },
-    uploader: (request) => staffOf(request).user,
-    viewer: (request) => ({
-      seller: askerOf(request).seller,
-      original: signedIn(request).role !== 'operator',
-    }),
-  })
-  announcementRoutes(app, { db, matching, announcer: announcerOf })
-  await app.register(importRoutes, {
-    ...{ db, dataDir, matching },
-    importer: (request, seller) => {
-      mayActFor(request, seller)
-      return announcerOf(request).by
-    },
-    viewer: (request) => askerOf(request).seller,
-  })
-  await app.register(layoutRoutes, { db, supervisor: supervisorOf })
-}
-
 /** The whole server on one page, in the order of the flow. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, dataDir } = options
@@ -286,7 +263,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const house = openHouse(app, db, metrics)
   closeDays(app, options)
   floorRoutes(app, options, house)
-  await incomingRoutes(app, options, house)
+  await incomingRoutes(app, { db, dataDir, matching: house.matching })
   await tellingRoutes(app, { ...options, feed: house.feed, paper: paperOf(options) })
   const latest = new LatestBoards(
     { addDays, dayAt, dayBounds },

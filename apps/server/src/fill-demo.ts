@@ -5,6 +5,7 @@ import { lpnOf } from '@restow/domain'
 import type { Database } from './db/pool.ts'
 import { type Means, seedDemo } from './demo/seed.ts'
 import { beginImport } from './imports/imports.queries.ts'
+import { ReturnLines } from './imports/return-lines.ts'
 import { ImportRun } from './imports/run-import.ts'
 import { openLedger } from './open-ledger.ts'
 import { keepPhoto } from './photos/photo-files.ts'
@@ -21,11 +22,8 @@ async function importFile(db: Database, dataDir: string, seller: string, file: s
   await beginImport(db.staff, id, seller, 'amazon', 'demo')
   // The demo announces before anything comes in.
   const nothingIsHere = async () => 0
-  await new ImportRun(db.staff, id, seller, 'amazon', nothingIsHere).run(
-    path,
-    () => {},
-    new AbortController().signal,
-  )
+  const lines = new ReturnLines(db.staff, seller, 'amazon', nothingIsHere)
+  await new ImportRun(db.staff, id, lines).run(path, () => {}, new AbortController().signal)
 }
 
 /** Fills in the demo by the product's own ways in: its importer, its photo folder, its ledger. */

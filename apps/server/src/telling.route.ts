@@ -8,10 +8,9 @@ import { type MailOptions, mailQueueRoutes } from './mail/mail-queue.route.ts'
 import { ProblemError } from './problem.ts'
 import { dayBounds, dayExists } from './reports/business-day.ts'
 import type { OnPaper } from './reports/pdf/pdf-report.ts'
-import { mayDecideFor } from './sessions/guard.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
 import { type WebhookOptions, webhookQueueRoutes } from './webhooks/webhook-queue.route.ts'
-import { announcerOf, askerOf, togetherAs } from './who-asks.ts'
+import { askerOf, keeperOf, togetherAs } from './who-asks.ts'
 
 interface Options {
   readonly db: Database
@@ -26,10 +25,7 @@ const MAIL_TESTS = { wrong: 20, pauseS: 15 * 60, keeps: true }
 /** What sellers' systems are told as it happens, and what people are told of a day that has closed. */
 export async function tellingRoutes(app: FastifyInstance, options: Options): Promise<void> {
   const { db, feed, paper, webhooks, mail } = options
-  const writer = (request: FastifyRequest, seller: string) => {
-    mayDecideFor(request, seller)
-    return announcerOf(request).by.user
-  }
+  const writer = (request: FastifyRequest, seller: string) => keeperOf(request, seller).user
   webhookQueueRoutes(app, {
     ...{ db, feed, checkSeller },
     ...webhooks,

@@ -5,7 +5,7 @@ import type { Changer } from './catalog/set-up-options.ts'
 import type { Database } from './db/pool.ts'
 import type { Announcer } from './imports/announce.ts'
 import type { Asker } from './lookup/lookup.route.ts'
-import { adminOf, mayActFor, signedIn, supervisorOf } from './sessions/guard.ts'
+import { adminOf, mayActFor, mayDecideFor, signedIn, supervisorOf } from './sessions/guard.ts'
 
 /** Who asks, as each room wants to know it. */
 
@@ -20,6 +20,12 @@ export const announcerOf = (request: FastifyRequest): Announcer => {
   const { badge, email, name, role, seller } = signedIn(request)
   const by = { user: badge ?? email ?? name, role }
   return { by, mayAnnounceFor: (code) => role !== 'seller' || seller === code }
+}
+
+/** Who sets up what is one seller's: it itself, or a supervisor for it. @throws 401, 403, and 404 for another seller's */
+export function keeperOf(request: FastifyRequest, seller: string): { user: string } {
+  mayDecideFor(request, seller)
+  return announcerOf(request).by
 }
 
 /** Where somebody looks at boards. Who works on what is for supervisors to see. */

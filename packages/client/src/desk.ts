@@ -52,6 +52,7 @@ import { hall } from './hall.ts'
 import { labelTemplates } from './label-template.ts'
 import { overview } from './overview.ts'
 import { printerCare } from './printing.ts'
+import { productFiles } from './product-files.ts'
 import { houseCare } from './set-up.ts'
 import { unclaimed } from './unclaimed.ts'
 import { waiting } from './waiting.ts'
@@ -199,6 +200,7 @@ export function createDeskClient(options: ClientOptions = {}) {
     ...dayMails(call),
     ...announcements(call),
     ...hall(call),
+    ...productFiles(call),
     ...overview(call),
   }
 }

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { oneOf, text } from './words.ts'
 
-export const IMPORT_FORMATS = ['amazon', 'csv'] as const
+const IMPORT_FORMATS = ['amazon', 'csv'] as const
+/** What a file was about: returns in one of their formats, or products. */
+export const IMPORT_KINDS = [...IMPORT_FORMATS, 'products'] as const
 export const IMPORT_STATES = ['running', 'done', 'failed'] as const
 export const ImportQuery = Type.Object(
   { seller: text(40), format: oneOf(IMPORT_FORMATS) },

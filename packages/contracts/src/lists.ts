@@ -10,7 +10,7 @@ import {
 } from '@restow/domain'
 import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
 import { BinPlace } from './bin-place.ts'
-import { IMPORT_FORMATS, IMPORT_STATES } from './imports.ts'
+import { IMPORT_KINDS, IMPORT_STATES } from './imports.ts'
 import { oneOf, text } from './words.ts'
 
 /** Lists: what is asked, a page of it, and where the next page begins. */
@@ -175,7 +175,7 @@ export const ImportItem = Type.Object(
   {
     id: Type.String(),
     seller: Type.String(),
-    format: oneOf(IMPORT_FORMATS),
+    format: oneOf(IMPORT_KINDS),
     state: oneOf(IMPORT_STATES),
     total: Type.Integer(),
     done: Type.Integer(),

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser } from '@restow/testkit/browser'
+import { uuidv7 } from '@restow/testkit/commands'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
-import type { Browser, Page } from 'playwright-core'
+import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Floor } from './floor.ts'
 
-/** A seller's morning: yesterday's report and its files, a unit's photos, an answer; and the hall that hears it. */
+/** A seller's morning: yesterday's report and its files, a unit's photos, an objection, an answer; and the hall that hears it. */
 
 const dataDir = mkdtempSync(join(tmpdir(), 'restow seller '))
 let server: ServerProcess
@@ -132,6 +133,65 @@ describe('a seller', () => {
     }
   })
 
+  it('objects to scrap that is proposed, and a supervisor reads why where it could not be approved', async () => {
+    const said = 'Do not scrap it: our workshop takes it.'
+    const floor = await Floor.open(server.origin)
+    try {
+      const [lpn] = await Promise.all([proposeScrap(), floor.signIn('SV2001', '135790')])
+      await floor.scan(lpn)
+      await floor.heading('Scrap').waitFor()
+      expect(await floor.button('Approve scrap').isDisabled()).toBe(true)
+      await page.getByRole('link', { name: /^Waiting for you/ }).click()
+      await page.getByRole('button', { name: /^Scrap proposed/ }).click()
+      const list = page.getByRole('list', { name: /^What waits/ })
+      await list.getByText(lpn).click()
+      await page
+        .getByRole('region', { name: `Scrap proposed ${lpn}` })
+        .getByText(/You may object until/)
+        .waitFor()
+      await page.keyboard.press('o')
+      await page.keyboard.type(said)
+      await page.keyboard.press('Control+Enter')
+      await page.getByText('1 unit is not scrapped; a supervisor has your words.').waitFor()
+      await list.getByText(lpn).waitFor({ state: 'detached' })
+      await floor.scan(lpn)
+      await floor.heading('On hold').waitFor()
+      await floor.sees(said)
+      await floor.button('Release').click()
+      await floor.heading('Classify').waitFor()
+      expect(floor.complaints).toEqual([])
+    } finally {
+      await floor.close()
+    }
+  })
+
+  it('has its products taken in by a file, which shows first what it would do, and says what it did not', async () => {
+    await page.getByRole('link', { name: 'Products', exact: true }).click()
+    await page.getByRole('button', { name: 'Import a file' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Import products' })
+    const lines = ['商品编码;商品名称;EAN', 'BY-FILE;=Tea set 茶具;4011209003002', 'BAD;Rounded;5.90123E+12']
+    await dialog
+      .getByLabel('Choose a file')
+      .setInputFiles({ name: 'autumn.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+    await dialog.getByText('A spreadsheet has shortened the GTIN').waitFor()
+    await dialog.getByRole('button', { name: 'Take in 1 product' }).click()
+    await dialog.getByText('1 line was not taken').waitFor()
+    const rejected = page.waitForEvent('download')
+    await dialog.getByRole('link', { name: 'Download the rejected lines' }).click()
+    expect(readFileSync(await (await rejected).path(), 'utf8')).toContain('3,number_rounded,')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('row', { name: /BY-FILE =Tea set 茶具/ }).waitFor()
+    const exported = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Export' }).click()
+    const file = readFileSync(await (await exported).path())
+    const again = await page.request.post(`${server.origin}/api/imports/products?seller=LOTUS&format=csv`, {
+      data: file,
+      headers: { 'content-type': 'text/csv' },
+    })
+    const { total, unchanged } = (await again.json()) as { total: number; unchanged: number }
+    expect([total > 10, unchanged]).toEqual([true, total])
+  })
+
   it('answers a question about a unit, and whoever scans it in the hall reads that before its next step', async () => {
     const said = 'Sell it as open box, without the manual.'
     await page.getByRole('link', { name: /^Waiting for you/ }).click()
@@ -204,6 +264,39 @@ describe('a seller', () => {
 
 const read = async <T>(path: string) =>
   (await (await page.request.get(`${server.origin}${path}`)).json()) as T
+
+/** Somebody of the warehouse, to ask the server as. */
+async function staff(badge: string): Promise<APIRequestContext> {
+  const { request } = await browser.newContext()
+  const answer = await request.post(`${server.origin}/api/sessions`, { data: { badge, pin: '135790' } })
+  expect(answer.status()).toBe(200)
+  return request
+}
+
+/** Otto wants to scrap something of LOTUS', which has agreed on a day to object to that. @returns its plate */
+async function proposeScrap(): Promise<string> {
+  const [admin, otto] = await Promise.all([staff('AD3001'), staff('OP1001')])
+  const address = `${server.origin}/api/sellers/LOTUS/policy`
+  const { version, policy, targets } = await (await admin.get(address)).json()
+  const agreed = { version, targets, policy: { ...policy, scrapLimitMinor: 0, scrapVetoHours: 24 } }
+  expect((await admin.put(address, { data: agreed })).status()).toBe(200)
+  const { items } = (await (await otto.get(`${server.origin}/api/units?state=inspected`)).json()) as {
+    items: { lpn: string; seller: string; held: unknown }[]
+  }
+  const lpn = items.find(({ seller, held }) => seller === 'LOTUS' && held === null)?.lpn ?? ''
+  const act = (deviceSeq: number, facts: object) => ({
+    ...{ commandId: uuidv7(), lpn, deviceId: 'veto-1', deviceSeq, scannedAt: new Date().toISOString() },
+    ...facts,
+  })
+  const reason = { overrideReason: { code: 'not_worth_it' } }
+  const commands = [
+    act(1, { type: 'ClassifyUnit', disposition: 'scrap', route: 'recycle', ...reason }),
+    act(2, { type: 'PutAwayUnit', bin: 'LAX1-X-01-01' }),
+  ]
+  const answer = await otto.post(`${server.origin}/api/commands`, { data: { commands } })
+  expect(await answer.json()).toMatchObject({ outcomes: [{ outcome: 'accepted' }, { outcome: 'accepted' }] })
+  return lpn
+}
 
 /** As what the server sends it; the bytes themselves have come already. */
 async function typeOf(path: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, sep } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -70,4 +71,12 @@ export async function startServer(
   if (!found) throw new Error('The server ended before it was ready.')
   const [, scheme = 'http', port = ''] = found
   return { origin: `${scheme}://127.0.0.1:${port}`, port: Number(port), pid: child.pid ?? 0, said, stop }
+}
+
+/** What the process holds in memory: by the system where it tells, so that asking takes nothing of the server; else by itself. */
+export async function residentBytes({ origin, pid }: ServerProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => null)
+  if (status !== null) return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1024
+  const text = await (await fetch(`${origin}/metrics`)).text()
+  return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1])
 }

@@ -18,7 +18,14 @@ export function LayoutDialog({ onDone, onClose }: { onDone: () => void; onClose:
       onClose={onClose}
     >
       <div className="flex flex-col gap-3 pt-2">
-        {!report && <DropFile disabled={busy} limit={t('layout.limit')} onFile={(one) => void read(one)} />}
+        {!report && (
+          <DropFile
+            disabled={busy}
+            title={t('layout.drop')}
+            limit={t('layout.limit')}
+            onFile={(one) => void read(one)}
+          />
+        )}
         {busy && <p role="status">{t('layout.reading', { file: file?.name ?? '' })}</p>}
         <p role="alert" className="text-s font-semibold text-wrong empty:hidden">
           {wrong}

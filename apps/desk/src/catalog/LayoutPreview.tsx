@@ -1,39 +1,9 @@
 import type { LayoutReport } from '@restow/contracts'
 import { findText, useTexts } from '@restow/ui/desk'
 import { Action, Figure, Figures, Tick } from '@restow/ui/desk-parts'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { whole, wordOf } from '../shell/words.ts'
-
-/** One kind of change: its bins, the first of them by name. */
-function Some({ title, count, children }: { title: string; count: number; children: readonly ReactNode[] }) {
-  const { t } = useTexts()
-  if (count === 0) return null
-  return (
-    <details className="rounded-m border border-line">
-      <summary className="cursor-pointer px-3.5 py-2 text-s font-semibold">
-        {title} · {whole(count)}
-      </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <ul tabIndex={0} aria-label={title} className="max-h-[240px] overflow-y-auto border-t border-line py-1">
-        {children}
-        {count > children.length && (
-          <li className="px-3.5 py-1 text-s text-ink-2">
-            {t('layout.more', { count: whole(count - children.length) })}
-          </li>
-        )}
-      </ul>
-    </details>
-  )
-}
-
-function Line({ code, children }: { code: string; children?: ReactNode }) {
-  return (
-    <li className="flex flex-wrap gap-x-3 px-3.5 py-1 text-s">
-      <span className="font-mono font-semibold">{code}</span>
-      <span className="text-ink-2">{children}</span>
-    </li>
-  )
-}
+import { Line, Some } from './FileChanges.tsx'
 
 function Counts({ counts }: { counts: LayoutReport['counts'] }) {
   const { t } = useTexts()

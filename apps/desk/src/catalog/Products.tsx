@@ -1,9 +1,10 @@
+import { productsAddress } from '@restow/client'
 import type { ProductItem } from '@restow/contracts'
 import { leads } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
-import { Action, type Column, Empty, Filter } from '@restow/ui/desk-parts'
-import { PackageOpen, Plus } from 'lucide-react'
+import { Action, ActionLink, type Column, Empty, Filter } from '@restow/ui/desk-parts'
+import { Download, FileUp, PackageOpen, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { ListCard } from '../asking/ListCard.tsx'
 import { SearchBox } from '../asking/SearchBox.tsx'
@@ -14,6 +15,7 @@ import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
 import { whole } from '../shell/words.ts'
+import { ProductFileDialog } from './ProductFileDialog.tsx'
 import { ProductForm } from './ProductForm.tsx'
 
 function useColumns(edit: ((product: ProductItem) => void) | null): Column<ProductItem>[] {
@@ -88,6 +90,7 @@ export function Products() {
   const { filters, set, clear } = useFilters()
   const sellers = useSellerOptions()
   const [form, setForm] = useState<{ product: ProductItem | null } | null>(null)
+  const [importing, setImporting] = useState(false)
   const query = {
     ...(filters.search ? { search: filters.search } : {}),
     ...(filters.seller ? { seller: filters.seller } : {}),
@@ -96,13 +99,28 @@ export function Products() {
     api.products({ ...query, ...place }, signal),
   )
   const mayEdit = leads(role)
-  const add = mayEdit && (
-    <Action look="primary" onClick={() => setForm({ product: null })} icon={<Plus aria-hidden size={15} />}>
-      {t('products.new')}
+  const byFile = (look: 'plain' | 'primary') => (
+    <Action look={look} onClick={() => setImporting(true)} icon={<FileUp aria-hidden size={15} />}>
+      {t('productFile.import')}
     </Action>
   )
+  const add = (look: 'plain' | 'primary') =>
+    mayEdit && (
+      <Action look={look} onClick={() => setForm({ product: null })} icon={<Plus aria-hidden size={15} />}>
+        {t('products.new')}
+      </Action>
+    )
+  const aside = (
+    <>
+      <ActionLink href={productsAddress(query)} download icon={<Download aria-hidden size={15} />}>
+        {t('productFile.export')}
+      </ActionLink>
+      {byFile(mayEdit ? 'plain' : 'primary')}
+      {add('primary')}
+    </>
+  )
   return (
-    <Page full title={t('products.title')} aside={add}>
+    <Page full title={t('products.title')} aside={aside}>
       <div className="flex flex-wrap items-center gap-2">
         <SearchBox
           value={filters.search ?? ''}
@@ -125,11 +143,27 @@ export function Products() {
         rowKey={(product) => `${product.seller} ${product.sku}`}
         clear={Object.keys(query).length > 0 ? clear : undefined}
         empty={
-          <Empty icon={<PackageOpen size={22} />} title={t('products.none')} action={add}>
+          <Empty
+            icon={<PackageOpen size={22} />}
+            title={t('products.none')}
+            action={
+              <span className="flex flex-wrap justify-center gap-2">
+                {byFile('primary')}
+                {add('plain')}
+              </span>
+            }
+          >
             {t('products.noneHint')}
           </Empty>
         }
       />
+      {importing && (
+        <ProductFileDialog
+          of={filters.seller ?? ''}
+          onDone={pages.again}
+          onClose={() => setImporting(false)}
+        />
+      )}
       {form && (
         <ProductForm
           product={form.product}

@@ -6,13 +6,15 @@ import { type DragEvent, useId, useState } from 'react'
 
 interface Props {
   disabled: boolean
-  /** What may be dropped here, where it is not a file of returns. */
+  /** What is to be dropped here, where it is not a file of returns. */
+  title?: string
+  /** How large it may be, and so on. */
   limit?: string
   onFile: (file: File) => void
 }
 
 /** A place to drop a file onto, or to choose one. */
-export function DropFile({ disabled, limit, onFile }: Props) {
+export function DropFile({ disabled, title, limit, onFile }: Props) {
   const { t } = useTexts()
   const id = useId()
   const [over, setOver] = useState(false)
@@ -37,7 +39,7 @@ export function DropFile({ disabled, limit, onFile }: Props) {
       )}
     >
       <FileUp aria-hidden size={24} className="text-accent" />
-      <p className="text-m font-semibold">{t('imports.drop')}</p>
+      <p className="text-m font-semibold">{title ?? t('imports.drop')}</p>
       <p className="text-xs text-ink-2">{t('imports.or')}</p>
       <label
         htmlFor={id}

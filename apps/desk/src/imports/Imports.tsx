@@ -12,7 +12,7 @@ import { useUser } from '../shell/session.store.ts'
 import { dayAndTime, whole } from '../shell/words.ts'
 import { DropFile } from './DropFile.tsx'
 import { Progress, rejectedAddress } from './Progress.tsx'
-import { type ImportFormat, useImport } from './use-import.ts'
+import { useImport } from './use-import.ts'
 
 function useColumns(): Column<ImportItem>[] {
   const { t } = useTexts()
@@ -63,6 +63,7 @@ function useColumns(): Column<ImportItem>[] {
   ]
 }
 
+type ImportFormat = Parameters<typeof api.importReturns>[0]['format']
 const FORMATS: readonly ImportFormat[] = ['amazon', 'csv']
 
 /** Files of announced returns: drop one, watch it, take the rejected lines back. */
@@ -89,7 +90,10 @@ export function Imports() {
             options={FORMATS.map((one) => ({ value: one, text: t(`format.${one}`) }))}
           />
         </div>
-        <DropFile disabled={busy || seller === ''} onFile={(file) => void send(file, seller, format)} />
+        <DropFile
+          disabled={busy || seller === ''}
+          onFile={(file) => void send(file, () => api.importReturns({ seller, format }, file))}
+        />
       </Card>
       {state && <Progress {...state} />}
       <h2 className="text-m font-semibold">{t('imports.before')}</h2>

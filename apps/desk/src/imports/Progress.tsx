@@ -10,7 +10,12 @@ const SHOWN = 200
 
 export const rejectedAddress = (id: string): string => `/api/imports/${id}/rejected.csv`
 
-function RejectedLines({ report }: { report: ImportReport }) {
+interface Told {
+  /** Why a line was not taken, where the page has words of its own for it. */
+  whyNot?: (code: string, message: string) => string
+}
+
+function RejectedLines({ report, whyNot = (_, message) => message }: { report: ImportReport } & Told) {
   const { t, tn } = useTexts()
   const { rejected } = report
   const columns: Column<Rejected>[] = [
@@ -18,7 +23,7 @@ function RejectedLines({ report }: { report: ImportReport }) {
     {
       key: 'why',
       head: t('imports.why'),
-      cell: (row) => row.message,
+      cell: (row) => <span className="block py-1.5 whitespace-normal">{whyNot(row.code, row.message)}</span>,
       title: (row) => row.message,
       grows: true,
     },
@@ -92,7 +97,7 @@ function Bar({ report }: { report: ImportReport | undefined }) {
 }
 
 /** How the import that was just started stands. */
-export function Progress({ file, report, wrong }: ImportState) {
+export function Progress({ file, report, wrong, ...told }: ImportState & Told) {
   const { t } = useTexts()
   const state = report?.state
   return (
@@ -116,7 +121,7 @@ export function Progress({ file, report, wrong }: ImportState) {
           <p className="px-3.5 pb-3.5 text-s font-semibold text-(--right)">{t('imports.allTaken')}</p>
         )}
       </div>
-      {report && report.rejected.length > 0 && <RejectedLines report={report} />}
+      {report && report.rejected.length > 0 && <RejectedLines report={report} {...told} />}
     </Card>
   )
 }

@@ -8,7 +8,6 @@ import { api } from '../shell/api.ts'
 const EVERY_MS = 700
 const MAX_BYTES = 256 * 1024 * 1024
 
-export type ImportFormat = Parameters<typeof api.importReturns>[0]['format']
 export interface ImportState {
   readonly file: string
   /** Undefined while the file itself is on its way. */
@@ -39,14 +38,15 @@ export function useImport(onEnd: () => void) {
     }
   }, [running, onEnd])
 
-  const send = async (file: File, seller: string, format: ImportFormat) => {
+  /** @param take gives the file to the server */
+  const send = async (file: File, take: () => Promise<ImportReport>) => {
     const name = file.name
     if (file.size > MAX_BYTES)
       return setState({ file: name, report: undefined, wrong: tell('imports.tooLarge') })
     if (file.size === 0) return setState({ file: name, report: undefined, wrong: tell('imports.empty') })
     setState({ file: name, report: undefined, wrong: null })
     try {
-      setState({ file: name, report: await api.importReturns({ seller, format }, file), wrong: null })
+      setState({ file: name, report: await take(), wrong: null })
     } catch (error) {
       noticeEnd(error)
       setState({ file: name, report: undefined, wrong: sentenceOf(error) })

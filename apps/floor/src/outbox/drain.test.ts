@@ -40,10 +40,10 @@ const rejectedHere = (refused: string) => async (commands: WireCommand[]) => ({
 const sent = () =>
   server.sendCommands.mock.calls.map(([commands]) => commands.map((c: WireCommand) => c.commandId))
 const left = () => useOutbox.getState().commands.map((c) => c.command.commandId)
-const person = (badge: string) =>
+const person = (badge: string, sendToken = `rst_${badge}`) =>
   keepPerson({
     ...{ badge, name: badge, role: 'operator', warehouse: 'LAX1', timeZone: 'UTC' },
-    ...{ sendToken: `rst_${badge}`, until: Number.MAX_SAFE_INTEGER, pin: null, wrongPins: 0 },
+    ...{ sendToken, until: Number.MAX_SAFE_INTEGER, pin: null, wrongPins: 0 },
   })
 
 let stop = () => {}
@@ -204,6 +204,29 @@ describe('the outbox', () => {
     trustAgain('OP1001')
     await vi.waitFor(() => expect(left()).toEqual([]))
   })
+
+  it.each(['command', 'photo'])(
+    'sends a %s again where a refusal of who sent it comes after they have signed in anew',
+    async (what) => {
+      const isOver = async () => {
+        await person('OP1001', 'rst_new')
+        trustAgain('OP1001')
+        throw new ApiProblem(401, { code: 'send_token_over' })
+      }
+      if (what === 'photo') {
+        server.putPhoto.mockImplementationOnce(isOver)
+        await enqueuePhoto('a', new Blob(['a']), 'OP1001')
+      } else {
+        server.sendCommands.mockImplementationOnce(isOver)
+        await enqueue(command('a'), 'OP1001', { about: ['P1'] })
+      }
+      drain()
+      await vi.waitFor(() => expect([left(), useOutbox.getState().photos]).toEqual([[], []]))
+      const { calls } = (what === 'photo' ? server.putPhoto : server.sendCommands).mock
+      expect(calls.map((call) => call.at(-1).sendToken)).toEqual(['rst_OP1001', 'rst_new'])
+      expect(useOutbox.getState().senders).toEqual({})
+    },
+  )
 
   it('sends photos apart from commands, and keeps one that is refused', async () => {
     server.putPhoto.mockImplementation(async (sha256: string) => {

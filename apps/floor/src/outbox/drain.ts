@@ -38,26 +38,33 @@ async function sendRound(): Promise<boolean> {
   const [first] = batch
   if (!first) return false
   mark(batch, 'sending')
+  const under = await keptToken(first.by)
   try {
     await sendTogether(batch, first.by)
   } catch (error) {
     mark(batch, 'queued')
-    if (!stopSender(error, first.by)) throw error
+    if (!(await stopSender(error, first.by, under))) throw error
   }
   setOffline(false)
   return true
 }
 
-/** Is it the sender that the server will not hear? Then that person's work waits, and others' goes on. */
-function stopSender(error: unknown, badge: string): boolean {
+/**
+ * Is it the sender that the server will not hear? Then that person's work waits, and others' goes on.
+ * @param under what was kept for sending their work when it was sent: who has signed in since is asked about anew
+ */
+async function stopSender(error: unknown, badge: string, under: string | null): Promise<boolean> {
   if (!(error instanceof ApiProblem) || (error.status !== 401 && error.status !== 403)) return false
-  noteSender(badge, { code: error.code, detail: error.detail })
+  if (under === (await keptToken(badge))) noteSender(badge, { code: error.code, detail: error.detail })
   return true
 }
 
+const keptToken = async (badge: string): Promise<string | null> =>
+  (await findPerson(badge))?.sendToken ?? null
+
 /** What sends this person's work, and nobody else's: without it, it would go out under whoever is signed in. */
 async function tokenOf(badge: string): Promise<{ sendToken: string }> {
-  const sendToken = (await findPerson(badge))?.sendToken
+  const sendToken = await keptToken(badge)
   if (sendToken) return { sendToken }
   throw new ApiProblem(401, { code: 'send_token_unknown' })
 }
@@ -115,12 +122,13 @@ async function sendPhoto(): Promise<boolean> {
   const photo = nextPhoto()
   if (!photo) return false
   const bytes = await bytesOf(photo.sha256)
+  const under = await keptToken(photo.by)
   try {
     if (!bytes) throw new ApiProblem(422, { code: 'photo_gone', detail: 'The photo’s bytes are gone.' })
     await api.putPhoto(photo.sha256, bytes, await tokenOf(photo.by))
     await photoArrived(photo.sha256)
   } catch (error) {
-    if (stopSender(error, photo.by)) return true
+    if (await stopSender(error, photo.by, under)) return true
     if (isPassing(error) || !(error instanceof ApiProblem)) throw error
     await photoRefused(photo, error.detail || error.code)
   }

@@ -33,6 +33,8 @@ export function hasArrived(path: string): void {
 }
 /** Is this the screen that is shown? */
 export const isAt = (path: string): boolean => here === path
+/** Is it this screen, or one of the steps below it? */
+export const isWithin = (path: string): boolean => isAt(path) || here.startsWith(`${path}/`)
 /** Resolves when the screen that was gone to last is there. */
 export const arrived = (): Promise<void> => arrival
 

@@ -4,7 +4,7 @@ import type { ScanAnswer, ScanKind } from '@restow/contracts'
 import { isContested, parcelMay } from '@restow/domain'
 import { tell } from '@restow/ui/floor'
 import { parcelCopy, unitCopy } from '../copy/copy.store.ts'
-import { askScan, keepAnswer, loadUnit } from '../copy/load.ts'
+import { askScan, keepAnswer, loadParcel, loadUnit } from '../copy/load.ts'
 import { lookUpHere } from '../copy/look-up.ts'
 import { setOffline, useOutbox } from '../outbox/outbox.store.ts'
 import { momentOfAsking } from '../outbox/touched.ts'
@@ -18,10 +18,15 @@ import { inTurn } from '../scanner/turn.ts'
 import { sayRefused } from './ask.ts'
 import { endChoice, letChoose, type Question } from './choice.store.ts'
 import { enrol, isEnrolment } from './enrol.ts'
-import { arrived, binPath, go, goBack, goHome, isAt, parcelPath, unitPath } from './go.ts'
+import { arrived, binPath, go, goBack, goHome, isAt, isWithin, parcelPath, unitPath } from './go.ts'
 import { wordOf } from './sentences.ts'
 import { changeHands, useSession } from './session.store.ts'
 import { acknowledge, noteScan, sayLook, sayNoConnection, sayRight } from './verdict.store.ts'
+
+/** A screen asks as it is opened: whoever scans what is on it already is shown how it stands now as well. */
+function askAgain(path: string, load: () => Promise<unknown>): void {
+  if (isWithin(path)) void load().catch(() => {})
+}
 
 /** Goes to a unit's next step. A plate that is on nothing yet waits for its product. */
 async function leadToUnit(lpn: string): Promise<void> {
@@ -29,6 +34,7 @@ async function leadToUnit(lpn: string): Promise<void> {
   try {
     const unit = own ?? (await loadUnit(lpn))
     sayRight(unit.lpn, wordOf('unitState', unit.state))
+    askAgain(unitPath(unit.lpn), () => loadUnit(lpn))
     go(unitPath(unit.lpn))
   } catch (error) {
     // A plate that neither this device nor a server that answers knows is a fresh one.
@@ -98,6 +104,7 @@ async function leadToExpected(answer: ScanAnswer): Promise<void> {
 function leadToParcel(tracking: string, state: string): void {
   sayRight(tracking, wordOf('parcelState', state))
   openParcel(tracking)
+  askAgain(parcelPath(tracking), () => loadParcel(tracking))
   go(parcelPath(tracking))
 }
 

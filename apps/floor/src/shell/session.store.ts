@@ -4,7 +4,7 @@ import type { StaffRole } from '@restow/domain'
 import { create } from 'zustand'
 import { forgetCopy } from '../copy/copy.store.ts'
 import { replayUnsent } from '../copy/replay-unsent.ts'
-import { api, whenSessionIsOver } from '../outbox/api.ts'
+import { api, sessionsBegun, whenSessionIsOver } from '../outbox/api.ts'
 import { deviceId, deviceKey } from '../outbox/device.ts'
 import { trustAgain } from '../outbox/drain.ts'
 import { useOutbox } from '../outbox/outbox.store.ts'
@@ -92,11 +92,14 @@ export async function takeUpSession(): Promise<void> {
   const kept = await lastSignedIn().catch(() => undefined)
   const isKept = kept !== undefined && kept.until > Date.now()
   if (isKept) enter(kept)
+  const begun = sessionsBegun()
   try {
     const { badge } = await api.whoAmI(PATIENCE_MS)
+    if (begun !== sessionsBegun()) return
     // The cookie is another person's, or of somebody whom this device has not kept: who sends work signs in here.
     if (!isKept || kept.badge !== badge) set({ person: null, badge: badge ?? '' })
   } catch (error) {
+    if (begun !== sessionsBegun()) return
     const isOver = error instanceof ApiProblem && error.status === 401
     if (!isKept) set({ person: null })
     else if (isOver) sessionOver()
@@ -129,10 +132,13 @@ function refusalOf(error: ApiProblem): Refusal {
   return error.status === 423 || error.status === 429 ? 'locked' : 'refused'
 }
 
-async function signInThere(badge: string, pin: string): Promise<void> {
+/** @param isStill whether who signs in is still there when the server has answered */
+async function signInThere(badge: string, pin: string, isStill = () => true): Promise<void> {
   const key = deviceKey()
   const facts = { badge, pin, deviceId: deviceId(), ...(key ? { deviceKey: key } : {}) }
-  const person = await keep(await api.signInToWork(facts, PATIENCE_MS), pin)
+  const session = await api.signInToWork(facts, PATIENCE_MS)
+  if (!isStill()) return signOutThere()
+  const person = await keep(session, pin)
   heldPin = null
   signOutIsDue = false
   enter(person)
@@ -176,12 +182,14 @@ async function signOutThere(): Promise<void> {
 /** The network is back: whoever has signed in or out here meanwhile does so at the server too. */
 async function catchUp(): Promise<void> {
   if (signOutIsDue && !now().person) return signOutThere()
-  if (!heldPin) return
-  const { badge, pin } = heldPin
+  const held = heldPin
+  if (!held) return
+  // Hands may change while the server is asked: its answer is about who was there then.
+  const isStill = () => heldPin === held
   try {
-    await signInThere(badge, pin)
+    await signInThere(held.badge, held.pin, isStill)
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status >= 500) return
+    if (!(error instanceof ApiProblem) || error.status >= 500 || !isStill()) return
     heldPin = null
     sessionOver()
   }

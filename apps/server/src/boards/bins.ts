@@ -1,6 +1,5 @@
 import type { BinsBoard } from '@restow/contracts'
 import { ZONES, type Zone } from '@restow/domain'
-import type { DecidedToday } from './bins.queries.ts'
 import { type ClockTargets, clocksAt, share } from './clocks.ts'
 import type { Hall } from './hall.ts'
 import { Clocks, runningIn } from './running.ts'
@@ -79,12 +78,13 @@ export interface BinsLook {
   readonly targets: ClockTargets
 }
 
-/** The board as people see it. Zones without bins are left out. */
-export function binsAt(hall: Hall, decided: DecidedToday, look: BinsLook): Body {
+/** The board as people see it. Zones without bins are left out. @param hall with what has moved today */
+export function binsAt(hall: Hall, look: BinsLook): Body {
   const [now, from] = [Date.parse(look.now), Date.parse(look.from)]
   const { clocks, shelved, atDock } = countUp(hall, look, now, from)
   const all = hall.tallies(look.seller, now, look.targets)
   const tallies = look.seller !== null ? all.filter(({ plates }) => plates > 0) : all
+  const decided = (which: '' | '_first' | '_same_day') => hall.flow.came(`decided${which}`, look.seller)
   const { broken, breaking } = clocksAt(look.now, clocks)
   return {
     zones: ZONES.flatMap((name) => {
@@ -94,7 +94,7 @@ export function binsAt(hall: Hall, decided: DecidedToday, look: BinsLook): Body 
     totals: {
       onTheFloor: { ...hall.sums(look.seller), bins: tallies.filter(({ plates }) => plates > 0).length },
       atDock: { parcels: atDock.parcels, oldestSeconds: secondsAt(now, atDock.since) },
-      decidedToday: { units: decided.units, sameDayShare: share(decided.sameDay, decided.firsts) },
+      decidedToday: { units: decided(''), sameDayShare: share(decided('_same_day'), decided('_first')) },
       shelvedToday: { units: shelved.units, nextDayShare: share(shelved.nextDay, shelved.units) },
       breaking,
       broken,

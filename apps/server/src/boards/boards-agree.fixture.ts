@@ -6,6 +6,7 @@ import {
   type Moment,
   toldBins,
   toldClocks,
+  toldDecidedToday,
   toldDispositions,
   toldFlow,
   toldPeople,
@@ -84,7 +85,9 @@ export async function expectBoards(
   expect(pipeline.flow.hours).toHaveLength(at.hours)
   expect(pipeline.flow).toMatchObject(toldFlow(told, moment))
   const ids = new Set(
-    told.units.filter((u) => u.state !== 'void' && (!seller || u.seller === seller)).map((u) => u.id),
+    told.units
+      .filter((u) => u.state !== 'void' && !u.missing?.writtenOff && (!seller || u.seller === seller))
+      .map((u) => u.id),
   )
   const before = atMidnight(told, at.from, ids)
   const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0)
@@ -107,6 +110,7 @@ export async function expectBoards(
   const { plates, onTheFloor } = toldBins(told, moment)
   expect(Object.fromEntries(filled.map((bin) => [bin.code, bin.plates]))).toEqual(plates)
   expect(bins.totals.onTheFloor).toMatchObject(onTheFloor)
+  expect(bins.totals.decidedToday).toEqual(toldDecidedToday(told, moment))
 
   if (seller) return
   const people = await peopleBoard(on, look, calendar)

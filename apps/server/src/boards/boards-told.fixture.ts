@@ -8,6 +8,7 @@ import {
   UNIT_STATES,
   type Unit,
 } from '@restow/domain'
+import { share } from './clocks.ts'
 import type { Retold, Stood } from './ledger-told.fixture.ts'
 
 /** Boards as they ought to be, counted one by one from the ledger told anew: slow and plain. */
@@ -25,14 +26,17 @@ export interface Moment {
 const HOUR = 3_600_000
 const count = <T>(of: readonly T[], where: (one: T) => boolean): number => of.filter(where).length
 
-const ownUnits = ({ units }: Retold, { seller }: Moment) =>
+const everyUnit = ({ units }: Retold, { seller }: Moment) =>
   units.filter((unit) => unit.state !== 'void' && (seller === undefined || unit.seller === seller))
+/** What is written off is on no board any more; what was decided of it was decided all the same. */
+const ownUnits = (told: Retold, moment: Moment) =>
+  everyUnit(told, moment).filter((unit) => !unit.missing?.writtenOff)
 const ownParcels = ({ parcels }: Retold, { seller }: Moment) =>
   parcels.filter((parcel) => parcel.state !== 'void' && (seller === undefined || parcel.seller === seller))
 
 /** What stood of the streams that are looked at. */
-function ownEvents(told: Retold, moment: Moment): Stood[] {
-  const ids = new Set([...ownUnits(told, moment), ...ownParcels(told, moment)].map(({ id }) => id))
+function ownEvents(told: Retold, moment: Moment, units = ownUnits(told, moment)): Stood[] {
+  const ids = new Set([...units, ...ownParcels(told, moment)].map(({ id }) => id))
   return told.stood.filter((event) => ids.has(event.id))
 }
 
@@ -126,7 +130,26 @@ export function toldClocks(told: Retold, moment: Moment) {
 }
 
 const toldDecisions = (told: Retold, moment: Moment) =>
-  ownEvents(told, moment).filter((event) => event.type === 'UnitClassified')
+  ownEvents(told, moment, everyUnit(told, moment)).filter((event) => event.type === 'UnitClassified')
+
+/** How many were decided today; and of the first decisions, with their parcel's coming in on record, which share within a day of it. */
+export function toldDecidedToday(told: Retold, moment: Moment) {
+  const parcelOf = new Map(told.units.map((unit) => [unit.id, unit.parcel.id]))
+  const received = new Map(told.parcels.map((p) => [p.id, p.state === 'void' ? null : p.receivedAt]))
+  const today = toldDecisions(told, moment).filter((e) => e.meta.recordedAt >= moment.from)
+  const took = today.flatMap((event) => {
+    const at = received.get(parcelOf.get(event.id) ?? '')
+    const isFirst = event.type === 'UnitClassified' && event.data.supersedes === null
+    return isFirst && at ? [Date.parse(event.meta.recordedAt) - Date.parse(at)] : []
+  })
+  return {
+    units: today.length,
+    sameDayShare: share(
+      count(took, (ms) => ms <= 24 * HOUR),
+      took.length,
+    ),
+  }
+}
 
 export function toldDispositions(told: Retold, moment: Moment, days: readonly string[]) {
   const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone: moment.timeZone })

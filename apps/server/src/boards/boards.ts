@@ -7,7 +7,6 @@ import type {
 } from '@restow/contracts'
 import { lastInTime } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
-import { findDecidedToday } from './bins.queries.ts'
 import { binsAt } from './bins.ts'
 import { beganBefore } from './clocks.ts'
 import { findDispositions } from './dispositions.queries.ts'
@@ -96,7 +95,7 @@ export async function peopleBoard(on: Queryable, look: Look, calendar: Calendar)
   return { ...headOf(look, day), ...peopleOf(await findPeople(on, span)) }
 }
 
-/** @param hall what lies there, read with the same eyes */
+/** @param hall what lies there and has moved in the hours of its day, read with the same eyes */
 export async function binsBoard(
   on: Queryable,
   look: Look,
@@ -106,9 +105,8 @@ export async function binsBoard(
   const { warehouse, seller, now, timeZone } = look
   const day = calendar.dayAt(now, timeZone)
   const { from } = calendar.dayBounds(day, timeZone)
-  const decided = await findDecidedToday(on, warehouse, seller, from)
   const targets = await findClockTargets(on, warehouse)
-  return { ...headOf(look, day), ...binsAt(hall, decided, { seller, now, from, targets }) }
+  return { ...headOf(look, day), ...binsAt(hall, { seller, now, from, targets }) }
 }
 
 export async function dispositionsBoard(

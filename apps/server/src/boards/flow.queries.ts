@@ -2,9 +2,12 @@ import type { UnitState } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import { stands, stood } from './standing.ts'
 
-/** How many came to a step and went on from it in an hour, counted from 1. `parcels`: to and from the open ones. `decided`: decisions. */
+/**
+ * How many came to a step and went on from it in an hour, counted from 1. `parcels`: to and from the open ones. `decided`: decisions;
+ * `decided_first`: those that no earlier one was made before, of units whose parcel came in; `decided_same_day`: within a day of that.
+ */
 export interface FlowRow {
-  readonly step: UnitState | 'parcels' | 'decided'
+  readonly step: UnitState | 'parcels' | 'decided' | 'decided_first' | 'decided_same_day'
   readonly hour: number
   readonly came: number
   readonly went: number
@@ -55,17 +58,27 @@ const WAS_OPEN = before('s', 'w', "w.type in ('ParcelReceived', 'ParcelReopened'
 
 /**
  * What moved in the warehouse $1 since the first of the hours of a day, which are given as an array of instants. An event says what
- * was done, not where that led; what neither its type nor its data tells is looked up in its stream, which is so for few.
+ * was done, not where that led; what neither its type nor its data tells is looked up in its stream, which is so for few. What is
+ * written off is at no step and went to none; that it was decided stays so.
  * @param streams of these alone, as `any(…)`
  */
 export const flow = (hours: string, streams?: string): string => `
-${stood(`(${hours}::timestamptz[])[1]`, 'e.data', MOVES, streams)}, hourly as materialized (
-  select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour, u.shelved_at, u.seller from stood s
-    join return_unit u on u.id = s.stream_id and u.warehouse = $1 and u.state <> 'void' and u.written_off_at is null
+${stood(`(${hours}::timestamptz[])[1]`, 'e.data', MOVES, streams)}, all_hourly as materialized (
+  select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour, u.shelved_at, u.seller, u.parcel_id,
+    u.written_off_at is null as is_there
+  from stood s join return_unit u on u.id = s.stream_id and u.warehouse = $1 and u.state <> 'void'
+), hourly as (select * from all_hourly where is_there), firsts as (
+  select s.stream_id, s.seller, s.hour, s.recorded_at - p.received_at::timestamptz as took
+  from all_hourly s join parcel p on p.id = s.parcel_id and p.state <> 'void' and p.received_at is not null
+  where s.type = 'UnitClassified' and s.data->>'supersedes' is null
 ), moved as (
   select s.stream_id, s.seller, s.hour, k.went, k.came from hourly s join ${SURE} using (type)
   union all
-  select s.stream_id, s.seller, s.hour, null, 'decided' from hourly s where s.type = 'UnitClassified'
+  select s.stream_id, s.seller, s.hour, null, 'decided' from all_hourly s where s.type = 'UnitClassified'
+  union all
+  select stream_id, seller, hour, null, 'decided_first' from firsts
+  union all
+  select stream_id, seller, hour, null, 'decided_same_day' from firsts where took <= interval '24 hours'
   union all
   select s.stream_id, s.seller, s.hour, null, s.data->'state'->>'state' from hourly s where s.type = 'UnitSplitOff'
   union all

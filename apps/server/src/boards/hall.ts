@@ -40,6 +40,8 @@ export type Asking = <T>(question: (on: Queryable) => Promise<T>) => Promise<T>
 export interface Day {
   readonly now: number
   readonly hours: readonly string[]
+  /** Stands for what was committed by then. */
+  readonly cursor?: string
 }
 
 /** Long enough that "today" is whole in any time zone, also of what has left or is done with since. */
@@ -69,6 +71,8 @@ export class Hall {
   readonly #asking: Asking
   readonly #warehouse: string
   #seen = ''
+  /** All that was committed by this cursor is in it. */
+  #cursor: string | null = null
   #underWay: Promise<void> | null = null
   #next: Promise<void> | null = null
 
@@ -138,10 +142,18 @@ export class Hall {
     return kept.of(this, now, targets)
   }
 
-  /** Catches up with all that is committed by now. One look at a time; who asks during one waits for the next. */
-  catchUp({ now, hours }: Day): Promise<void> {
+  /** Catches up with all that is committed by now, or at least by its cursor. */
+  async catchUp({ now, hours, cursor }: Day): Promise<void> {
     this.#forget(now - LEFT_KEPT_MS)
     if (hours.length > 0) this.#hours = hours
+    const isThere = cursor !== undefined && cursor === this.#cursor && this.#hours[0] === this.#flow.hours[0]
+    if (isThere) return
+    await this.#lookAgain()
+    this.#cursor = cursor ?? null
+  }
+
+  /** One look at a time; who asks during one waits for the next. */
+  #lookAgain(): Promise<void> {
     if (this.#underWay === null) return this.#look()
     this.#next ??= this.#underWay
       .catch(() => {})

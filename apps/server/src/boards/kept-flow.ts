@@ -39,6 +39,11 @@ export class KeptFlow {
     sums.set(key, sum)
   }
 
+  /** How many came to a step in all of the day. */
+  came(step: FlowRow['step'], seller: string | null): number {
+    return this.rows(seller).reduce((sum, row) => sum + (row.step === step ? row.came : 0), 0)
+  }
+
   /** Of one seller's goods, or of all. */
   rows(seller: string | null): FlowRow[] {
     const looked = seller === null ? [...this.#sums.values()] : [this.#sums.get(seller) ?? new Map()]

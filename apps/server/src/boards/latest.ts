@@ -27,20 +27,30 @@ export interface Seen extends Place {
   readonly eyes: string | null
 }
 
+/** A moment of which boards are made, and what was committed by then. */
+export interface Moment {
+  readonly cursor: string
+  readonly now: number
+}
+
 type Maker<N extends LiveBoard> = (
   at: Seen,
   look: Look,
   calendar: Calendar,
   halls: Halls,
 ) => Promise<LiveBoards[N]>
+const dayOf = (look: Look, calendar: Calendar) => ({
+  ...{ now: Date.parse(look.now), hours: hoursToday(look, calendar), cursor: look.cursor },
+})
+
 const MAKERS: { readonly [N in LiveBoard]: Maker<N> } = {
   bins: async (at, look, calendar, halls) => {
-    const hall = await halls.of(at, { now: Date.parse(look.now), hours: [] })
-    return at.asking((on) => binsBoard(on, look, calendar, hall))
+    const hall = await halls.of(at, dayOf(look, calendar))
+    return halls.asking(at)((on) => binsBoard(on, look, calendar, hall))
   },
   dispositions: ({ asking }, look, calendar) => asking((on) => dispositionsBoard(on, look, calendar)),
   pipeline: async (at, look, calendar, halls) => {
-    const hall = await halls.of(at, { now: Date.parse(look.now), hours: hoursToday(look, calendar) })
+    const hall = await halls.of(at, dayOf(look, calendar))
     return halls.asking(at)((on) => pipelineBoard(on, look, calendar, hall))
   },
   people: ({ asking }, look, calendar) => asking((on) => peopleBoard(on, look, calendar)),
@@ -61,14 +71,19 @@ export class LatestBoards {
     this.#halls = new Halls(staff)
   }
 
+  /** What is committed by now: boards that are made of the same moment cost little more than one. */
+  async moment({ asking }: Place): Promise<Moment> {
+    return { cursor: cursorOf(await asking(whatIsCommitted)), now: Date.now() }
+  }
+
   /** A board's tag, and the board itself once it is asked for. First the tag: what is recorded in between makes the next one new. */
   async of<N extends LiveBoard>(
     name: N,
     at: Seen,
+    moment?: Moment,
   ): Promise<{ readonly tag: string; readonly board: () => Promise<LiveBoards[N]> }> {
-    const { warehouse, timeZone, seller, asking } = at
-    const cursor = cursorOf(await asking(whatIsCommitted))
-    const now = Date.now()
+    const { warehouse, timeZone, seller } = at
+    const { cursor, now } = moment ?? (await this.moment(at))
     const tag = tagOf(cursor, now)
     const byStaff = at.eyes === null
     const look = { warehouse, timeZone, seller, byStaff, now: new Date(now).toISOString(), cursor }

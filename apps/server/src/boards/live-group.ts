@@ -1,6 +1,7 @@
 import type { BinsBoard, LiveBoard, LiveBoards, LiveEvent, LiveMessage } from '@restow/contracts'
 import { binsChange } from './bins-change.ts'
-import type { LatestBoards, Seen } from './latest.ts'
+import { inSlices } from './in-slices.ts'
+import type { LatestBoards, Moment, Seen } from './latest.ts'
 import { findHappened, type Happened } from './live.queries.ts'
 
 /** Somebody who looks at boards and is told of their changes. */
@@ -24,6 +25,8 @@ const [GAP_MS, MOST_GAP_MS, COST] = [400, 5000, 9]
 const TOGETHER_MS = 40
 /** Ages and clocks go on by themselves. */
 const STANDS_MS = 30_000
+/** Who was told of events so lately knows that the line stands. */
+const LATELY_MS = 1500
 
 export const textOf = (message: LiveMessage): Buffer => Buffer.from(JSON.stringify(message))
 
@@ -49,6 +52,7 @@ export class LiveGroup {
   #reached: number
   #read: number
   #told: number
+  #toldEventsAt = 0
   /** How many are about to join. */
   expected = 0
 
@@ -114,6 +118,7 @@ export class LiveGroup {
     if (listening.length === 0) return
     const message = textOf({ type: 'events', after, cursor, events: own.map(eventOf) })
     for (const looker of listening) looker.tell(message, reached)
+    this.#toldEventsAt = Date.now()
   }
 
   async #tellOwn(): Promise<void> {
@@ -127,7 +132,9 @@ export class LiveGroup {
   ping(): void {
     if (!this.#isDirty && !this.#making) this.#told = Math.max(this.#told, this.#read)
     const message = textOf({ type: 'ping', cursor: String(this.#told) })
-    for (const looker of this.#lookers.keys()) looker.tell(message, this.#told)
+    const isKnown = Date.now() - this.#toldEventsAt < LATELY_MS
+    for (const looker of this.#lookers.keys())
+      if (!isKnown || !looker.wantsEvents) looker.tell(message, this.#told)
   }
 
   /** What happened between two positions, for who comes back. */
@@ -146,14 +153,16 @@ export class LiveGroup {
     if (!isLooked || this.#making || this.#isDirty) return
     try {
       const latest = await this.#latest.of('waiting', this.at)
-      if ((await latest.board()).mark !== this.#mark) await this.#tellBoard('waiting')
+      const cursor = String(this.#told)
+      if ((await latest.board()).mark !== this.#mark)
+        await this.#tell('waiting', await this.#data('waiting'), cursor)
     } catch {
       // The next heartbeat looks again.
     }
   }
 
-  async #data<N extends LiveBoard>(board: N): Promise<LiveBoards[N]> {
-    const latest = await this.#latest.of(board, this.at)
+  async #data<N extends LiveBoard>(board: N, moment?: Moment): Promise<LiveBoards[N]> {
+    const latest = await this.#latest.of(board, this.at, moment)
     const data = await latest.board()
     if ('mark' in data) this.#mark = data.mark
     return data
@@ -167,26 +176,33 @@ export class LiveGroup {
     return { message, bins: board === 'bins' ? (data as BinsBoard) : null }
   }
 
+  /** Tells a board that was made at this cursor. @returns ms that it waited */
+  #tell<N extends LiveBoard>(board: N, data: LiveBoards[N], cursor: string): Promise<number> {
+    if (board === 'bins') return this.#tellBins(data as BinsBoard, cursor)
+    const message = textOf({ type: 'change', board, cursor, data } as LiveMessage)
+    return this.#tellLookers(board, (looker) => looker.tell(message, null))
+  }
+
   /** Tells how the bins have changed since each was told of them last; most were told the same. */
-  async #tellBins(): Promise<void> {
-    const cursor = String(this.#told)
-    const data = await this.#data('bins')
+  #tellBins(data: BinsBoard, cursor: string): Promise<number> {
     const messages = new Map<BinsBoard | null, Buffer>()
     const since = (before: BinsBoard | null): Buffer =>
       textOf({ type: 'change', board: 'bins', cursor, ...(before ? binsChange(before, data) : { data }) })
-    for (const [looker, looks] of this.#lookers) {
-      if (!looks.boards.includes('bins') || looks.bins === data) continue
+    return this.#tellLookers('bins', (looker, looks) => {
+      if (looks.bins === data) return
       const message = messages.get(looks.bins) ?? since(looks.bins)
       messages.set(looks.bins, message)
       looks.bins = data
       looker.tell(message, null)
-    }
+    })
   }
 
-  async #tellBoard(board: Exclude<LiveBoard, 'bins'>): Promise<void> {
-    const cursor = String(this.#told)
-    const message = textOf({ type: 'change', board, cursor, data: await this.#data(board) })
-    for (const [looker, { boards }] of this.#lookers) if (boards.includes(board)) looker.tell(message, null)
+  /** Who joined again meanwhile has been given the board as it is. */
+  #tellLookers(board: LiveBoard, tell: (looker: Looker, looks: Looks) => void): Promise<number> {
+    const looking = [...this.#lookers].filter(([, { boards }]) => boards.includes(board))
+    return inSlices(looking, ([looker, looks]) => {
+      if (this.#lookers.get(looker) === looks) tell(looker, looks)
+    })
   }
 
   #unplan(): void {
@@ -215,15 +231,19 @@ export class LiveGroup {
   /** Makes the boards anew and tells them. What fails is made again with the next turn. */
   async #make(): Promise<void> {
     const began = Date.now()
+    let waited = 0
     this.#isDirty = false
     try {
       if (this.at.eyes !== null) await this.#tellOwn()
       const wanted = new Set([...this.#lookers.values()].flatMap(({ boards }) => boards))
-      for (const board of wanted) await (board === 'bins' ? this.#tellBins() : this.#tellBoard(board))
+      const [cursor, moment] = [String(this.#told), await this.#latest.moment(this.at)]
+      const made: [LiveBoard, LiveBoards[LiveBoard]][] = []
+      for (const board of wanted) made.push([board, await this.#data(board, moment)])
+      for (const [board, data] of made) waited += await this.#tell(board, data, cursor)
     } catch {
       this.#isDirty = true
     }
     this.#madeAt = Date.now()
-    this.#gap = Math.min(MOST_GAP_MS, Math.max(GAP_MS, COST * (this.#madeAt - began)))
+    this.#gap = Math.min(MOST_GAP_MS, Math.max(GAP_MS, COST * (this.#madeAt - began - waited)))
   }
 }

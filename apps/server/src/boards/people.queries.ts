@@ -32,7 +32,8 @@ const STEP_OF = `(values ('ParcelReceived', 'received'), ('UnitRegistered', 'reg
   ('UnitPutAway', 'put_away'), ('RefurbishmentFinished', 'refurbished'), ('UnitScrapped', 'left'), ('UnitDispatched', 'left')) k (type, step)`
 
 /**
- * The first event of a command says what was done, the others what came of it. Nothing of an event is read before it must be: a busy
+ * The first event of a command says what was done, the others what came of it; of commands that came at one moment, a device counts
+ * which was the last. Nothing of an event is read before it must be: a busy
  * day has tens of thousands.
  * $1 warehouse, $2 seller or null, $3 the beginning of the day, $4 an hour ago. Within the first hour of a day the hour reaches back
  * into the day before. Staff alone is told of, not a seller that claims; and what the server matches by itself with what is announced,
@@ -60,7 +61,7 @@ with ${stood(
   select distinct on (d.badge) d.badge, d.stream_id, d.stream_kind, d.type, e.meta->>'deviceId' as device_id
   from (select * from did where recorded_at = any(array(select at from spans))) d join spans x on x.badge = d.badge and x.at = d.recorded_at
     join ledger_event e on e.stream_id = d.stream_id and e.version = d.version
-  order by d.badge, split_part(e.meta->>'eventId', ':', 1), split_part(e.meta->>'eventId', ':', 2)::int
+  order by d.badge, (e.meta->>'deviceSeq')::bigint desc, split_part(e.meta->>'eventId', ':', 1), split_part(e.meta->>'eventId', ':', 2)::int
 )
 select st.badge, st.name, st.role, ${iso('x.first')} as first, ${iso('x.latest')} as latest, ${iso('x.at')} as at, l.type as event, l.stream_kind as kind,
   coalesce(u.lpn, p.tracking_number) as key, l.device_id as "deviceId", v.name as device,

@@ -76,7 +76,7 @@ export async function pipelineAt(
   const next = clocks.next
   const names = await named(next)
   const flow = hall.flow.rows(seller)
-  const decided = flow.reduce((sum, { step, came }) => sum + (step === 'decided' ? came : 0), 0)
+  const decided = hall.flow.came('decided', seller)
   const rows = clocks.rows
   const boxes = ({ parcels, since }: { parcels: number; since: number }) => ({
     parcels,

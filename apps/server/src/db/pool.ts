@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { CopyOut } from './copy-out.ts'
 
 /** Something that a named statement can be put to: a pool, or one client within a transaction. */
 export interface Queryable {
@@ -69,7 +70,11 @@ function inTurn(client: Queryable): Queryable {
   let before: Promise<unknown> = Promise.resolve()
   return {
     query(config) {
-      const answer = before.then(() => client.query(config))
+      const answer = before.then(async () => {
+        // A copy is handed back at once, and tells by itself when it is over.
+        const over = config instanceof CopyOut ? config.done : null
+        return (await Promise.all([client.query(config), over]))[0]
+      })
       before = answer.catch(() => {})
       return answer
     },
@@ -119,6 +124,12 @@ const ONCE = Object.entries(PLANNED_ONCE)
 const PATIENCE_MS = 15_000
 
 /**
+ * A connection takes as long to open as ten scans to answer, its plans not counted: it is kept for when the next scan comes,
+ * also where that is in some minutes.
+ */
+const IDLE_MS = 15 * 60_000
+
+/**
  * A server that was cut off or froze must not keep what it holds by its connection, such as a lock, for as long as
  * networks are patient: a dead line is noticed within half a minute, and so is one on which nothing is asked any more.
  */
@@ -135,6 +146,8 @@ export function openDatabase(url: string, connections = 10): Database {
     connectionString: url,
     application_name: 'restow',
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
     query_timeout: PATIENCE_MS,
     statement_timeout: PATIENCE_MS,
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { BinPlace, LayoutReport } from '@restow/contracts'
 import type { Zone } from '@restow/domain'
+import type { RejectedLine } from './file-lines.ts'
 import type { LayoutBin } from './layout-line.ts'
-import type { ReadLayout, RejectedLine } from './read-layout.ts'
+import type { ReadLayout } from './read-layout.ts'
 
 /** What a file would make of the bins that are there: made once to be shown, and again to be done. */
 

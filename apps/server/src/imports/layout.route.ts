@@ -3,11 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
+import { bounded, MEGABYTE } from './bounded.ts'
 import { findPresentBins, putBins, removeBins } from './layout.queries.ts'
 import { digestOf, type LayoutPlan, layoutReport, planOf } from './layout-plan.ts'
 import { type ReadLayout, readLayout } from './read-layout.ts'
 
-const MAX_BYTES = 16 * 1024 * 1024
+const MAX_BYTES = 16 * MEGABYTE
 
 interface Options {
   readonly db: Database
@@ -15,23 +16,12 @@ interface Options {
   readonly supervisor: (request: FastifyRequest) => { readonly user: string; readonly warehouse: string }
 }
 
-const tooLarge = () =>
-  new ProblemError(413, 'file_too_large', 'A layout is at most 16 MB. Is it the right file?')
 const changedMeanwhile = () =>
   new ProblemError(
     409,
     'layout_changed',
     'The bins have changed since this was shown, so nothing was done. Look at the file again.',
   )
-
-async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.length
-    if (bytes > MAX_BYTES) throw tooLarge()
-    yield chunk
-  }
-}
 
 /** Does what was shown, all of it or nothing. */
 async function apply(
@@ -62,7 +52,7 @@ export async function layoutRoutes(app: FastifyInstance, { db, supervisor }: Opt
       const { warehouse } = by
       const body = request.body as AsyncIterable<Buffer> | undefined
       if (!body) throw new ProblemError(400, 'file_missing', 'The request holds no file.')
-      const read = await readLayout(bounded(body), warehouse)
+      const read = await readLayout(bounded(body, MAX_BYTES), warehouse)
       if (request.query.plan === undefined)
         return layoutReport(planOf(read, await findPresentBins(db.staff, warehouse)), null)
       const { plan, removed } = await apply(db, by, read, request.query)

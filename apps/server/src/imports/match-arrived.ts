@@ -2,12 +2,13 @@ import type { Outcome } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
 import { commandIdAt } from '../ledger/command-id.ts'
 import type { Door } from '../ledger/door.ts'
+import { keepGoing } from '../ledger/follow.ts'
 import type { Sender } from '../ledger/prepare.ts'
 import { findAllWaiting, findWaitingOf, findWaitingUnder, type Waiting } from './match.queries.ts'
 
 /**
  * Announcements that come when their parcels are here already. Whoever announces looks for parcels once that is committed,
- * and whoever receives looks for announcements once that is: however close they come, the later one sees the other.
+ * and a moment after a parcel came in it is looked for announcements of it: however close they come, the later one sees the other.
  */
 
 /** A parcel that was looked at: whether it found its return now, and if not, why. */
@@ -42,7 +43,11 @@ const resultOf = ({ tracking, numbers }: Waiting, outcome: Outcome | undefined):
   ...(outcome?.code ? { code: outcome.code, message: outcome.message ?? '' } : {}),
 })
 
-async function matchEach({ door }: Means, waiting: readonly Waiting[], by: Who): Promise<Matched[]> {
+async function matchEach(
+  { door }: Means,
+  waiting: readonly Waiting[],
+  byWhom: (parcel: Waiting) => Who,
+): Promise<Matched[]> {
   const done = waiting.map(async (parcel, n) => {
     const now = Date.now()
     const command = {
@@ -54,7 +59,7 @@ async function matchEach({ door }: Means, waiting: readonly Waiting[], by: Who):
       parcel: parcel.tracking,
     }
     const { warehouse, timeZone } = parcel
-    const [outcome] = await door.submit([command], { ...by, warehouse, timeZone })
+    const [outcome] = await door.submit([command], { ...byWhom(parcel), warehouse, timeZone })
     return resultOf(parcel, outcome)
   })
   return Promise.all(done)
@@ -72,7 +77,7 @@ async function matchAll(means: Means, atOnce: number): Promise<Matched[]> {
   let after: string | null = null
   for (;;) {
     const waiting = await findAllWaiting(means.on, after, atOnce)
-    all.push(...(await matchEach(means, waiting, HOUSE)))
+    all.push(...(await matchEach(means, waiting, () => HOUSE)))
     after = waiting.at(-1)?.id ?? null
     if (waiting.length < atOnce) return all
   }
@@ -82,7 +87,7 @@ async function matchAll(means: Means, atOnce: number): Promise<Matched[]> {
 export function openMatching(means: Means, atOnce: number = AT_ONCE): Matching {
   return {
     under: async (numbers, by) =>
-      numbers.length === 0 ? [] : matchEach(means, await findWaitingUnder(means.on, numbers), by),
+      numbers.length === 0 ? [] : matchEach(means, await findWaitingUnder(means.on, numbers), () => by),
     all: async () => matchAll(means, atOnce),
   }
 }
@@ -93,21 +98,46 @@ const COMES_IN = new Set(['ParcelReceived', 'ParcelReported', 'ParcelAliased'])
 const cameIn = (outcomes: readonly Outcome[]): string[] =>
   outcomes.flatMap((o) => (o.events ?? []).filter((e) => COMES_IN.has(e.type)).map((e) => e.stream.id))
 
+/** So long after one look there is no other: what comes in meanwhile is looked at together. */
+const GAP_MS = 100
+
+/** A door that has to be closed. */
+export interface MatchingDoor extends Door {
+  close(): Promise<void>
+}
+
 /**
- * A door behind which what comes in is matched to what was announced at the same moment.
- * @param onTrouble told where that could not be looked for; the parcel is in all the same, and is matched at the next start
+ * A door behind which what comes in is matched to what was announced at the same moment. Whoever receives does not wait for it:
+ * what was announced before was found by the rules themselves.
+ * @param onTrouble told where that could not be looked for; it is looked for again, and at the next start
  */
-export function matchingDoor(means: Means, onTrouble: (error: unknown) => void): Door {
+export function matchingDoor(means: Means, onTrouble: (error: unknown) => void): MatchingDoor {
+  let arrived = new Map<string, Who>()
+  async function matchArrived(): Promise<boolean> {
+    const looked = arrived
+    arrived = new Map()
+    if (looked.size === 0) return false
+    try {
+      const waiting = await findWaitingOf(means.on, [...looked.keys()])
+      await matchEach(means, waiting, ({ id }) => looked.get(id) ?? HOUSE)
+    } catch (error) {
+      arrived = new Map([...looked, ...arrived])
+      throw error
+    }
+    return false
+  }
+  const going = keepGoing(matchArrived, onTrouble, GAP_MS)
   return {
     ...means.door,
     async submit(commands: readonly unknown[], sender: Sender) {
       const outcomes = await means.door.submit(commands, sender)
-      const parcels = cameIn(outcomes)
-      if (parcels.length > 0)
-        await findWaitingOf(means.on, parcels)
-          .then((waiting) => matchEach(means, waiting, { user: sender.user, role: sender.role }))
-          .catch(onTrouble)
+      for (const parcel of cameIn(outcomes)) arrived.set(parcel, { user: sender.user, role: sender.role })
+      if (arrived.size > 0) going.news()
       return outcomes
+    },
+    async close() {
+      await going.close()
+      await matchArrived().catch(onTrouble)
     },
   }
 }

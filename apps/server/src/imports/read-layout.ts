@@ -1,13 +1,9 @@
+import type { RejectedLine } from './file-lines.ts'
 import { codeOf, LAYOUT_REQUIRED, type LayoutBin, layoutLine } from './layout-line.ts'
 import { type BadRecord, commaRecords, type FileRecord } from './records.ts'
 
 /** A layout off a file: what it says of which bins, and what is wrong with which lines. */
 
-export interface RejectedLine {
-  readonly line: number
-  readonly code: string
-  readonly message: string
-}
 export interface ReadLayout {
   readonly lines: number
   readonly bins: readonly LayoutBin[]
@@ -101,9 +97,7 @@ class Reading {
 /** Reads a layout of this warehouse; a bad line costs that line alone. */
 export async function readLayout(chunks: AsyncIterable<Buffer>, warehouse: string): Promise<ReadLayout> {
   const reading = new Reading(warehouse)
-  for await (const record of commaRecords(chunks)) {
-    reading.take(record)
-    if (reading.isOver) break
-  }
+  // Also what is no layout is read to its end: a request whose body is left lying holds its connection, and a server that wants to stop.
+  for await (const record of commaRecords(chunks)) if (!reading.isOver) reading.take(record)
   return reading.result
 }

@@ -1,16 +1,22 @@
 import type pg from 'pg'
 import { LOCKS } from '../db/locks.ts'
-import { type Database, PLANNED_ONCE } from '../db/pool.ts'
+import { ask, type Database, PLANNED_ONCE } from '../db/pool.ts'
 import { openLasting } from './lasting.ts'
+import { Lately } from './lately.ts'
 import { givePositions } from './positions.ts'
 import type { Pause } from './waiting.ts'
 
 /** Who does not have the lock asks for it so often: about so long nobody gives positions after a node was killed. */
 const LOCK_EVERY_MS = 500
-/** A round follows one that found something at once, and others ever later: an empty one costs a tenth of a millisecond. */
-const [SOONEST_MS, LATEST_MS] = [5, 100]
-/** Under load each round, and each look of its readers, is one more transaction among many: after so many events it waits for others. */
-const [MANY, MANY_WAIT_MS] = [5, 50]
+/** A round follows one that found something at once. Hints may get lost, so that without one they go on ever later: an empty one is cheap. */
+const [SOONEST_MS, LATEST_MS] = [2, 100]
+/** Under load each round, and each look of its readers, is one more transaction among many: then they wait for others. */
+const MANY_WAIT_MS = 50
+
+/** Where a node says that it has recorded something that another one is to give positions to. */
+const HINT_CHANNEL = 'restow_hint'
+/** In a transaction of its own, which nothing waits for and which need not outlast a power cut. */
+const HINT = `select set_config('synchronous_commit', 'off', true), pg_notify('${HINT_CHANNEL}', '')`
 
 const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [LOCKS.assigner] }
 
@@ -23,12 +29,14 @@ async function assign(client: pg.Client, pause: Pause, onGiven: () => void): Pro
   // The first round looks through everything: it knows of none before it, nor of the cluster that the rows came from.
   let round = await givePositions(client, null)
   await client.query(ONCE)
+  const given = new Lately()
   let idle = 0
   // However many hint, there is a pause between rounds.
-  while (await pause(round.given >= MANY ? MANY_WAIT_MS : SOONEST_MS)) {
-    idle = round.given > 0 ? 0 : Math.min(LATEST_MS, idle * 1.25 + 1)
+  while (await pause(given.areMany ? MANY_WAIT_MS : SOONEST_MS)) {
+    idle = round.given > 0 ? 0 : Math.min(LATEST_MS, idle * 2 + 1)
     if (idle > 0 && !(await pause(idle, 'with hints'))) return
     round = await givePositions(client, round.seen)
+    given.count(round.given)
     if (round.given > 0) onGiven()
   }
 }
@@ -36,7 +44,7 @@ async function assign(client: pg.Client, pause: Pause, onGiven: () => void): Pro
 export interface Assigner {
   /** Whether it is this process that gives positions just now. */
   readonly isAssigning: boolean
-  /** Something was just recorded here, so the next round need not wait. */
+  /** Something was just recorded here, so the next round need not wait, whichever node's it is. */
   hint(): void
   close(): Promise<void>
 }
@@ -52,10 +60,13 @@ export function openAssigner(
   onTrouble: (error: unknown) => void,
 ): Assigner {
   let isAssigning = false
+  const hinted = new Lately()
   const line = openLasting(db, 'assigner', onTrouble, async (client, pause) => {
     while (!(await client.query<{ got: boolean }>(LOCK)).rows[0]?.got)
       if (!(await pause(LOCK_EVERY_MS))) return
     isAssigning = true
+    client.on('notification', () => line.hint())
+    await client.query(`listen ${HINT_CHANNEL}`)
     await assign(client, pause, onGiven).finally(() => {
       isAssigning = false
     })
@@ -64,7 +75,11 @@ export function openAssigner(
     get isAssigning() {
       return isAssigning
     },
-    hint: () => line.hint(),
+    hint() {
+      if (isAssigning) return line.hint()
+      hinted.count(1)
+      if (!hinted.areMany) void ask(db.often, 'feed-hint', HINT, []).catch(() => {})
+    },
     close: () => line.close(),
   }
 }

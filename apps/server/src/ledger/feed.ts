@@ -31,3 +31,24 @@ export async function feedHead(on: Queryable): Promise<number> {
   const [row] = await ask<{ head: number }>(on, 'feed-head', HEAD, [])
   return row?.head ?? 0
 }
+
+/** How far a look came, and whether there was anything of some types in it. */
+export interface Ahead {
+  readonly reached: number
+  readonly concerns: boolean
+}
+
+const AHEAD = `
+select coalesce(max(p.position), $1)::float8 as reached, coalesce(bool_or($3::text[] is null or e.type = any($3)), false) as concerns
+from ledger_position p join ledger_event e using (stream_id, version) where p.position > $1 and p.position <= $2`
+
+/** What comes after a position, at most so many positions on: is any of it of these types? Null: of whichever. */
+export async function lookAhead(
+  on: Queryable,
+  after: number,
+  limit: number,
+  types: readonly string[] | null,
+): Promise<Ahead> {
+  const [ahead] = await ask<Ahead>(on, 'feed-ahead', AHEAD, [after, after + limit, types])
+  return ahead ?? { reached: after, concerns: false }
+}

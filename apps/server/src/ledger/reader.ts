@@ -1,6 +1,6 @@
 import type { NewEvent } from '@restow/domain'
 import { ask, type Database, type Queryable, type Tx } from '../db/pool.ts'
-import { type FeedEvent, feedHead, readFeed } from './feed.ts'
+import { type FeedEvent, feedHead, lookAhead, readFeed } from './feed.ts'
 import { BATCH, type Going, keepGoing } from './follow.ts'
 
 /** Readers that remember how far they have come: print jobs, webhooks, reports. */
@@ -75,6 +75,21 @@ async function dealWithBatch(
   })
 }
 
+/**
+ * Most looks find nothing of a reader's types, and then a look is all that there is: no transaction, no turn.
+ * @returns how far nothing concerns it; null where it has to be dealt with
+ */
+async function unconcerned(
+  db: Database,
+  { types }: ReaderOptions,
+  { looked, checked }: { looked: number; checked: number },
+): Promise<{ looked: number; isMore: boolean } | null> {
+  if (looked < 0) return null
+  const { reached, concerns } = await lookAhead(db.often, looked, BATCH, types ?? null)
+  if (concerns || reached - checked >= LONG) return null
+  return { looked: reached, isMore: reached === looked + BATCH }
+}
+
 /** Opens a reader: each event once and in order, by one node at a time, across restarts. */
 export function openReader(
   db: Database,
@@ -82,10 +97,17 @@ export function openReader(
   onTrouble: (error: unknown) => void,
 ): Reader {
   let looked = -1
+  let checked = -1
   const going = keepGoing(
     async () => {
+      const passed = await unconcerned(db, options, { looked, checked })
+      if (passed) {
+        looked = passed.looked
+        return passed.isMore
+      }
       const done = await dealWithBatch(db, options, looked)
       looked = done.looked
+      checked = looked
       if (done.isDealt) options.done?.()
       return done.isMore
     },

@@ -20,6 +20,7 @@ import { MAIL_DESCRIPTIONS } from './mail.described.ts'
 import { OVERVIEW_DESCRIPTIONS } from './overview.described.ts'
 import { PEOPLE_DESCRIPTIONS } from './people.described.ts'
 import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
+import { PRODUCT_FILE_DESCRIPTIONS } from './products.described.ts'
 import { REPORT_DESCRIPTIONS } from './reports.described.ts'
 import { SELLER_DESCRIPTIONS } from './sellers.described.ts'
 import { SELLERS_POLICY_DESCRIPTIONS } from './sellers-policy.described.ts'
@@ -46,7 +47,7 @@ export const TAGS = [
   { name: 'boards', description: 'Snapshots to look at, each second if wanted' },
   { name: 'lists', description: 'What came in and what was announced' },
   { name: 'reports', description: 'What was decided' },
-  { name: 'imports', description: 'Files of announced returns' },
+  { name: 'imports', description: 'Files of announced returns, of products, of the layout' },
   { name: 'set-up', description: 'Bins, products, staff, sellers and the warehouse' },
   { name: 'sellers', description: 'What a seller keeps for itself: the keys of its scripts' },
   { name: 'webhooks', description: 'What a seller’s systems are told as it happens' },
@@ -182,6 +183,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...DEVICE_DESCRIPTIONS,
   ...PEOPLE_DESCRIPTIONS,
   ...HALL_DESCRIPTIONS,
+  ...PRODUCT_FILE_DESCRIPTIONS,
   ...PRINTING_DESCRIPTIONS,
   ...UNCLAIMED_DESCRIPTIONS,
   ...ANNOUNCEMENT_DESCRIPTIONS,

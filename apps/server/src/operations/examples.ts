@@ -7,6 +7,7 @@ import { MAIL_EXAMPLES } from './mail.described.ts'
 import { OVERVIEW_EXAMPLES } from './overview.described.ts'
 import { PEOPLE_EXAMPLES } from './people.described.ts'
 import { PRINTING_EXAMPLES } from './printing.described.ts'
+import { PRODUCT_FILE_EXAMPLES } from './products.described.ts'
 import { REPORT_EXAMPLES } from './reports.described.ts'
 import { SELLER_EXAMPLES } from './sellers.described.ts'
 import { SELLERS_POLICY_EXAMPLES } from './sellers-policy.described.ts'
@@ -150,6 +151,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...DEVICE_EXAMPLES,
   ...PEOPLE_EXAMPLES,
   ...HALL_EXAMPLES,
+  ...PRODUCT_FILE_EXAMPLES,
   ...PRINTING_EXAMPLES,
   ...UNCLAIMED_EXAMPLES,
   ...ANNOUNCEMENT_EXAMPLES,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Language, NewEvent } from '@restow/domain'
+import type { Language, NewEvent, Parcel, Policy, Unit } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
 import type { FeedEvent } from '../ledger/feed.ts'
@@ -64,11 +64,19 @@ async function takeBack(on: Queryable, { meta, ...event }: FeedEvent): Promise<v
   await cancelJob(on, meta.warehouse, jobOfEvent(event.data.eventId), meta.actor.user)
 }
 
+const NOTHING = {
+  units: new Map<string, Unit>(),
+  parcels: new Map<string, Parcel>(),
+  languages: new Map<string, Language>(),
+  prints: new Map<string, Policy['prints']>(),
+}
+
 /** What the events' devices, units, parcels and people are, in a question each. */
 async function known(on: Queryable, events: readonly FeedEvent[]) {
   const named = [...new Set(events.map(({ meta }) => meta.deviceId))]
   const devices = new Map((await findPrintingDevices(on, named)).map((one) => [one.deviceId, one]))
   const wanted = events.filter(({ meta }) => devices.has(meta.deviceId))
+  if (wanted.length === 0) return { devices, ...NOTHING }
   const idsOf = (kind: string) => wanted.filter((e) => e.streamKind === kind).map((e) => e.streamId)
   const people = [...new Set(wanted.map(({ meta }) => meta.actor.user))]
   const units = await findUnitsNow(on, idsOf('unit'))
@@ -82,7 +90,9 @@ async function known(on: Queryable, events: readonly FeedEvent[]) {
   }
 }
 
-async function deal(on: Queryable, events: readonly FeedEvent[]): Promise<void> {
+/** @returns how many jobs that made */
+async function deal(on: Queryable, events: readonly FeedEvent[]): Promise<number> {
+  let jobs = 0
   const { devices, units, parcels, languages, prints } = await known(on, events)
   for (const event of events) {
     await takeBack(on, event)
@@ -104,14 +114,24 @@ async function deal(on: Queryable, events: readonly FeedEvent[]): Promise<void> 
       ...{ content: contentOf(actor.user, { event: eventId }), labels, total: countOf(labels) },
       ...{ lpns: platesOf([label], labels), reason: null, note: null, ofJob: null },
     })
+    jobs += 1
   }
+  return jobs
 }
 
-/** The reader that prints unasked. @param done what to do once jobs may be there */
-export const unaskedReader = (done: () => void): ReaderOptions => ({
-  name: 'printing',
-  types: TYPES,
-  from: 'now',
-  handle: (_, events, on) => deal(on, events),
-  done,
-})
+/** The reader that prints unasked. @param done what to do once jobs are there */
+export function unaskedReader(done: () => void): ReaderOptions {
+  let jobs = 0
+  return {
+    name: 'printing',
+    types: TYPES,
+    from: 'now',
+    handle: async (_, events, on) => {
+      jobs += await deal(on, events)
+    },
+    done() {
+      if (jobs > 0) done()
+      jobs = 0
+    },
+  }
+}

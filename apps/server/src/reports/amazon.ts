@@ -1,6 +1,7 @@
 import type { ReportRow } from '@restow/contracts'
 import type { Finding, Route } from '@restow/domain'
 import { neutralised } from './csv.ts'
+import { inPieces } from './pieces.ts'
 import type { Report } from './report.ts'
 import { ReportRows } from './report-rows.ts'
 
@@ -124,12 +125,14 @@ export function amazonLine(row: ReportRow, warehouse: string): string {
   return `${AMAZON_COLUMNS.map((name) => cells[name]).join('\t')}\n`
 }
 
-/** The report's rows as Amazon has them. A decision that was taken back is none, and Amazon has no column to say so. */
-export async function* amazonReport(report: Report): AsyncGenerator<string> {
+/** A decision that was taken back is none, and Amazon has no column to say so. */
+function* standing(rows: Iterable<ReportRow>, warehouse: string): Generator<string> {
+  for (const row of rows) if (!row.takenBack) yield amazonLine(row, warehouse)
+}
+
+/** The report's rows as Amazon has them. */
+export async function* amazonReport(report: Report): AsyncGenerator<string | Buffer> {
   const rows = new ReportRows(report)
   yield `${AMAZON_COLUMNS.join('\t')}\n`
-  for await (const page of rows.all()) {
-    const standing = page.filter(({ takenBack }) => !takenBack)
-    if (standing.length > 0) yield standing.map((row) => amazonLine(row, report.head.warehouse)).join('')
-  }
+  for await (const page of rows.all()) yield* inPieces(standing(page, report.head.warehouse))
 }

@@ -50,12 +50,11 @@ export const allCells = (row: ReportRow, origin: string): Cell[] => [
   row.day,
 ]
 
-/** Stands in a line that is kept where an address begins: by which name a server is asked is not known before. */
+/**
+ * Stands in a line that is kept where an address begins: by which name a server is asked is not known before. The database puts the name
+ * there when the line is sent (kept-pages.queries.ts).
+ */
 const ORIGIN = '\u0001'
 
 /** A line as it is kept. */
 export const keptLine = (row: ReportRow): string => csvLine(allCells(row, ORIGIN))
-
-/** Lines that were kept, as they are sent. */
-export const sentLines = (kept: string, origin: string): string =>
-  kept.replaceAll(`${ORIGIN}/api/`, `${origin}/api/`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvLine, neutralised } from './csv.ts'
+import { csvLine, neutralised, restored, reversible } from './csv.ts'
 
 /** What spreadsheets take for the beginning of a formula, and what they skip before it. */
 const BEGINNINGS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−']
@@ -56,6 +56,12 @@ describe('a text cell', () => {
 
   it('is neutralised inside its quotes', () => {
     expect(csvLine(['=1,2', '\t=1'])).toBe('"\'=1,2","\'\t=1"\r\n')
+  })
+})
+
+describe('a text that is written to be read again', () => {
+  it.each([...CORPUS, '\tx', "'=1", "''=1", "'quoted", "'", "''", 'plain', ''])('%j comes back', (text) => {
+    expect(restored(neutralised(reversible(text)))).toBe(text)
   })
 })
 

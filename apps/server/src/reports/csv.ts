@@ -15,6 +15,16 @@ export const BOM = '\uFEFF'
 /** A text as it may stand in a cell: with an apostrophe before it where it would be taken for a formula. */
 export const neutralised = (text: string): string => (BEGINS_A_FORMULA.test(text) ? `'${text}` : text)
 
+const APOSTROPHES = /^'+/
+const hidesAFormula = (text: string): boolean =>
+  text.startsWith("'") && BEGINS_A_FORMULA.test(text.replace(APOSTROPHES, ''))
+
+/** A text for a file that is read again: one that already looks neutralised gets an apostrophe more. */
+export const reversible = (text: string): string => (hidesAFormula(text) ? `'${text}` : text)
+
+/** A neutralised text as it was. */
+export const restored = (text: string): string => (hidesAFormula(text) ? text.slice(1) : text)
+
 /** A number that is written with its digits, such as a sum of money; it stays a number in the cell. */
 export interface Digits {
   readonly digits: string

@@ -64,60 +64,6 @@ export async function keepDayOf(
   await ask(on, 'kept-day', text, values)
 }
 
-/** Where in the rows a reader stands: after this one. */
-export interface RowKey {
-  readonly day: string
-  readonly n: number
-}
-/** The next rows, put together by the database in pieces, and the last of them. */
-export interface TextPage extends RowKey {
-  readonly texts: readonly string[]
-  readonly count: number
-}
-
-/**
- * Rows are asked for so many at a time, and come in pieces of so many: each of these is about what a socket takes at once, and two
- * pages are little enough that most of it is thrown away before it is old.
- */
-const [PAGE, PIECE] = [1000, 100]
-const PIECES = Array.from(
-  { length: PAGE / PIECE },
-  (_, i) => `string_agg(line, $6) filter (where nth > ${i * PIECE} and nth <= ${(i + 1) * PIECE})`,
-)
-
-const page = (column: 'csv' | 'json') => `
-select u.text, a.count, a.day, a.n from (
-  select count(*)::int as count, max(day) as day, (array_agg(n))[count(*)] as n, array[${PIECES.join(', ')}] as texts
-  from (select day, n, line, row_number() over () as nth from (
-    select day, n, ${column} as line from report_row
-    where warehouse = $1 and seller = $2 and day <= $3 and (day, n) > ($4, $5::int) order by day, n limit ${PAGE}) r) p
-) a cross join unnest(a.texts) with ordinality u(text, i) where u.text is not null order by u.i`
-
-const CSV = page('csv')
-const JSON_ROWS = page('json')
-
-async function readPage(
-  on: Queryable,
-  name: string,
-  text: string,
-  { warehouse, seller, from, to }: KeptSpan,
-  after: RowKey | null,
-  between: string,
-): Promise<TextPage | null> {
-  const values = [warehouse, seller, to, after?.day ?? from, after?.n ?? 0, between]
-  const rows = await ask<{ text: string; count: number; day: string; n: number }>(on, name, text, values)
-  const [first] = rows
-  return first ? { texts: rows.map((row) => row.text), count: first.count, day: first.day, n: first.n } : null
-}
-
-/** The next lines of CSV, as they are kept. */
-export const readCsvLines = (on: Queryable, span: KeptSpan, after: RowKey | null) =>
-  readPage(on, 'kept-csv', CSV, span, after, '')
-
-/** The next rows as JSON, with commas between them but for between the pieces. */
-export const readJsonRows = (on: Queryable, span: KeptSpan, after: RowKey | null) =>
-  readPage(on, 'kept-json', JSON_ROWS, span, after, ',')
-
 /** How long did it take from the dock to the decision: the median of all, how many there are, and how many within a day? */
 export async function sumUpTook(
   on: Queryable,

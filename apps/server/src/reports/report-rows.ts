@@ -1,13 +1,23 @@
 import type { DispositionReport, ReportRow } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
-import { type KeptSpan, type RowKey, readJsonRows, sumUpTook, type TextPage } from './kept.queries.ts'
+import { type KeptSpan, sumUpTook } from './kept.queries.ts'
+import { type KeptPage, type RowKey, readJsonRows } from './kept-pages.queries.ts'
 import { dayOfLive, type Report } from './report.ts'
 import { oneAhead, tellDecisions } from './told.ts'
 import { dockToDecision, Totals } from './totals.ts'
 
 export type Ends = Pick<DispositionReport, 'totals' | 'dockToDecision'>
 
-type ReadsPage = (on: Queryable, span: KeptSpan, after: RowKey | null) => Promise<TextPage | null>
+type ReadsPage = (on: Queryable, span: KeptSpan, after: RowKey | null) => Promise<KeptPage>
+
+/** Reads one row after the other, and none before it is wanted: so each is thrown away before the next. */
+function* rowsIn({ bytes, ends }: KeptPage): Generator<ReportRow> {
+  let begin = 0
+  for (const end of ends) {
+    yield JSON.parse(bytes.toString('utf8', begin + 1, end)) as ReportRow
+    begin = end
+  }
+}
 
 /** The rows of a report, in their order, in constant memory: closed days as they were kept, then what is told live. */
 export class ReportRows {
@@ -19,24 +29,24 @@ export class ReportRows {
     for (const { totals } of report.closed?.days ?? []) this.#totals.addTotals(totals)
   }
 
-  /** What was kept of closed days, as text. */
-  kept(reads: ReadsPage): AsyncGenerator<TextPage> {
+  /** What was kept of closed days, as bytes. */
+  kept(reads: ReadsPage): AsyncGenerator<KeptPage> {
     return oneAhead(this.#pages(reads))
   }
 
-  async *#pages(reads: ReadsPage): AsyncGenerator<TextPage> {
+  async *#pages(reads: ReadsPage): AsyncGenerator<KeptPage> {
     const { closed, asking } = this.#report
     let left = closed?.rows ?? 0
     let after: RowKey | null = null
     while (closed && left > 0) {
       const last: RowKey | null = after
-      const page: TextPage | null = await asking((on) => reads(on, closed, last))
+      const page: KeptPage = await asking((on) => reads(on, closed, last))
       // What was kept is never taken away: a report that ended early would be taken for a whole one.
-      if (!page) throw new Error(`${left} rows of a closed report are missing`)
+      if (page.count === 0) throw new Error(`${left} rows of a closed report are missing`)
       yield page
       left -= page.count
       // Only where it ended: the page itself would be kept until the next one is there.
-      after = { day: page.day, n: page.n }
+      after = page.last
     }
   }
 
@@ -51,18 +61,13 @@ export class ReportRows {
     }
   }
 
-  /** The rows of closed days. @param most about so many, where not all of them are wanted */
-  async *closed(most = Number.POSITIVE_INFINITY): AsyncGenerator<ReportRow[]> {
-    let seen = 0
-    for await (const { texts, count } of this.kept(readJsonRows)) {
-      for (const text of texts) yield JSON.parse(`[${text}]`) as ReportRow[]
-      seen += count
-      if (seen >= most) return
-    }
+  /** The rows of closed days. */
+  async *closed(): AsyncGenerator<Iterable<ReportRow>> {
+    for await (const page of this.kept(readJsonRows)) yield rowsIn(page)
   }
 
   /** All rows. */
-  async *all(): AsyncGenerator<ReportRow[]> {
+  async *all(): AsyncGenerator<Iterable<ReportRow>> {
     yield* this.closed()
     yield* this.live()
   }

@@ -21,6 +21,7 @@ import { deskPeople } from './en/desk-people.ts'
 import { deskPolicy } from './en/desk-policy.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
 import { deskPrinters } from './en/desk-printers.ts'
+import { deskProductFile } from './en/desk-product-file.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskReportFiles } from './en/desk-report-files.ts'
 import { deskSearch } from './en/desk-search.ts'
@@ -85,6 +86,7 @@ export const english = {
   ...deskHall,
   ...deskDecisions,
   ...deskOverview,
+  ...deskProductFile,
 } as const
 export type DeskKey = keyof typeof english
 

@@ -43,6 +43,16 @@ const announcing: Calls = {
       ...said(`/api/imports/returns?seller=${seller}&format=csv`, csvOf(b)),
       headers: { 'content-type': 'text/csv' },
     })),
+  ...Object.fromEntries(
+    ['', '/preview'].map((to) => [
+      `POST /api/imports/products${to}`,
+      (b: Belongings, own: Belongings) =>
+        [b.seller, own.seller].map((seller) => ({
+          ...said(`/api/imports/products${to}?seller=${seller}&format=csv`, `sku,gtin\n${b.sku},${b.gtin}\n`),
+          headers: { 'content-type': 'text/csv' },
+        })),
+    ]),
+  ),
   'GET /api/imports': (b) => ['/api/imports', `/api/imports?seller=${b.seller}`],
   'GET /api/imports/{id}': (b) => [`/api/imports/${b.importId}`],
   'GET /api/imports/{id}/rejected.csv': (b) => [`/api/imports/${b.importId}/rejected.csv`],
@@ -79,6 +89,10 @@ const looking: Calls = {
   'GET /api/products': (b) => [
     ...['', `?seller=${b.seller}`].map((query) => `/api/products${query}`),
     ...numbersOf(b).map((number) => `/api/products?search=${q(number)}`),
+  ],
+  'GET /api/products.csv': (b) => [
+    ...['', `?seller=${b.seller}`].map((query) => `/api/products.csv${query}`),
+    ...numbersOf(b).map((number) => `/api/products.csv?search=${q(number)}`),
   ],
   'GET /api/photos/{sha256}': (b) => ['thumb', 'view'].map((size) => `/api/photos/${b.photo}?size=${size}`),
   'GET /api/photos/{sha256}/original': (b) => [`/api/photos/${b.photo}/original`],

@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => warehouse?.close())
 
 /** By these one says oneself what another's numbers are; all else is asked before. */
-const ANNOUNCING = ['POST /api/expected-returns', 'POST /api/imports/returns']
+const ANNOUNCING = ['POST /api/expected-returns', 'POST /api/imports/returns', 'POST /api/imports/products']
 
 /** Asks for theirs and for nobody's. @returns what came back of theirs, and where the two answers differ */
 async function asking(ask: Ask, route: string): Promise<string[]> {
@@ -107,8 +107,11 @@ describe('whoever announces another’s numbers as its own', () => {
 
   it('gets nothing by it but its own words', async () => {
     await warehouse.sql('delete from sign_in_failure')
-    const { rma, order, tracking, claimed, given, sku } = theirs
-    const announced = { url: '', payload: { seller: THEIRS.code, rma, order, tracking, claimed, given, sku } }
+    const { rma, order, tracking, claimed, given, sku, gtin } = theirs
+    const announced = {
+      url: '',
+      payload: { seller: THEIRS.code, rma, order, tracking, claimed, given, sku, gtin },
+    }
     const [, ask] = askers[0] as [string, Ask]
     const wrong: string[] = []
     for (const route of routes.filter((one) => !isAnnouncing(one)))

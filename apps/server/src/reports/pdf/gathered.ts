@@ -30,6 +30,16 @@ function allDays({ date, lastDate, asOf, timeZone }: Report['head']): string[] {
   return days
 }
 
+/** Of an Iterable no more is read than is taken. */
+function* some(rows: Iterable<ReportRow>, most: number): Generator<ReportRow> {
+  let n = 0
+  if (n < most)
+    for (const row of rows) {
+      yield row
+      if (++n === most) return
+    }
+}
+
 /** Reads what is listed; what is live is read to its end, since it has not been added up before. */
 export async function gather(report: Report): Promise<Gathered> {
   const all = new ReportRows(report)
@@ -42,10 +52,12 @@ export async function gather(report: Report): Promise<Gathered> {
     })
   const rows: ReportRow[] = []
   let live = 0
-  const list = (page: readonly ReportRow[]) => rows.push(...page.slice(0, LISTED - rows.length))
-  for await (const page of all.closed(LISTED)) list(page)
+  for await (const page of all.closed()) {
+    rows.push(...some(page, LISTED - rows.length))
+    if (rows.length === LISTED) break
+  }
   for await (const page of all.live()) {
-    list(page)
+    rows.push(...some(page, LISTED - rows.length))
     live += page.length
     for (const { day, disposition, takenBack } of page) {
       const counts = days.get(day) ?? none()

@@ -2,6 +2,7 @@ import type { ReportRow, ReportTotal } from '@restow/contracts'
 import { DISPOSITIONS } from '@restow/domain'
 import { allCells, COLUMN_NAMES } from '../columns.ts'
 import type { Cell } from '../csv.ts'
+import { inPieces } from '../pieces.ts'
 import type { Report } from '../report.ts'
 import { type Ends, ReportRows } from '../report-rows.ts'
 import { rowXml, SHEET_END, sheetBegin } from './sheet.ts'
@@ -21,22 +22,30 @@ const WIDTHS = COLUMN_NAMES.map((name) => {
 
 /** The rows of one sheet after the other; where there are none, of one. */
 class Rows {
-  readonly #pages: AsyncGenerator<ReportRow[]>
-  #rest: ReportRow[] = []
+  readonly #pages: AsyncGenerator<Iterable<ReportRow>>
+  #page: Iterator<ReportRow> | null = null
   isOver = false
 
-  constructor(pages: AsyncGenerator<ReportRow[]>) {
+  constructor(pages: AsyncGenerator<Iterable<ReportRow>>) {
     this.#pages = pages
   }
 
-  /** The next page, of at most so many. */
-  async next(most: number): Promise<ReportRow[]> {
-    if (this.#rest.length === 0) {
+  /** Those of the next page, at most so many. */
+  async next(most: number): Promise<Iterable<ReportRow>> {
+    if (this.#page === null) {
       const page = await this.#pages.next()
       if (page.done) this.isOver = true
-      this.#rest = page.done ? [] : page.value
+      else this.#page = page.value[Symbol.iterator]()
     }
-    return this.#rest.splice(0, most)
+    return this.#some(most)
+  }
+
+  *#some(most: number): Generator<ReportRow> {
+    for (let n = 0; n < most && this.#page !== null; n++) {
+      const row = this.#page.next()
+      if (row.done) this.#page = null
+      else yield row.value
+    }
   }
 
   async end(): Promise<void> {
@@ -44,13 +53,14 @@ class Rows {
   }
 }
 
-async function* rowsSheet(rows: Rows, clock: WallClock, origin: string): AsyncGenerator<string> {
+async function* rowsSheet(rows: Rows, clock: WallClock, origin: string): AsyncGenerator<string | Buffer> {
   yield sheetBegin(WIDTHS, 1) + rowXml(1, COLUMN_NAMES, clock, 'head')
   let n = 1
-  while (!rows.isOver && n <= ROWS_IN_A_SHEET) {
-    const page = await rows.next(ROWS_IN_A_SHEET + 1 - n)
-    yield page.map((row) => rowXml(++n, allCells(row, origin), clock)).join('')
+  function* written(page: Iterable<ReportRow>): Generator<string> {
+    for (const row of page) yield rowXml(++n, allCells(row, origin), clock)
   }
+  while (!rows.isOver && n <= ROWS_IN_A_SHEET)
+    yield* inPieces(written(await rows.next(ROWS_IN_A_SHEET + 1 - n)))
   yield SHEET_END
 }
 

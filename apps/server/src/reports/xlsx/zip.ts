@@ -8,7 +8,7 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 
 export interface ZipFile {
   readonly name: string
-  readonly data: AsyncIterable<string> | Iterable<string>
+  readonly data: AsyncIterable<string | Buffer> | Iterable<string>
 }
 
 interface Written {
@@ -96,8 +96,8 @@ class Counted {
   size = 0
 
   async *bytes(data: ZipFile['data']): AsyncGenerator<Buffer> {
-    for await (const text of data) {
-      const bytes = Buffer.from(text)
+    for await (const piece of data) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
       this.crc = crc32(bytes, this.crc)
       this.size += bytes.length
       if (bytes.length > 0) yield bytes

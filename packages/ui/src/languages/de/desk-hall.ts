@@ -61,6 +61,7 @@ export const deskHall: Translation<typeof english> = {
   'layout.title': 'Plan einlesen',
   'layout.about':
     'Eine CSV-Datei mit den Spalten bin, zone und capacity, auf Wunsch aisle, bay, level, x, y, w und h. Was sie ändern würde, wird zuerst gezeigt.',
+  'layout.drop': 'Plan hier ablegen',
   'layout.limit': 'Höchstens 16 MB und 100.000 Zeilen, in UTF-8. Nichts ändert sich, bevor Sie es sagen.',
   'layout.tooLarge': 'Ein Plan hat höchstens 16 MB. Ist es die richtige Datei?',
   'layout.reading': '{file} wird gelesen …',

@@ -15,7 +15,8 @@ export const deskKeys = {
   'keys.scope.announcements': 'Ankündigungen',
   'keys.scope.decisions': 'Entscheidungen',
   'keys.scopeHint.reports': 'Liest Berichte, Einheiten mit Fotos und Verlauf sowie Tafeln.',
-  'keys.scopeHint.announcements': 'Kündigt Retouren an, ändert und storniert sie.',
+  'keys.scopeHint.announcements':
+    'Kündigt Retouren an, ändert und storniert sie; übernimmt Artikel aus Dateien.',
   'keys.scopeHint.decisions':
     'Findet und beansprucht herrenlose Pakete, beantwortet, was auf den Händler wartet.',
   'keys.key': 'Schlüssel',

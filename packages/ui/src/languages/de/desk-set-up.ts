@@ -26,7 +26,7 @@ export const deskSetUp: Translation<typeof english> = {
   'products.about': 'Jeder seiner Codes findet ihn in der Halle.',
   'products.search': 'SKU, Titel, GTIN, FNSKU',
   'products.none': 'Es gibt noch keine Artikel',
-  'products.noneHint': 'Ein Import angekündigter Retouren legt sie an; oder hier einen anlegen.',
+  'products.noneHint': 'Als Datei importieren; angekündigte Retouren legen ihre Artikel auch selbst an.',
   'products.sku': 'SKU',
   'products.productTitle': 'Titel',
   'products.category': 'Kategorie',

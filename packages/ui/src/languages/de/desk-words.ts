@@ -50,6 +50,7 @@ export const deskWords: Translation<typeof english> = {
 
   'format.amazon': 'Amazon-Retourenbericht',
   'format.csv': 'Restow-CSV',
+  'format.products': 'Artikel',
 
   'span.seconds': '{n} s',
   'span.minutes': '{n} min',

@@ -21,6 +21,7 @@ import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
 import { deskPrinters } from './desk-printers.ts'
+import { deskProductFile } from './desk-product-file.ts'
 import { deskReport } from './desk-report.ts'
 import { deskReportFiles } from './desk-report-files.ts'
 import { deskSearch } from './desk-search.ts'
@@ -83,4 +84,5 @@ export default {
   ...deskHall,
   ...deskDecisions,
   ...deskOverview,
+  ...deskProductFile,
 }

@@ -59,6 +59,7 @@ export const deskHall = {
   'layout.title': 'Import a layout',
   'layout.about':
     'A CSV file with the columns bin, zone and capacity, and if you like aisle, bay, level, x, y, w and h. What it would change is shown first.',
+  'layout.drop': 'Drop a layout here',
   'layout.limit': 'At most 16 MB and 100,000 lines, in UTF-8. Nothing changes before you say so.',
   'layout.tooLarge': 'A layout is at most 16 MB. Is it the right file?',
   'layout.reading': 'Reading {file} …',

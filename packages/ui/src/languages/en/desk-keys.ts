@@ -16,7 +16,7 @@ export const deskKeys = {
   'keys.scope.announcements': 'Announcements',
   'keys.scope.decisions': 'Decisions',
   'keys.scopeHint.reports': 'Reads reports, units with photos and story, and boards.',
-  'keys.scopeHint.announcements': 'Announces returns, changes and cancels them.',
+  'keys.scopeHint.announcements': 'Announces returns, changes and cancels them; takes products in by a file.',
   'keys.scopeHint.decisions': 'Finds and claims unclaimed parcels, answers what waits for the seller.',
   'keys.key': 'Key',
   'keys.made': 'Made',

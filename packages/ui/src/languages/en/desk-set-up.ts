@@ -24,7 +24,7 @@ export const deskSetUp = {
   'products.about': 'Scanning any of its codes finds it on the floor.',
   'products.search': 'SKU, title, GTIN, FNSKU',
   'products.none': 'There are no products yet',
-  'products.noneHint': 'An import of announced returns creates them; or add one here.',
+  'products.noneHint': 'Import them as a file; announced returns create the products that they name as well.',
   'products.sku': 'SKU',
   'products.productTitle': 'Title',
   'products.category': 'Category',

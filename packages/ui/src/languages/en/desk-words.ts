@@ -48,6 +48,7 @@ export const deskWords = {
 
   'format.amazon': 'Amazon returns report',
   'format.csv': 'Restow CSV',
+  'format.products': 'Products',
 
   'span.seconds': '{n} s',
   'span.minutes': '{n} min',

@@ -62,6 +62,7 @@ export const deskHall: Translation<typeof english> = {
   'layout.title': 'Importar un plano',
   'layout.about':
     'Un archivo CSV con las columnas bin, zone y capacity y, si se quiere, aisle, bay, level, x, y, w y h. Primero se muestra lo que cambiaría.',
+  'layout.drop': 'Suelte aquí un plano',
   'layout.limit': 'Como mucho 16 MB y 100.000 líneas, en UTF-8. Nada cambia antes de que usted lo diga.',
   'layout.tooLarge': 'Un plano tiene como mucho 16 MB. ¿Es el archivo correcto?',
   'layout.reading': 'Leyendo {file}…',

@@ -15,7 +15,8 @@ export const deskKeys = {
   'keys.scope.announcements': 'Anuncios',
   'keys.scope.decisions': 'Decisiones',
   'keys.scopeHint.reports': 'Lee informes, unidades con fotos e historial, y tableros.',
-  'keys.scopeHint.announcements': 'Anuncia devoluciones, las cambia y las cancela.',
+  'keys.scopeHint.announcements':
+    'Anuncia devoluciones, las cambia y las cancela; importa productos de un archivo.',
   'keys.scopeHint.decisions': 'Busca y reclama paquetes sin dueño, responde a lo que espera al vendedor.',
   'keys.key': 'Clave',
   'keys.made': 'Creada',

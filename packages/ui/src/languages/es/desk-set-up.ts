@@ -26,7 +26,7 @@ export const deskSetUp: Translation<typeof english> = {
   'products.about': 'Cualquiera de sus códigos lo encuentra en la nave.',
   'products.search': 'SKU, título, GTIN, FNSKU',
   'products.none': 'Aún no hay productos',
-  'products.noneHint': 'Una importación de devoluciones los crea; o añada uno aquí.',
+  'products.noneHint': 'Impórtelos en un archivo; las devoluciones anunciadas también crean los suyos.',
   'products.sku': 'SKU',
   'products.productTitle': 'Título',
   'products.category': 'Categoría',

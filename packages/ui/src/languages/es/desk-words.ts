@@ -50,6 +50,7 @@ export const deskWords: Translation<typeof english> = {
 
   'format.amazon': 'Informe de devoluciones de Amazon',
   'format.csv': 'CSV de Restow',
+  'format.products': 'Productos',
 
   'span.seconds': '{n} s',
   'span.minutes': '{n} min',

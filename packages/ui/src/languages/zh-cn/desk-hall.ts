@@ -60,6 +60,7 @@ export const deskHall: Translation<typeof english> = {
   'layout.title': '导入布局',
   'layout.about':
     'CSV 文件，列为 bin、zone、capacity，可选 aisle、bay、level、x、y、w、h。先显示将要更改的内容。',
+  'layout.drop': '把布局文件拖到这里',
   'layout.limit': '最多 16 MB、100,000 行，UTF-8 编码。确认之前不会更改任何内容。',
   'layout.tooLarge': '布局文件最大 16 MB。文件选对了吗？',
   'layout.reading': '正在读取 {file}…',

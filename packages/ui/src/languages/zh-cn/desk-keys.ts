@@ -14,7 +14,7 @@ export const deskKeys = {
   'keys.scope.announcements': '退货预报',
   'keys.scope.decisions': '决定',
   'keys.scopeHint.reports': '读取报告、带照片和记录的单件，以及看板。',
-  'keys.scopeHint.announcements': '预报退货，更改和取消预报。',
+  'keys.scopeHint.announcements': '预报退货，更改和取消预报；用文件导入商品。',
   'keys.scopeHint.decisions': '查找并认领无主包裹，答复等待卖家处理的事项。',
   'keys.key': '密钥',
   'keys.made': '创建',

@@ -26,7 +26,7 @@ export const deskSetUp: Translation<typeof english> = {
   'products.about': '在现场扫描它的任一编码即可找到。',
   'products.search': 'SKU、名称、GTIN、FNSKU',
   'products.none': '还没有商品',
-  'products.noneHint': '导入退货预报会创建商品，也可以在这里添加。',
+  'products.noneHint': '用文件导入商品；预报的退货也会自动创建其中的商品。',
   'products.sku': 'SKU',
   'products.productTitle': '名称',
   'products.category': '类别',

@@ -50,6 +50,7 @@ export const deskWords: Translation<typeof english> = {
 
   'format.amazon': '亚马逊退货报告',
   'format.csv': 'Restow CSV',
+  'format.products': '商品',
 
   'span.seconds': '{n} 秒',
   'span.minutes': '{n} 分钟',
