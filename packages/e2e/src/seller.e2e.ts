@@ -233,6 +233,9 @@ describe('a seller', () => {
     await page.getByRole('link', { name: 'Own questions' }).click()
     const dialog = page.getByRole('dialog', { name: 'Leave without saving?' })
     await dialog.getByRole('button', { name: 'Stay here' }).click()
+    await page.evaluate('history.back()')
+    await dialog.getByRole('button', { name: 'Stay here' }).click()
+    await page.getByText('Changed, not saved yet').waitFor()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('The next suggestion for your goods is reckoned by it.').waitFor()
     await page.getByRole('link', { name: 'Own questions' }).click()
@@ -242,6 +245,10 @@ describe('a seller', () => {
     await page.getByRole('textbox', { name: 'Answer 2' }).fill('Broken')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('The next inspection of your goods is asked this.').waitFor()
+    await page.getByRole('textbox', { name: 'Answer 2' }).fill('Broken or gone')
+    await page.evaluate('history.back()')
+    await dialog.getByRole('button', { name: 'Leave without saving' }).click()
+    await page.getByRole('checkbox', { name: 'Refurbish these goods' }).waitFor()
     const { lpn = '' } =
       (await read<{ items: { lpn: string }[] }>('/api/units?state=registered')).items[0] ?? {}
     const unit = await read<Asked>(`/api/units/${lpn}`)
