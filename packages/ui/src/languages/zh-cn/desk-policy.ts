@@ -5,7 +5,7 @@ export const deskPolicy: Translation<typeof english> = {
   'nav.policy': '规则',
   'policy.version': '第 {n} 版',
   'policy.about': '现场的建议按此计算。决定会保留作出时的算式，之后在此如何修改都不影响它。',
-  'policy.adminOnly': '只有管理员可以更改规则；主管可以查看。',
+  'policy.adminOnly': '规则由卖家自己和管理员更改；主管可以查看。',
   'policy.saved': '已保存。{seller} 的下一个建议按此计算。',
   'policy.shares': '各品相还值多少',
   'policy.sharesHint': '占申报价值的百分比，最好的品相在前。',
