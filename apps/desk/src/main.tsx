@@ -6,9 +6,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './shell/App.tsx'
+import { watchGoingBack } from './shell/going-back.ts'
 import { speakFor } from './shell/language-of-user.ts'
 import { takeUpSession, useSession } from './shell/session.store.ts'
 
+watchGoingBack()
 startTheme()
 void startTexts()
 useSession.subscribe(({ user }, before) => {

@@ -23,7 +23,7 @@ import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { healthRoutes } from './health.route.ts'
 import { matchingDoor, openMatching } from './imports/match-arrived.ts'
 import { incomingRoutes } from './incoming.route.ts'
-import { findChecklistUsed } from './inspect/inspect.queries.ts'
+import { findChecklistUsed, findOwnChecksUsed } from './inspect/inspect.queries.ts'
 import { commandRoutes } from './ledger/commands.route.ts'
 import { openFeed } from './ledger/open-feed.ts'
 import { lookupRoutes } from './lookup/lookup.route.ts'
@@ -68,7 +68,7 @@ import { tellingRoutes } from './telling.route.ts'
 import { unclaimedRoutes } from './unclaimed/unclaimed.route.ts'
 import { unitRoutes } from './units/units.route.ts'
 import type { WebhookOptions } from './webhooks/webhook-queue.route.ts'
-import { askerOf, boardsPlace, lookerOf } from './who-asks.ts'
+import { askerOf, boardsPlace, changerFor, lookerOf } from './who-asks.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -165,6 +165,7 @@ function readingRoutes(app: FastifyInstance, options: AppOptions, latest: Latest
     db,
     asking: (request) => askingAs(db, askerOf(request).seller),
     readerOf: mayActFor,
+    changerOf: changerFor(db),
     staff: staffOf,
     supervisor: supervisorOf,
     admin: adminOf,
@@ -220,7 +221,10 @@ function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door,
   commandRoutes(app, { door, sender: staffOf })
   lookupRoutes(app, {
     db,
-    sources: { knowledge: KNOWLEDGE, checklistUsed: findChecklistUsed, suggestBin },
+    sources: {
+      ...{ knowledge: KNOWLEDGE, suggestBin },
+      ...{ checklistUsed: findChecklistUsed, ownChecksUsed: findOwnChecksUsed },
+    },
     asker: askerOf,
   })
   unclaimedRoutes(app, {

@@ -88,11 +88,15 @@ export const toldOf = (error: Error & { code?: unknown; type?: string }) => ({
   code: String(error.code ?? ''),
 })
 
-const say = (reply: FastifyReply, [status, code, detail]: [number, string, string]) =>
+const say = (
+  reply: FastifyReply,
+  [status, code, detail]: [number, string, string],
+  fields?: readonly string[],
+) =>
   reply
     .code(status)
     .type('application/problem+json')
-    .send(problemBody(status, code, detail))
+    .send(problemBody(status, code, detail, fields))
 
 /** What the framework itself refuses, before any route is found. */
 export const frameworkErrors = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void =>
@@ -129,7 +133,7 @@ export function errorAnswers(app: FastifyInstance, { origins }: { origins: reado
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const [status, code, detail] = answerFor(error)
     if (status >= 500) request.log.error({ err: error }, code)
-    return say(reply, [status, code, detail])
+    return say(reply, [status, code, detail], error instanceof ProblemError ? error.fields : undefined)
   })
 
   app.setNotFoundHandler((_request, reply) =>

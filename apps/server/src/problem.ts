@@ -2,15 +2,18 @@
 export class ProblemError extends Error {
   readonly status: number
   readonly code: string
+  readonly fields: readonly string[] | undefined
 
   /**
    * @param code stable, for programs
    * @param detail a sentence for people: what happened and what to do
+   * @param fields of what was sent, those that it is about
    */
-  constructor(status: number, code: string, detail: string) {
+  constructor(status: number, code: string, detail: string, fields?: readonly string[]) {
     super(detail)
     this.status = status
     this.code = code
+    this.fields = fields
   }
 }
 
@@ -31,12 +34,13 @@ const TITLES: Readonly<Record<number, string>> = {
 }
 
 /** The body of a problem answer. */
-export const problemBody = (status: number, code: string, detail: string) => ({
+export const problemBody = (status: number, code: string, detail: string, fields?: readonly string[]) => ({
   type: 'about:blank',
   title: TITLES[status] ?? 'Error',
   status,
   code,
   detail,
+  ...(fields ? { fields } : {}),
 })
 
 export const notFound = (what: string): ProblemError =>

@@ -1,10 +1,11 @@
 import type { LiveBoard } from '@restow/contracts'
 import type { FastifyRequest } from 'fastify'
 import { type Asking, askingAs, placeFor } from './catalog/places.ts'
+import type { Changer } from './catalog/set-up-options.ts'
 import type { Database } from './db/pool.ts'
 import type { Announcer } from './imports/announce.ts'
 import type { Asker } from './lookup/lookup.route.ts'
-import { mayDecideFor, signedIn, supervisorOf } from './sessions/guard.ts'
+import { adminOf, mayActFor, mayDecideFor, signedIn, supervisorOf } from './sessions/guard.ts'
 
 /** Who asks, as each room wants to know it. */
 
@@ -44,6 +45,19 @@ export const lookerOf = (db: Database) => (request: FastifyRequest) => {
   const { seller, warehouse } = askerOf(request)
   return { warehouse, asking: askingAs(db, seller) }
 }
+
+/** Who changes what is one seller's: its own user or key, or an admin for it. @throws 404 for another seller's, 403 */
+export const changerFor =
+  (db: Database) =>
+  (request: FastifyRequest, seller: string): Changer => {
+    const { role, email, name } = mayActFor(request, seller)
+    if (role === 'seller') {
+      const by = { user: email ?? name, name }
+      return { isSeller: true, warehouse: null, settingUp: (work) => db.settingUpOwn(seller, by, work) }
+    }
+    const { user, warehouse } = adminOf(request)
+    return { isSeller: false, warehouse, settingUp: (work) => db.settingUp(user, work) }
+  }
 
 /** As `askingAs`, where what is asked of staff as well is done together or not at all. */
 export const togetherAs =

@@ -5,8 +5,12 @@ import type {
   ChecklistsAnswer,
   PutChecklist,
   PutPolicy,
+  PutSellerChecks,
   PutWarehouse,
   SearchAnswer,
+  SellerChangeList,
+  SellerChangesQuery,
+  SellerChecks,
   SellerPolicy,
   WarehouseItem,
 } from '@restow/contracts'
@@ -18,6 +22,7 @@ const given = (signal?: AbortSignal) => (signal ? { signal } : {})
 /** The house, its sellers' policies, its checklists, who changed what, and the one search box. */
 export function houseCare(call: Call) {
   const policy = (seller: string) => `/api/sellers/${at(seller)}/policy`
+  const sellerChecks = (seller: string) => `/api/sellers/${at(seller)}/checks`
   const checklist = (category: string) => `/api/checklists/${at(category)}`
   return {
     warehouse: (signal: AbortSignal) => jsonOf<WarehouseItem>(call('GET', '/api/warehouse', { signal })),
@@ -26,6 +31,17 @@ export function houseCare(call: Call) {
       jsonOf<SellerPolicy>(call('GET', policy(seller), given(signal))),
     putPolicy: (seller: string, json: PutPolicy) =>
       jsonOf<SellerPolicy>(call('PUT', policy(seller), { json })),
+    policyChanges: (seller: string, query: Static<typeof SellerChangesQuery>, signal?: AbortSignal) =>
+      jsonOf<SellerChangeList>(
+        call('GET', `${policy(seller)}/changes`, {
+          query: query as Record<string, string>,
+          ...given(signal),
+        }),
+      ),
+    sellerChecks: (seller: string, signal?: AbortSignal) =>
+      jsonOf<SellerChecks>(call('GET', sellerChecks(seller), given(signal))),
+    putSellerChecks: (seller: string, json: PutSellerChecks) =>
+      jsonOf<SellerChecks>(call('PUT', sellerChecks(seller), { json })),
     checklists: (signal?: AbortSignal) =>
       jsonOf<ChecklistsAnswer>(call('GET', '/api/checklists', given(signal))),
     checklistAt: (category: string, version: number, signal?: AbortSignal) =>

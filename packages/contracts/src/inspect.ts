@@ -4,9 +4,15 @@ import { Code, Lpn, oneOf, text } from './words.ts'
 
 const Answer = Type.Object({ check: Code, answer: Code }, { additionalProperties: false })
 
+const Version = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 /** One version of a category's checklist. */
 export const ChecklistUsed = Type.Object(
-  { category: text(40), version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) },
+  {
+    category: text(40),
+    version: Version,
+    /** Where questions of the seller's own were asked as well: whose, and their version. */
+    own: Type.Optional(Type.Object({ seller: text(40), version: Version }, { additionalProperties: false })),
+  },
   { additionalProperties: false },
 )
 

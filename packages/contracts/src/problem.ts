@@ -7,5 +7,10 @@ export const Problem = Type.Object({
   status: Type.Integer(),
   code: Type.String(),
   detail: Type.Optional(Type.String()),
+  fields: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'Of what was sent, those that it is about, where that is said.',
+    }),
+  ),
 })
 export type Problem = Static<typeof Problem>

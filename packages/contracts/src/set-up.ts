@@ -1,18 +1,9 @@
-import {
-  ANGLES,
-  type Checklist,
-  GRADES,
-  LEAST_TARGET,
-  LONGEST_TARGET,
-  type Policy,
-  ROUTES,
-  TARGETS,
-} from '@restow/domain'
+import { GRADES, LEAST_TARGET, LONGEST_TARGET, type Policy, ROUTES, TARGETS } from '@restow/domain'
 import { type Static, type TSchema, Type } from 'typebox'
 import { listOf, listQuery, orNull } from './lists.ts'
 import { Code, oneOf, text } from './words.ts'
 
-/** Set-up beyond single things: the house, its time targets, sellers' policies, checklists, and who changed what. */
+/** Set-up beyond single things: the house, its time targets, sellers' policies, and who changed what. */
 
 const strict = { additionalProperties: false }
 const Version = Type.Integer({ minimum: 1, maximum: 1_000_000 })
@@ -82,7 +73,28 @@ export const WirePolicy = Type.Object(
     currency: text(10),
     shares: byGrade(Type.Number()),
     routes: Type.Array(oneOf(ROUTES), { maxItems: ROUTES.length, uniqueItems: true }),
-    costs: byRoute(Type.Array(Cost, { maxItems: 10 })),
+    available: Type.Optional(
+      Type.Array(oneOf(ROUTES), {
+        maxItems: ROUTES.length,
+        uniqueItems: true,
+        description:
+          'The routes that the warehouse does for this seller; left out: all. The warehouse’s to say.',
+      }),
+    ),
+    costs: byRoute(
+      Type.Array(Cost, {
+        maxItems: 10,
+        description: 'What the warehouse charges, a piece. The warehouse’s to say.',
+      }),
+    ),
+    ownCosts: Type.Optional(
+      byRoute(
+        Type.Array(Cost, {
+          maxItems: 10,
+          description: 'What it costs the seller besides, a piece, such as the parts of a repair.',
+        }),
+      ),
+    ),
     refurbish: byRoute(Refurbish),
     scrapRoute: oneOf(ROUTES),
     scrapLimitMinor: Type.Integer(),
@@ -95,6 +107,19 @@ export const WirePolicy = Type.Object(
     rates: Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Type.String({ maxLength: 20 }), {
       maxProperties: 200,
     }),
+    prints: Type.Optional(
+      Type.Object(
+        {
+          relabel: Type.Array(oneOf(ROUTES), { maxItems: ROUTES.length, uniqueItems: true }),
+          copies: Type.Integer(),
+        },
+        {
+          ...strict,
+          description:
+            'Which resold goods get the seller’s label by themselves, and how many each. Left out: all, one each.',
+        },
+      ),
+    ),
   },
   strict,
 )
@@ -104,7 +129,7 @@ export const SellerPolicy = Type.Object(
     seller: Type.String(),
     policy: WirePolicy,
     version: Type.Integer(),
-    /** Null where nobody has changed it yet, and for sellers. */
+    /** Null where nobody has changed it yet; a seller is told its own people's names, and of the warehouse's none. */
     changedBy: orNull(Type.String()),
     changedAt: orNull(Type.String()),
     targets: WireOwnTargets,
@@ -114,84 +139,15 @@ export const SellerPolicy = Type.Object(
   strict,
 )
 export type SellerPolicy = Omit<Static<typeof SellerPolicy>, 'policy'> & { policy: Policy }
-/** `PUT /api/sellers/{code}/policy`, by an admin; `version` is the one that was changed. */
+/**
+ * `PUT /api/sellers/{code}/policy`, by the seller, who may change what is its own, or an admin; `version` is the one that was
+ * changed. Targets that are left out stay as they are.
+ */
 export const PutPolicy = Type.Object(
-  { version: Version, policy: WirePolicy, targets: WireOwnTargets },
+  { version: Version, policy: WirePolicy, targets: Type.Optional(WireOwnTargets) },
   strict,
 )
 export type PutPolicy = Omit<Static<typeof PutPolicy>, 'policy'> & { policy: Policy }
-
-const Texts = Type.Object(
-  {
-    en: text(300),
-    'zh-CN': Type.Optional(text(300)),
-    de: Type.Optional(text(300)),
-    es: Type.Optional(text(300)),
-  },
-  strict,
-)
-const Angles = Type.Array(oneOf(ANGLES), { maxItems: ANGLES.length, uniqueItems: true })
-const checklistBody = {
-  checks: Type.Array(
-    Type.Object(
-      {
-        check: Code,
-        question: Texts,
-        required: Type.Boolean(),
-        answers: Type.Array(Type.Object({ answer: Code, cap: oneOf(GRADES), label: Texts }, strict), {
-          maxItems: 20,
-        }),
-      },
-      strict,
-    ),
-    { maxItems: 60 },
-  ),
-  requiredAngles: Type.Object({ always: Angles, belowLikeNew: Angles }, strict),
-}
-export const ChecklistParams = Type.Object({ category: text(40) }, strict)
-export const ChecklistVersionParams = Type.Object(
-  { category: text(40), version: Type.String({ pattern: '^[1-9]\\d{0,5}$' }) },
-  strict,
-)
-/** A checklist as it stands, or as it was. */
-export const ChecklistItemOf = Type.Object(
-  {
-    category: Type.String(),
-    version: Type.Integer(),
-    retired: Type.Boolean(),
-    ...checklistBody,
-    changedBy: orNull(Type.String()),
-    changedAt: orNull(Type.String()),
-    /** Products of the category. */
-    products: Type.Integer(),
-  },
-  strict,
-)
-export type ChecklistRow = Pick<Checklist, 'category' | 'checks' | 'requiredAngles'> &
-  Omit<Static<typeof ChecklistItemOf>, 'category' | 'checks' | 'requiredAngles'>
-/** Not in pages: there is one for each category. `without` are categories of products that have none. */
-export const ChecklistsAnswer = Type.Object(
-  {
-    items: Type.Array(ChecklistItemOf),
-    nextCursor: Type.Null(),
-    without: Type.Array(Type.Object({ category: Type.String(), products: Type.Integer() }, strict)),
-  },
-  strict,
-)
-export type ChecklistsAnswer = Omit<Static<typeof ChecklistsAnswer>, 'items'> & { items: ChecklistRow[] }
-/** `PUT /api/checklists/{category}`, by a supervisor; `version` is the one that was changed, 0 for a new one. */
-export const PutChecklist = Type.Object(
-  {
-    version: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
-    retired: Type.Optional(Type.Boolean()),
-    ...checklistBody,
-  },
-  strict,
-)
-export type PutChecklist = Pick<Checklist, 'checks' | 'requiredAngles'> & {
-  version: number
-  retired?: boolean
-}
 
 export const CHANGE_KINDS = [
   'warehouse',
@@ -215,6 +171,7 @@ export const ChangeItem = Type.Object(
     id: Type.Integer(),
     kind: Type.String(),
     key: Type.String(),
+    /** A badge, or the e-mail address of a seller's user, or its API key. */
     by: Type.String(),
     /** Null where the badge is no longer known. */
     name: orNull(Type.String()),
@@ -228,3 +185,19 @@ export const ChangeItem = Type.Object(
 export type ChangeItem = Static<typeof ChangeItem>
 export const ChangeList = listOf(ChangeItem)
 export type ChangeList = Static<typeof ChangeList>
+
+/** What became otherwise of a seller's policy and questions, as the seller is told it: `by` is null for the warehouse's people. */
+export const SellerChangeItem = Type.Object(
+  {
+    id: Type.Integer(),
+    by: orNull(Type.String()),
+    at: Type.String(),
+    before: orNull(Type.Record(Type.String(), Type.Unknown())),
+    after: orNull(Type.Record(Type.String(), Type.Unknown())),
+  },
+  strict,
+)
+export type SellerChangeItem = Static<typeof SellerChangeItem>
+export const SellerChangesQuery = listQuery({})
+export const SellerChangeList = listOf(SellerChangeItem)
+export type SellerChangeList = Static<typeof SellerChangeList>

@@ -12,6 +12,8 @@ export const MOST_CHECKS = 30
 export const MOST_ANSWERS = 9
 /** Codes are what events and reports hold on to: small letters, digits and underscores. */
 const CODE = /^[a-z][a-z0-9_]{0,31}$/
+/** Before the codes of sellers' own questions, so that the house's, then or later, are never the same. */
+export const OWN_CODE = 'own_'
 /** As products have it: any short text. */
 const CATEGORY = /^\S(.{0,38}\S)?$/u
 
@@ -59,6 +61,13 @@ function ofCheck(check: Check, i: number): ChecklistProblem[] {
   return ofAnswers(check, field)
 }
 
+/** What does not fit about questions, wherever they are asked. */
+export function checksProblems(checks: readonly Check[]): ChecklistProblem[] {
+  const twice = firstTwice(checks.map((one) => one.check))
+  const problems: ChecklistProblem[] = twice >= 0 ? [{ field: `checks.${twice}`, code: 'code_twice' }] : []
+  return [...problems, ...checks.flatMap(ofCheck)]
+}
+
 /** What does not fit about a checklist, from its top; nothing where people can be asked by it. */
 export function checklistProblems(checklist: Checklist): ChecklistProblem[] {
   const { category, checks, retired = false } = checklist
@@ -68,7 +77,7 @@ export function checklistProblems(checklist: Checklist): ChecklistProblem[] {
   if (retired && category === GENERAL_CATEGORY) problems.push({ field: 'retired', code: 'general_stays' })
   if (checks.length === 0) problems.push({ field: 'checks', code: 'no_checks' })
   if (checks.length > MOST_CHECKS) problems.push({ field: 'checks', code: 'too_many' })
-  const twice = firstTwice(checks.map((one) => one.check))
-  if (twice >= 0) problems.push({ field: `checks.${twice}`, code: 'code_twice' })
-  return [...problems, ...checks.flatMap(ofCheck)]
+  const own = checks.findIndex((one) => one.check.startsWith(OWN_CODE))
+  if (own >= 0) problems.push({ field: `checks.${own}`, code: 'code_wrong' })
+  return [...problems, ...checksProblems(checks)]
 }

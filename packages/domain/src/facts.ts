@@ -97,7 +97,12 @@ export interface Policy {
   /** Percent of the line value that each grade still brings. */
   readonly shares: Readonly<Record<Grade, number>>
   readonly routes: readonly Route[]
+  /** The routes that the warehouse does for this seller, to choose among; all where it is left out. */
+  readonly available?: readonly Route[]
+  /** What the warehouse charges. */
   readonly costs: Readonly<Partial<Record<Route, readonly RouteCost[]>>>
+  /** What a route costs the seller besides, such as the parts of a repair. */
+  readonly ownCosts?: Readonly<Partial<Record<Route, readonly RouteCost[]>>>
   /** What a refurbishing route makes of a unit, and for which grades it is offered. */
   readonly refurbish: Readonly<Partial<Record<Route, { afterwards: Grade; offeredFor: readonly Grade[] }>>>
   readonly scrapRoute: Route
@@ -107,12 +112,16 @@ export interface Policy {
   readonly scrapVetoHours?: number
   /** How many units of another currency one unit of the policy's buys, as decimal text. */
   readonly rates: Readonly<Record<string, string>>
+  /** Which resold goods get the seller's label, and how many each; all, and one, where it is left out. */
+  readonly prints?: { readonly relabel: readonly Route[]; readonly copies: number }
 }
 
 export interface Seller {
   readonly code: string
   readonly active: boolean
   readonly policy: Policy
+  /** What it has asked about its goods besides what the house asks; nothing where it is left out. */
+  readonly checks?: OwnChecks
 }
 
 export interface Check {
@@ -123,10 +132,33 @@ export interface Check {
   readonly answers: readonly { readonly answer: string; readonly cap: Grade; readonly label: Text }[]
 }
 
+/** A question of a seller's own, asked after the house's. */
+export interface OwnCheck extends Check {
+  /** Asked about goods of these categories alone; about all of the seller's where it is left out. */
+  readonly categories?: readonly string[]
+}
+
+/** A seller's own questions; counted up with each change, like a checklist. */
+export interface OwnChecks {
+  readonly version: number
+  readonly checks: readonly OwnCheck[]
+  /** What they were before, the latest first, as far as work done by them may still come in. */
+  readonly former?: readonly FormerOwnChecks[]
+}
+/** Own questions that were replaced, and when: ISO 8601 by the server's clock. */
+export type FormerOwnChecks = Omit<OwnChecks, 'former'> & { readonly until: string }
+/** Which version of whose own questions was asked. */
+export interface OwnChecksUsed {
+  readonly seller: string
+  readonly version: number
+}
+
 /** Which checklist an inspection was done by. */
 export interface ChecklistUsed {
   readonly category: string
   readonly version: number
+  /** Where questions of the seller's own were asked as well. */
+  readonly own?: OwnChecksUsed
 }
 
 /** What to look at on a unit of one category, and which photos it takes. */
@@ -140,6 +172,8 @@ export interface Checklist {
   readonly requiredAngles: { readonly always: readonly Angle[]; readonly belowLikeNew: readonly Angle[] }
   /** What it was before, the latest first, as far as work done by it may still come in (docs/decisions/027). */
   readonly former?: readonly FormerChecklist[]
+  /** Whose own questions stand below it, where there are such (own-checks.ts). */
+  readonly own?: OwnChecksUsed
 }
 
 /** A checklist that was replaced, and when: ISO 8601 by the server's clock. */

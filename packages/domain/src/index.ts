@@ -14,6 +14,7 @@ export {
   checklistFor,
   findingsOf,
   GRADE_WITH,
+  houseListFor,
   missingAngles,
   QUARANTINED,
   usedOf,
@@ -24,9 +25,11 @@ export { shareOfValue } from './lines.ts'
 export * from './lpn.ts'
 export { isMailAddress, MAIL_ADDRESS, MAIL_ADDRESS_LENGTH } from './mail-address.ts'
 export * from './money.ts'
+export { MOST_OWN_CHECKS, ownChecksProblems, withOwnChecks } from './own-checks.ts'
 export { evolveParcel, goesBy, lineKey, type Parcel, type ParcelPhoto } from './parcel.ts'
 export * from './person-steps.ts'
 export * from './policy.ts'
+export { housePartsChanged, withHouseParts } from './policy-rights.ts'
 export * from './printing.ts'
 export { hasRoom, zonesFor } from './putaway.ts'
 export * from './reasons.ts'
@@ -39,6 +42,7 @@ export {
   type RejectionCode,
   type RejectionFacts,
 } from './rejections.ts'
+export * from './relabel.ts'
 export { leads } from './roles.ts'
 export { lastEventId, type OpenException, type Step } from './steps.ts'
 export { type RouteOption, type Suggestion, suggest } from './suggestion.ts'

@@ -171,9 +171,10 @@ describe('the grade', () => {
   it('is asked about with the category’s list, else the general one, else nothing', () => {
     const { ledger } = given(lamp)
     const unit = ledger.unit(plate(1)) ?? never()
-    expect(checklistFor(unit, checklists).category).toBe('electronics')
-    expect(checklistFor({ ...unit, product: null }, checklists).category).toBe('general')
-    expect(checklistFor(unit, {}).checks).toEqual([])
+    const known = { checklists, sellers: {} }
+    expect(checklistFor(unit, known).category).toBe('electronics')
+    expect(checklistFor({ ...unit, product: null }, known).category).toBe('general')
+    expect(checklistFor(unit, { checklists: {}, sellers: {} }).checks).toEqual([])
     expect(missingAngles(electronics, unit, 'good')).toEqual(['front', 'damage'])
   })
 })

@@ -6,7 +6,8 @@
 import type { CommandOf } from './commands.ts'
 import { onUnit, type Rule, reject, SoftRules } from './decision.ts'
 import type { NewEvent } from './events.ts'
-import type { Act, Checklist, ChecklistUsed, FormerChecklist } from './facts.ts'
+import type { Act, Checklist, ChecklistUsed, Seller } from './facts.ts'
+import { withOwnChecks } from './own-checks.ts'
 import { withUnit } from './refuse.ts'
 import type { Unit } from './unit.ts'
 import { type Angle, type Finding, type Grade, isAtMost, worstGrade } from './words.ts'
@@ -35,16 +36,30 @@ const NO_CHECKLIST: Checklist = {
   requiredAngles: { always: [], belowLikeNew: [] },
 }
 
-type Checklists = Readonly<Record<string, Checklist>>
+interface Asking {
+  readonly checklists: Readonly<Record<string, Checklist>>
+  readonly sellers: Readonly<Record<string, Seller>>
+}
 
-/** The checklist of a unit: its category's, else the general one. */
-export function checklistFor(unit: Unit, checklists: Checklists): Checklist {
+/** The house's checklist of a unit: its category's, else the general one. */
+export function houseListFor(unit: Unit, checklists: Asking['checklists']): Checklist {
   const own = unit.product ? checklists[unit.product.category] : undefined
   return (own?.retired ? undefined : own) ?? checklists.general ?? NO_CHECKLIST
 }
 
+const ownChecksOf = ({ seller }: Unit, { sellers }: Asking) =>
+  seller === null ? undefined : sellers[seller]?.checks
+
+/** What a unit is asked about: the house's checklist, then what its seller has asked besides. */
+export const checklistFor = (unit: Unit, known: Asking): Checklist =>
+  withOwnChecks(houseListFor(unit, known.checklists), unit, ownChecksOf(unit, known))
+
 /** What an inspection by this checklist is on record as. */
-export const usedOf = ({ category, version = 1 }: Checklist): ChecklistUsed => ({ category, version })
+export const usedOf = ({ category, version = 1, own }: Checklist): ChecklistUsed => ({
+  category,
+  version,
+  ...(own ? { own } : {}),
+})
 
 type Answers = readonly { readonly check: string; readonly answer: string }[]
 
@@ -92,37 +107,44 @@ function openChecks(
 const A_DAY_MS = 86_400_000
 
 /** Whoever was at it when the checklist changed hands in what was asked; offline, that may have been long ago. */
-const stillCounts = (one: Checklist | FormerChecklist, act: Act): boolean =>
+const stillCounts = (one: object & { readonly until?: string }, act: Act): boolean =>
   act.performed === 'earlier' ||
-  !('until' in one) ||
+  one.until === undefined ||
   Date.parse(act.recordedAt) - Date.parse(one.until) <= A_DAY_MS
 
-/** Every version that a unit may have been inspected by, the one that stands first. */
-function versionsFor(unit: Unit, checklists: Checklists, act: Act): readonly Checklist[] {
-  const stands = checklistFor(unit, checklists)
+/** Every version that a unit may have been inspected by, the one that stands first; so of its seller's questions to each. */
+function versionsFor(unit: Unit, known: Asking, act: Act): readonly Checklist[] {
+  const { checklists } = known
   const own = unit.product ? checklists[unit.product.category] : undefined
   const others = [own, checklists.general].flatMap((one) => (one ? [one, ...(one.former ?? [])] : []))
-  return [stands, ...others.filter((one) => !one.retired && stillCounts(one, act))]
+  const houses = [
+    houseListFor(unit, checklists),
+    ...others.filter((one) => !one.retired && stillCounts(one, act)),
+  ]
+  const asked = ownChecksOf(unit, known)
+  const sellers = [asked, ...(asked?.former ?? []).filter((one) => stillCounts(one, act))]
+  return houses.flatMap((house) => sellers.map((checks) => withOwnChecks(house, unit, checks)))
 }
+
+const isSame = (one: Checklist, named: ChecklistUsed): boolean =>
+  one.category === named.category &&
+  (one.version ?? 1) === named.version &&
+  one.own?.seller === named.own?.seller &&
+  one.own?.version === named.own?.version
 
 /**
  * The version that an inspection is judged by: the one that it names, as long as that counts; of work done offline that
  * names none, the latest that it fits; else the one that stands (docs/decisions/027).
  */
-function judgedBy(
-  unit: Unit,
-  checklists: Checklists,
-  command: CommandOf<'InspectUnit'>,
-  act: Act,
-): Checklist {
-  const versions = versionsFor(unit, checklists, act)
+function judgedBy(unit: Unit, known: Asking, command: CommandOf<'InspectUnit'>, act: Act): Checklist {
+  const versions = versionsFor(unit, known, act)
   const { checklist: named } = command
   const fits = (one: Checklist): boolean => {
-    if (named) return one.category === named.category && (one.version ?? 1) === named.version
+    if (named) return isSame(one, named)
     return !badAnswer(one, command.answers) && openChecks(one, command).length === 0
   }
   const found = named || act.performed === 'earlier' ? versions.find(fits) : undefined
-  return found ?? checklistFor(unit, checklists)
+  return found ?? checklistFor(unit, known)
 }
 
 function holdForSuspicion(unit: Unit, findings: readonly Finding[]): NewEvent[] {
@@ -138,7 +160,7 @@ function holdForSuspicion(unit: Unit, findings: readonly Finding[]): NewEvent[] 
 export const inspectUnit: Rule<CommandOf<'InspectUnit'>> = (situation, command, act) =>
   withUnit(situation, 'InspectUnit', command.lpn, act, (unit) => {
     const { lpn, identity, answers, grade } = command
-    const checklist = judgedBy(unit, situation.known.checklists, command, act)
+    const checklist = judgedBy(unit, situation.known, command, act)
     const bad = badAnswer(checklist, answers)
     if (bad) return reject('answer_unknown', { lpn, check: bad.check, answer: bad.answer })
     const open = openChecks(checklist, command)

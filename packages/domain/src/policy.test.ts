@@ -21,6 +21,10 @@ describe('a policy', () => {
     expect(problems({})).toEqual([])
   })
 
+  it('keeps what a bench is offered for while its route is turned off', () => {
+    expect(problems({ routes: ['restock', 'recycle'] })).toEqual([])
+  })
+
   it.each<[string, Partial<Policy>]>([
     ['currency currency_unknown', { currency: 'XQQ' }],
     ['shares.good shares_rise', { shares: { ...POLICY.shares, good: 90 } }],
@@ -36,9 +40,14 @@ describe('a policy', () => {
       { refurbish: { repair: { afterwards: 'good', offeredFor: ['good'] } } },
     ],
     [
-      'refurbish.clean refurbish_not_allowed',
-      { refurbish: { clean: { afterwards: 'good', offeredFor: ['acceptable'] } } },
+      'refurbish.restock refurbish_not_allowed',
+      { refurbish: { restock: { afterwards: 'good', offeredFor: ['acceptable'] } } },
     ],
+    ['routes route_not_available', { available: ['restock', 'recycle'] }],
+    ['ownCosts.repair cost_wrong', { ownCosts: { repair: [{ item: 'parts', minor: -1 }] } }],
+    ['ownCosts.restock cost_wrong', { ownCosts: { restock: [{ item: 'shelf', minor: 5 }] } }],
+    ['prints prints_wrong', { prints: { relabel: ['recycle'], copies: 1 } }],
+    ['prints prints_wrong', { prints: { relabel: [], copies: 4 } }],
     ['scrapLimitMinor scrap_limit_wrong', { scrapLimitMinor: 0.5 }],
     ['rates.EUR rate_wrong', { rates: { EUR: '0' } }],
     ['rates.ABC rate_wrong', { rates: { ABC: '1' } }],

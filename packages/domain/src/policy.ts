@@ -2,8 +2,9 @@
  * What a seller's policy has to be, so that a suggestion can be reckoned by it. The form and the server ask the same; each
  * problem names the field that it is about.
  */
-import type { Policy } from './facts.ts'
-import { DISPOSITION_OF_ROUTE, GRADES, isAtMost, ROUTES, type Route } from './words.ts'
+import type { Policy, RouteCost } from './facts.ts'
+import { MOST_RELABELS, RELABELLED_ROUTES } from './relabel.ts'
+import { DISPOSITION_OF_ROUTE, GRADES, isAtMost, ROUTES } from './words.ts'
 
 export const POLICY_PROBLEMS = [
   'currency_unknown',
@@ -11,6 +12,7 @@ export const POLICY_PROBLEMS = [
   'shares_rise',
   'no_route',
   'no_scrap_route',
+  'route_not_available',
   'scrap_route_not_allowed',
   'cost_wrong',
   'refurbish_no_gain',
@@ -18,6 +20,7 @@ export const POLICY_PROBLEMS = [
   'scrap_limit_wrong',
   'veto_hours_wrong',
   'rate_wrong',
+  'prints_wrong',
 ] as const
 export type PolicyProblemCode = (typeof POLICY_PROBLEMS)[number]
 export interface PolicyProblem {
@@ -44,31 +47,38 @@ function ofShares({ shares }: Policy): PolicyProblem[] {
   })
 }
 
-function ofRoutes({ routes, scrapRoute }: Policy): PolicyProblem[] {
+function ofRoutes({ routes, scrapRoute, available = ROUTES }: Policy): PolicyProblem[] {
   if (routes.length === 0) return [{ field: 'routes', code: 'no_route' }]
   if (!routes.some((route) => DISPOSITION_OF_ROUTE[route] === 'scrap'))
     return [{ field: 'routes', code: 'no_scrap_route' }]
+  if (routes.some((route) => !available.includes(route)))
+    return [{ field: 'routes', code: 'route_not_available' }]
   const fits = DISPOSITION_OF_ROUTE[scrapRoute] === 'scrap' && routes.includes(scrapRoute)
   return fits ? [] : [{ field: 'scrapRoute', code: 'scrap_route_not_allowed' }]
 }
 
-function ofCosts({ costs }: Policy): PolicyProblem[] {
-  const isWrong = (route: Route) => {
-    const items = costs[route] ?? []
-    const isTwice = new Set(items.map((one) => one.item)).size < items.length
-    return isTwice || items.some(({ item, minor }) => item.trim() === '' || !isAmount(minor))
-  }
-  return ROUTES.filter(isWrong).map((route) => ({ field: `costs.${route}`, code: 'cost_wrong' }))
+function ofCosts({ costs, ownCosts = {} }: Policy): PolicyProblem[] {
+  const isWrong = (items: readonly RouteCost[]): boolean =>
+    new Set(items.map((one) => one.item)).size < items.length ||
+    items.some(({ item, minor }) => item.trim() === '' || !isAmount(minor))
+  return ROUTES.flatMap((route): PolicyProblem[] => {
+    const [charged, own] = [costs[route] ?? [], ownCosts[route] ?? []]
+    if (isWrong(charged)) return [{ field: `costs.${route}`, code: 'cost_wrong' }]
+    // They stand below each other in one sum, where the same word twice would say nothing.
+    return isWrong([...charged, ...own]) ? [{ field: `ownCosts.${route}`, code: 'cost_wrong' }] : []
+  })
 }
 
-/** A bench that makes a unit no better than it was before is no way to treat it. */
-function ofRefurbishing({ refurbish, routes }: Policy): PolicyProblem[] {
+/**
+ * A bench that makes a unit no better than it was before is no way to treat it. What a bench is offered for stays there while
+ * its route is not allowed, so that refurbishing can be turned off and on again.
+ */
+function ofRefurbishing({ refurbish }: Policy): PolicyProblem[] {
   return ROUTES.flatMap((route): PolicyProblem[] => {
     const offer = refurbish[route]
     if (!offer) return []
     const field = `refurbish.${route}`
-    if (DISPOSITION_OF_ROUTE[route] !== 'refurbish' || !routes.includes(route))
-      return [{ field, code: 'refurbish_not_allowed' }]
+    if (DISPOSITION_OF_ROUTE[route] !== 'refurbish') return [{ field, code: 'refurbish_not_allowed' }]
     const { offeredFor, afterwards } = offer
     const gains = offeredFor.every((grade) => grade !== afterwards && isAtMost(grade, afterwards))
     return gains && offeredFor.length > 0 ? [] : [{ field, code: 'refurbish_no_gain' }]
@@ -81,6 +91,17 @@ function ofScrap({ scrapLimitMinor, scrapVetoHours: hours = 0 }: Policy): Policy
   if (!(Number.isInteger(hours) && hours >= 0 && hours <= MOST_VETO_HOURS))
     problems.push({ field: 'scrapVetoHours', code: 'veto_hours_wrong' })
   return problems
+}
+
+function ofPrints({ prints }: Policy): PolicyProblem[] {
+  if (!prints) return []
+  const { relabel, copies } = prints
+  const fits =
+    relabel.every((route) => RELABELLED_ROUTES.includes(route)) &&
+    Number.isInteger(copies) &&
+    copies >= 1 &&
+    copies <= MOST_RELABELS
+  return fits ? [] : [{ field: 'prints', code: 'prints_wrong' }]
 }
 
 function ofMoney({ rates, currency }: Policy, isCurrency: (code: string) => boolean) {
@@ -104,5 +125,6 @@ export function policyProblems(policy: Policy, isCurrency: (code: string) => boo
     ...ofCosts(policy),
     ...ofRefurbishing(policy),
     ...ofScrap(policy),
+    ...ofPrints(policy),
   ]
 }

@@ -83,6 +83,16 @@ describe('the suggestion', () => {
     expect(suggested(inspected('unsellable', { quantity: 3 })).recoveredMinor).toBe(-3 * 10)
   })
 
+  it('reckons what a way costs the seller besides, so that another one may bring more', () => {
+    const ownCosts = { repair: [{ item: 'parts', minor: 1200 }] }
+    const { route, options } = suggested(inspected('good'), demoPolicy({ ownCosts }))
+    expect(route).toBe('open_box')
+    expect(options.find((one) => one.route === 'repair')).toMatchObject({
+      recoveredMinor: 3400 - 100 - 1200,
+      arithmetic: [{ item: 'value' }, { item: 'repair', minor: -100 }, { item: 'parts', minor: -1200 }],
+    })
+  })
+
   it('is in the currency of the goods, at the policy’s rate, in that currency’s digits', () => {
     const policy = demoPolicy({ rates: { EUR: '0.9', JPY: '150' } })
     expect(suggested(inspected('like_new', { currency: 'EUR' }), policy)).toMatchObject({

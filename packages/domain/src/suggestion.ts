@@ -3,7 +3,7 @@
  * grade's share, less the route's costs per piece; the best recovery that is not negative wins, and scrap
  * when none is. Amounts are minor units of the announced line's currency.
  */
-import type { Policy, SumLine } from './facts.ts'
+import type { Policy, RouteCost, SumLine } from './facts.ts'
 import { exponentOf, scaled } from './money.ts'
 import type { Unit } from './unit.ts'
 import { DISPOSITION_OF_ROUTE, type Disposition, type Grade, ROUTES, type Route } from './words.ts'
@@ -57,12 +57,18 @@ function offeredRoutes(unit: Unit, policy: Policy): Route[] {
   })
 }
 
+/** What a route costs a piece: what the warehouse charges, then what it costs the seller besides. */
+const costsOf = (route: Route, { costs, ownCosts }: Policy): readonly RouteCost[] => [
+  ...(costs[route] ?? []),
+  ...(ownCosts?.[route] ?? []),
+]
+
 function sum(unit: Unit, route: Route, policy: Policy, value: number, currency: string): SumLine[] | null {
   const disposition = DISPOSITION_OF_ROUTE[route]
   const grade = policy.refurbish[route]?.afterwards ?? unit.grade ?? 'unsellable'
   const worth = Math.round((value * policy.shares[grade]) / 100)
   const lines: SumLine[] = disposition === 'scrap' ? [] : [{ item: 'value', grade, minor: worth }]
-  for (const cost of policy.costs[route] ?? []) {
+  for (const cost of costsOf(route, policy)) {
     const each = scaled(cost.minor, policy.currency, currency, policy.rates)
     if (each === null) return null
     lines.push({ item: cost.item, minor: -each * unit.quantity })

@@ -194,7 +194,7 @@ export type WaitingKind = (typeof WAITING_KINDS)[number]
 export const MOST_COUNTED = 1000
 
 /** What a seller's script may be let in for. */
-export const API_SCOPES = ['reports', 'announcements', 'decisions'] as const
+export const API_SCOPES = ['reports', 'announcements', 'decisions', 'policy'] as const
 export type ApiScope = (typeof API_SCOPES)[number]
 
 /** What sellers' systems can be told of as it happens. */

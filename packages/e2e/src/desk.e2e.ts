@@ -369,6 +369,7 @@ describe('the desk', () => {
     'set-up',
     'set-up/house',
     'set-up/sellers/LOTUS',
+    'set-up/sellers/LOTUS/questions',
     'set-up/checklists',
     'set-up/checklists/electronics',
     'set-up/staff',

@@ -29,6 +29,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
+/** Of a unit, what it is asked at the bench, and by which questions it was. */
+interface Asked {
+  readonly next: readonly { command: string; requiredAngles?: { always: string[] } }[]
+  readonly inspection: { checklist?: { own?: object } } | null
+}
 interface Row {
   readonly lpn: string
   readonly photos: readonly string[]
@@ -220,7 +225,52 @@ describe('a seller', () => {
       await floor.close()
     }
   })
+
+  it('asks something of its own about its goods, and the next unit is asked it at the bench', async () => {
+    await page.getByRole('link', { name: 'Policy', exact: true }).click()
+    await page.getByRole('checkbox', { name: 'Refurbish these goods' }).uncheck()
+    await page.getByText('Resell · open box').waitFor()
+    await page.getByRole('link', { name: 'Own questions' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Leave without saving?' })
+    await dialog.getByRole('button', { name: 'Stay here' }).click()
+    await page.evaluate('history.back()')
+    await dialog.getByRole('button', { name: 'Stay here' }).click()
+    await page.getByText('Changed, not saved yet').waitFor()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('The next suggestion for your goods is reckoned by it.').waitFor()
+    await page.getByRole('link', { name: 'Own questions' }).click()
+    await page.getByRole('button', { name: 'Add a question' }).click()
+    await page.getByLabel('Question', { exact: true }).fill('Is the Lotus seal whole?')
+    await page.getByRole('textbox', { name: 'Answer 1' }).fill('Whole')
+    await page.getByRole('textbox', { name: 'Answer 2' }).fill('Broken')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('The next inspection of your goods is asked this.').waitFor()
+    await page.getByRole('textbox', { name: 'Answer 2' }).fill('Broken or gone')
+    await page.evaluate('history.back()')
+    await dialog.getByRole('button', { name: 'Leave without saving' }).click()
+    await page.getByRole('checkbox', { name: 'Refurbish these goods' }).waitFor()
+    const { lpn = '' } =
+      (await read<{ items: { lpn: string }[] }>('/api/units?state=registered')).items[0] ?? {}
+    const unit = await read<Asked>(`/api/units/${lpn}`)
+    const angles = unit.next.find(({ command }) => command === 'InspectUnit')?.requiredAngles?.always ?? []
+    const floor = await Floor.open(server.origin)
+    try {
+      await floor.signIn('OP1001', '135790')
+      const asked: (string | null)[] = []
+      const note = async () => void asked.push(await floor.heading(/./).nth(1).textContent())
+      await floor.inspect(lpn, () => 0, angles, note)
+      expect(asked.at(-1)).toBe('Is the Lotus seal whole?')
+      const by = async () => (await read<Asked>(`/api/units/${lpn}`)).inspection?.checklist?.own
+      await expect.poll(by, { timeout: 10_000 }).toEqual({ seller: 'LOTUS', version: 2 })
+      expect(floor.complaints).toEqual([])
+    } finally {
+      await floor.close()
+    }
+  })
 })
+
+const read = async <T>(path: string) =>
+  (await (await page.request.get(`${server.origin}${path}`)).json()) as T
 
 /** Somebody of the warehouse, to ask the server as. */
 async function staff(badge: string): Promise<APIRequestContext> {

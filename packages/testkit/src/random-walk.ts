@@ -187,7 +187,7 @@ function parcelCommand(
 function inspection(lpn: string, unit: Unit | null, dice: Dice, ledger: MemoryLedger): Command {
   const identity = dice.oneIn(6) ? dice.of(IDENTITIES) : 'as_announced'
   const findings = dice.oneIn(3) ? [dice.of(FINDINGS)] : []
-  const checks = unit ? checklistFor(unit, ledger.world.checklists) : null
+  const checks = unit ? checklistFor(unit, ledger.world) : null
   const answers = (checks?.checks ?? []).flatMap(({ check, answers }) =>
     dice.oneIn(16)
       ? []

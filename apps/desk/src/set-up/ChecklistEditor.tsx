@@ -1,25 +1,16 @@
 import type { ChecklistRow } from '@restow/contracts'
-import { ANGLES, checklistProblems, GENERAL_CATEGORY } from '@restow/domain'
-import { LANGUAGE_CODES, LANGUAGES, type Language, useLanguage } from '@restow/ui'
+import { ANGLES, checklistProblems, GENERAL_CATEGORY, MOST_CHECKS } from '@restow/domain'
+import { type Language, useLanguage } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
-import { Action, Card, Tag, Tick } from '@restow/ui/desk-parts'
-import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Plus, Trash2 } from 'lucide-react'
+import { Action, Card, Tick } from '@restow/ui/desk-parts'
 import { useMemo, useState } from 'react'
 import { api } from '../shell/api.ts'
-import { CheckFields } from './CheckFields.tsx'
-import {
-  type Body,
-  bodyOf,
-  missingIn,
-  moved,
-  newCheck,
-  setCheck,
-  toggleAngle,
-  withCodes,
-} from './checklist-edit.ts'
+import { CheckList } from './CheckList.tsx'
+import { type Body, bodyOf, toggleAngle, withCodes } from './checklist-edit.ts'
 import { HandheldPreview } from './HandheldPreview.tsx'
+import { LanguagePick } from './LanguagePick.tsx'
 import { SaveBar } from './SaveBar.tsx'
-import { useLeavingGuard } from './use-leaving-guard.ts'
+import { useLeavingGuard } from './use-leaving-guard.tsx'
 import { useSaving } from './use-saving.ts'
 
 interface PartProps {
@@ -53,137 +44,6 @@ function Angles({ body, onBody }: PartProps) {
   )
 }
 
-function LanguagePick({
-  body,
-  value,
-  onValue,
-}: {
-  body: Body
-  value: Language
-  onValue: (value: Language) => void
-}) {
-  const { t } = useTexts()
-  return (
-    <fieldset className="flex flex-wrap gap-1">
-      <legend className="unseen">{t('checklists.language')}</legend>
-      {LANGUAGE_CODES.map((code) => {
-        const missing = missingIn(body, code)
-        return (
-          <label
-            key={code}
-            lang={code}
-            className="flex h-8 cursor-pointer items-center gap-1.5 rounded-[8px] border border-line px-2.5 text-s font-[550] text-ink-2 has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-3 has-focus-visible:outline-info pointer-coarse:h-11"
-          >
-            <input
-              type="radio"
-              name="checklist-language"
-              className="unseen"
-              checked={value === code}
-              onChange={() => onValue(code)}
-            />
-            {LANGUAGES[code]}
-            {missing > 0 && <Tag look="look">{t('checklists.missing', { n: missing })}</Tag>}
-          </label>
-        )
-      })}
-    </fieldset>
-  )
-}
-
-interface ChecksProps extends PartProps {
-  language: Language
-  open: number
-  onOpen: (at: number) => void
-  wrong: (field: string) => string | undefined
-}
-
-function Checks({ body, onBody, language, open, onOpen, wrong }: ChecksProps) {
-  const { t } = useTexts()
-  const { checks } = body
-  const move = (at: number, by: -1 | 1) => {
-    onBody({ ...body, checks: moved(checks, at, by) })
-    onOpen(at + by)
-  }
-  return (
-    <Card title={t('checklists.checks')}>
-      <p className="px-3.5 pb-2.5 text-s text-ink-2">{t('checklists.checksHint')}</p>
-      <ol>
-        {checks.map((check, at) => {
-          const said = check.question[language] || check.question.en || t('checklists.newQuestion')
-          const isOpen = open === at
-          const Sign = isOpen ? ChevronDown : ChevronRight
-          const isWrong = [...Array(check.answers.length).keys()].some((i) =>
-            wrong(`checks.${at}.answers.${i}`),
-          )
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a new check is known by its place alone
-            <li key={at} className="border-t border-line">
-              <div className="flex items-center gap-1 pr-2">
-                <button
-                  type="button"
-                  aria-expanded={isOpen}
-                  onClick={() => onOpen(isOpen ? -1 : at)}
-                  className="flex min-h-11 min-w-0 grow items-center gap-2 px-3.5 text-left text-m font-semibold hover:bg-line-2/60"
-                >
-                  <Sign aria-hidden size={15} className="shrink-0 text-ink-3" />
-                  <span className="min-w-0 truncate">{said}</span>
-                  {(isWrong || wrong(`checks.${at}`)) && <Tag look="wrong">{t('checklists.look')}</Tag>}
-                </button>
-                <Action
-                  look="quiet"
-                  className="px-1.5"
-                  aria-label={t('labels.up', { what: said })}
-                  disabled={at === 0}
-                  icon={<ArrowUp aria-hidden size={15} />}
-                  onClick={() => move(at, -1)}
-                />
-                <Action
-                  look="quiet"
-                  className="px-1.5"
-                  aria-label={t('labels.down', { what: said })}
-                  disabled={at === checks.length - 1}
-                  icon={<ArrowDown aria-hidden size={15} />}
-                  onClick={() => move(at, 1)}
-                />
-                <Action
-                  look="quiet"
-                  className="px-1.5"
-                  aria-label={t('checklists.retireCheck', { what: said })}
-                  title={t('checklists.retireCheck', { what: said })}
-                  icon={<Trash2 aria-hidden size={15} />}
-                  onClick={() => onBody({ ...body, checks: checks.filter((_, i) => i !== at) })}
-                />
-              </div>
-              {isOpen && (
-                <div className="px-3.5 pt-1 pb-4">
-                  <CheckFields
-                    check={check}
-                    at={at}
-                    language={language}
-                    wrong={wrong}
-                    onCheck={(change) => onBody(setCheck(body, at, change))}
-                  />
-                </div>
-              )}
-            </li>
-          )
-        })}
-      </ol>
-      <div className="border-t border-line px-3.5 py-2.5">
-        <Action
-          icon={<Plus aria-hidden size={15} />}
-          onClick={() => {
-            onBody({ ...body, checks: [...checks, newCheck()] })
-            onOpen(checks.length)
-          }}
-        >
-          {t('checklists.addCheck')}
-        </Action>
-      </div>
-    </Card>
-  )
-}
-
 interface Props {
   kept: ChecklistRow
   onKept: (kept: ChecklistRow) => void
@@ -205,7 +65,7 @@ export function ChecklistEditor({ kept, onKept }: Props) {
     [category, coded],
   )
   const changed = version === 0 || JSON.stringify(body) !== JSON.stringify(before)
-  useLeavingGuard(changed)
+  const leaving = useLeavingGuard(changed)
   const edit = (next: Body | null) => {
     saving.forget()
     setDraft(next)
@@ -228,7 +88,13 @@ export function ChecklistEditor({ kept, onKept }: Props) {
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_360px]">
       <div className="flex min-w-0 flex-col gap-4">
         <LanguagePick body={body} value={language} onValue={setLanguage} />
-        <Checks {...{ body, language, open, wrong }} onBody={edit} onOpen={setOpen} />
+        <CheckList
+          {...{ body, language, open, wrong }}
+          onBody={edit}
+          onOpen={setOpen}
+          hint={t('checklists.checksHint')}
+          most={MOST_CHECKS}
+        />
         {wrong('checks') && <p className="text-s font-semibold text-wrong">{wrong('checks')}</p>}
         <Angles body={body} onBody={edit} />
         <SaveBar
@@ -250,6 +116,7 @@ export function ChecklistEditor({ kept, onKept }: Props) {
       <div className="min-w-0 xl:sticky xl:top-5">
         <HandheldPreview checks={body.checks} at={Math.max(0, open)} language={language} />
       </div>
+      {leaving}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { dayAndTime } from '../shell/words.ts'
 import { ChecklistEditor } from './ChecklistEditor.tsx'
+import { ChecksRead } from './ChecksRead.tsx'
 import { EMPTY } from './checklist-edit.ts'
 import { History } from './History.tsx'
 
@@ -59,16 +60,7 @@ function Older({
               {[dayAndTime(old.changedAt), old.changedBy].filter(Boolean).join(' · ')}
             </p>
           )}
-          <ol className="flex list-decimal flex-col gap-1.5 pl-5">
-            {old.checks.map((check) => (
-              <li key={check.check}>
-                <span className="font-semibold">{check.question.en}</span>
-                <span className="block text-ink-2">
-                  {check.answers.map((one) => `${one.label.en} (${t(`grade.${one.cap}`)})`).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <ChecksRead checks={old.checks} />
           <Action className="mt-3" onClick={() => onTake(old)}>
             {t('checklists.takeUp')}
           </Action>
@@ -85,6 +77,7 @@ export function ChecklistPage() {
   const asked = useAsk('checklists', (signal) => api.checklists(signal))
   const [saved, setSaved] = useState<ChecklistRow | null>(null)
   const [round, setRound] = useState(0)
+  const [taken, setTaken] = useState(0)
   const items = asked.data?.items ?? []
   const found = items.find((one) => one.category === category)
   const general = items.find((one) => one.category === 'general')
@@ -97,6 +90,8 @@ export function ChecklistPage() {
     if (!kept) return
     const { checks, requiredAngles } = old
     keep(await api.putChecklist(category, { version: kept.version, checks, requiredAngles }))
+    // What was being changed gives way to what was taken up.
+    setTaken((n) => n + 1)
   }
   return (
     <Page
@@ -126,7 +121,7 @@ export function ChecklistPage() {
         </Card>
       )}
       {!kept && asked.problem === null && <p className="text-s text-ink-2">{t('app.loading')}</p>}
-      {kept && <ChecklistEditor key={`${category} ${round}`} kept={kept} onKept={keep} />}
+      {kept && <ChecklistEditor key={`${category} ${taken}`} kept={kept} onKept={keep} />}
       {kept && (
         <Older
           category={category}

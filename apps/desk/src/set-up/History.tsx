@@ -1,6 +1,6 @@
-import type { ChangeItem, ChangeKind } from '@restow/contracts'
+import type { ChangeItem, ChangeKind, SellerChangeItem } from '@restow/contracts'
 import { leads } from '@restow/domain'
-import { useTexts } from '@restow/ui/desk'
+import { tell, useTexts } from '@restow/ui/desk'
 import { Card } from '@restow/ui/desk-parts'
 import { Pager } from '../asking/Pager.tsx'
 import { usePages } from '../asking/use-pages.ts'
@@ -12,7 +12,9 @@ import { changedFields } from './changes.ts'
 /** More of one change than this is no longer read; how many there are is said. */
 const SHOWN = 8
 
-function Fields({ change }: { change: ChangeItem }) {
+type Changed = ChangeItem | SellerChangeItem
+
+function Fields({ change }: { change: Changed }) {
   const { t } = useTexts()
   const fields = changedFields(change)
   if (!change.before) return <p>{t('history.made')}</p>
@@ -36,15 +38,21 @@ function Fields({ change }: { change: ChangeItem }) {
   )
 }
 
-function Entry({ change, subject }: { change: ChangeItem; subject: boolean }) {
+/** Who it was; a seller is told of the warehouse's people only that it was they. */
+function whoOf(change: Changed): string {
+  if (!('kind' in change)) return change.by ?? tell('history.byHouse')
+  return [change.name, change.by].filter(Boolean).join(' · ')
+}
+
+function Entry({ change, subject }: { change: Changed; subject: boolean }) {
   const { t } = useTexts()
-  const { kind, key, by, name, at } = change
+  const { at } = change
   return (
     <li className="flex flex-col gap-1 border-t border-line-2 px-3.5 py-2 text-s first:border-0 sm:flex-row sm:gap-4">
       <div className="min-w-0 grow">
-        {subject && (
+        {subject && 'kind' in change && (
           <p className="font-semibold">
-            {t(`history.kind.${kind as ChangeKind}`)} <span className="font-mono">{key}</span>
+            {t(`history.kind.${change.kind as ChangeKind}`)} <span className="font-mono">{change.key}</span>
           </p>
         )}
         <Fields change={change} />
@@ -53,7 +61,7 @@ function Entry({ change, subject }: { change: ChangeItem; subject: boolean }) {
         <time dateTime={at} title={wholeMoment(at)}>
           {dayAndTime(at)}
         </time>
-        <span className="ml-2 text-ink-3 sm:ml-0 sm:block">{[name, by].filter(Boolean).join(' · ')}</span>
+        <span className="ml-2 text-ink-3 sm:ml-0 sm:block">{whoOf(change)}</span>
       </p>
     </li>
   )
@@ -69,29 +77,41 @@ interface Props {
 
 /** Who changed what and when, the latest first; nothing of it can be changed. */
 export function History({ kind, of, round = 0 }: Props) {
-  const { t } = useTexts()
   const { role } = useUser()
-  return leads(role) ? <Changes kind={kind} of={of} round={round} title={t('history.title')} /> : null
+  const query = { ...(kind ? { kind } : {}), ...(of ? { key: of } : {}) }
+  if (!leads(role)) return null
+  return (
+    <Changes
+      asked={`changes ${round} ${JSON.stringify(query)}`}
+      ask={(place, signal) => api.changes({ ...query, ...place }, signal)}
+      subject={of === undefined}
+    />
+  )
 }
 
-function Changes({
-  kind,
-  of,
-  round,
-  title,
-}: {
-  kind: ChangeKind | undefined
-  of: string | undefined
-  round: number
-  title: string
-}) {
-  const { t } = useTexts()
-  const query = { ...(kind ? { kind } : {}), ...(of ? { key: of } : {}) }
-  const pages = usePages<ChangeItem>(`changes ${round} ${JSON.stringify(query)}`, (place, signal) =>
-    api.changes({ ...query, ...place }, signal),
-  )
+/** The same of its own policy and questions, as a seller is told it. */
+export function OwnHistory({ seller, round }: { seller: string; round: number }) {
   return (
-    <Card title={title}>
+    <Changes
+      asked={`policy changes ${round} ${seller}`}
+      ask={(place, signal) => api.policyChanges(seller, place, signal)}
+      subject={false}
+    />
+  )
+}
+
+interface ChangesProps<T extends Changed> {
+  asked: string
+  ask: Parameters<typeof usePages<T>>[1]
+  /** Whether it says of what a change is. */
+  subject: boolean
+}
+
+function Changes<T extends Changed>({ asked, ask, subject }: ChangesProps<T>) {
+  const { t } = useTexts()
+  const pages = usePages<T>(asked, ask)
+  return (
+    <Card title={t('history.title')}>
       {pages.items.length === 0 ? (
         <p className="px-3.5 pb-3.5 text-s text-ink-2">
           {t(pages.loading && !pages.data ? 'app.loading' : 'history.none')}
@@ -99,7 +119,7 @@ function Changes({
       ) : (
         <ul>
           {pages.items.map((change) => (
-            <Entry key={change.id} change={change} subject={of === undefined} />
+            <Entry key={change.id} change={change} subject={subject} />
           ))}
         </ul>
       )}

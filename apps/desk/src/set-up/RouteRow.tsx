@@ -1,107 +1,89 @@
 import { DISPOSITION_OF_ROUTE, GRADES, type Grade, minorOf, type Route } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
-import { Action, SelectInput, TextInput, Tick } from '@restow/ui/desk-parts'
-import { Plus, X } from 'lucide-react'
-import { money, wordOf } from '../shell/words.ts'
-import type { CostField } from './policy-fields.ts'
+import { SelectInput, Tick } from '@restow/ui/desk-parts'
+import { amount, money, wordOf } from '../shell/words.ts'
+import type { CostField, PolicyFields, Who } from './policy-fields.ts'
+import { type CostsOf, RouteCosts } from './RouteCosts.tsx'
 
-/** What a way usually costs something for; a policy may know others. */
-const ITEMS = [
-  'relabel_and_shelf',
-  'relabel',
-  'shelf',
-  'repair',
-  'repackage',
-  'clean',
-  'recycle',
-  'destroy',
-  'freight',
-]
-
-interface Offer {
-  readonly afterwards: Grade
-  readonly offeredFor: readonly Grade[]
-}
 interface Props {
   route: Route
-  allowed: boolean
-  costs: readonly CostField[]
-  offer: Offer | undefined
-  currency: string
-  fixed: boolean
-  wrongCost: string | undefined
-  wrongOffer: string | undefined
-  onAllowed: (allowed: boolean) => void
-  onCosts: (costs: readonly CostField[]) => void
-  onOffer: (offer: Offer | null) => void
+  fields: PolicyFields
+  who: Who
+  wrong: (field: string) => { wrong?: string }
+  onFields: (fields: PolicyFields) => void
 }
 
-function Costs({ route, costs, currency, fixed, wrongCost, onCosts }: Props) {
+/** What a way costs, where it is another's to say. */
+function CostsSaid({
+  by,
+  costs,
+  currency,
+}: {
+  by: 'policy.houseCosts' | 'policy.ownCosts'
+  costs: readonly CostField[]
+  currency: string
+}) {
   const { t } = useTexts()
-  const set = (at: number, change: Partial<CostField>) =>
-    onCosts(costs.map((one, i) => (i === at ? { ...one, ...change } : one)))
-  const unused = ITEMS.find((item) => !costs.some((one) => one.item === item)) ?? 'freight'
-  const items = [...new Set([...ITEMS, ...costs.map((one) => one.item)])]
+  const said = costs.map(
+    ({ item, amount: typed }) => `${wordOf('cost', item)} ${amount(minorOf(typed, currency) ?? 0, currency)}`,
+  )
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-      {costs.map(({ item, amount }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: while it is chosen a cost is known by its place alone
-        <div key={i} className="flex items-end gap-2">
-          <div className="w-44 min-w-0">
-            <SelectInput
-              label={t('policy.costFor', { route: t(`route.${route}`) })}
-              value={item}
-              onValue={(next) => set(i, { item: next })}
-              options={items.map((one) => ({ value: one, text: wordOf('cost', one) }))}
-              disabled={fixed}
-            />
-          </div>
-          <div className="w-24">
-            <TextInput
-              label={currency}
-              value={amount}
-              onValue={(text) => set(i, { amount: text })}
-              inputMode="decimal"
-              maxLength={12}
-              readOnly={fixed}
-              aria-invalid={wrongCost ? true : undefined}
-            />
-          </div>
-          {!fixed && (
-            <Action
-              look="quiet"
-              className="h-9"
-              aria-label={t('policy.removeCost', { item: wordOf('cost', item), route: t(`route.${route}`) })}
-              icon={<X aria-hidden size={15} />}
-              onClick={() => onCosts(costs.filter((_, at) => at !== i))}
-            />
-          )}
-        </div>
-      ))}
-      {!fixed && (
-        <Action
-          look="quiet"
-          className="h-9 px-1.5"
-          icon={<Plus aria-hidden size={14} />}
-          onClick={() => onCosts([...costs, { item: unused, amount: '' }])}
-        >
-          {t('policy.addCost')}
-          <span className="unseen">: {t(`route.${route}`)}</span>
-        </Action>
-      )}
-      {wrongCost && <p className="w-full text-xs font-semibold text-wrong">{wrongCost}</p>}
-    </div>
+    <p className="text-s text-ink-2 tabular-nums">
+      {t(by, { costs: said.join(' · ') || t('policy.noCosts') })}
+    </p>
   )
 }
 
-function Offering({ route, offer, fixed, wrongOffer, onOffer }: Props) {
+/** Both sides' costs: one's own to be changed, the other's to be read. */
+function Costs({ route, fields, who, wrong, onFields }: Props) {
   const { t } = useTexts()
+  const { currency, costs, ownCosts } = fields
+  const edit = (of: CostsOf) => (
+    <RouteCosts
+      of={of}
+      route={route}
+      costs={fields[of][route]}
+      others={fields[of === 'costs' ? 'ownCosts' : 'costs'][route]}
+      currency={currency}
+      wrong={wrong(`${of}.${route}`).wrong}
+      onCosts={(next) => onFields({ ...fields, [of]: { ...fields[of], [route]: next } })}
+    />
+  )
+  return (
+    <>
+      {who === 'house' ? (
+        edit('costs')
+      ) : (
+        <CostsSaid by="policy.houseCosts" costs={costs[route]} currency={currency} />
+      )}
+      {who === 'seller' && (
+        <div className="flex flex-col gap-0.5">
+          {ownCosts[route].length > 0 && <p className="text-s text-ink-2">{t('policy.ownCostsYours')}</p>}
+          {edit('ownCosts')}
+        </div>
+      )}
+      {who !== 'seller' && ownCosts[route].length > 0 && (
+        <CostsSaid by="policy.ownCosts" costs={ownCosts[route]} currency={currency} />
+      )}
+    </>
+  )
+}
+
+function Offering({ route, fields, who, wrong, onFields }: Props) {
+  const { t } = useTexts()
+  const offer = fields.offers[route]
+  const fixed = who === 'nobody'
   const { afterwards, offeredFor } = offer ?? { afterwards: 'very_good', offeredFor: [] }
+  const onOffer = (to: { afterwards: Grade; offeredFor: readonly Grade[] } | null) => {
+    const { [route]: _, ...others } = fields.offers
+    onFields({ ...fields, offers: to ? { ...others, [route]: to } : others })
+  }
   const toggle = (grade: Grade, on: boolean) =>
     onOffer({
       afterwards,
       offeredFor: GRADES.filter((one) => (one === grade ? on : offeredFor.includes(one))),
     })
+  const said = wrong(`refurbish.${route}`).wrong
   return (
     <div className="flex flex-col gap-1">
       <Tick
@@ -137,25 +119,66 @@ function Offering({ route, offer, fixed, wrongOffer, onOffer }: Props) {
           </div>
         </div>
       )}
-      {wrongOffer && (
+      {said && (
         <p className="text-xs font-semibold text-wrong">
           <span className="unseen">{t(`route.${route}`)}: </span>
-          {wrongOffer}
+          {said}
         </p>
       )}
     </div>
   )
 }
 
+/** What the warehouse does not do, the seller cannot choose. */
+function Availability({ route, fields, who, onFields }: Props) {
+  const { t } = useTexts()
+  const available = fields.available.includes(route)
+  const set = (on: boolean) => {
+    const without = (list: readonly Route[]) => list.filter((one) => one !== route)
+    const others = without(fields.available)
+    onFields({
+      ...fields,
+      available: on ? [...others, route] : others,
+      routes: on ? fields.routes : without(fields.routes),
+    })
+  }
+  if (who === 'house')
+    return (
+      <Tick checked={available} onCheck={set}>
+        <span className="text-s text-ink-2">
+          {t('policy.available')}
+          <span className="unseen">: {t(`route.${route}`)}</span>
+        </span>
+      </Tick>
+    )
+  if (available) return null
+  return (
+    <p className="py-2 text-s text-ink-3">
+      {t(who === 'seller' ? 'policy.notAvailable' : 'policy.notAvailableFor')}
+    </p>
+  )
+}
+
 /** One way to treat a unit: whether it may be taken, what it costs a piece, and what a bench makes of it. */
 export function RouteRow(props: Props) {
   const { t } = useTexts()
-  const { route, allowed, costs, currency, fixed, onAllowed } = props
-  const sum = costs.reduce((all, { amount }) => all + (minorOf(amount, currency) ?? 0), 0)
+  const { route, fields, who, onFields } = props
+  const { currency } = fields
+  const allowed = fields.routes.includes(route)
+  const all = [...fields.costs[route], ...fields.ownCosts[route]]
+  const sum = all.reduce((so, { amount: typed }) => so + (minorOf(typed, currency) ?? 0), 0)
+  const allow = (on: boolean) => {
+    const others = fields.routes.filter((one) => one !== route)
+    onFields({ ...fields, routes: on ? [...others, route] : others })
+  }
   return (
     <li className="flex flex-col gap-2 border-t border-line-2 px-3.5 py-2 first:border-0 sm:flex-row sm:gap-4">
       <div className="flex w-full shrink-0 items-start justify-between gap-2 sm:w-44 sm:flex-col sm:justify-start sm:gap-0">
-        <Tick checked={allowed} onCheck={onAllowed} disabled={fixed}>
+        <Tick
+          checked={allowed}
+          onCheck={allow}
+          disabled={who === 'nobody' || !fields.available.includes(route)}
+        >
           <span className="font-[550]">{t(`route.${route}`)}</span>
         </Tick>
         {allowed && (
@@ -164,12 +187,11 @@ export function RouteRow(props: Props) {
           </span>
         )}
       </div>
-      {allowed && (
-        <div className="flex min-w-0 grow flex-col gap-2">
-          {DISPOSITION_OF_ROUTE[route] === 'refurbish' && <Offering {...props} />}
-          <Costs {...props} />
-        </div>
-      )}
+      <div className="flex min-w-0 grow flex-col gap-2 empty:hidden sm:pt-1.5">
+        {allowed && DISPOSITION_OF_ROUTE[route] === 'refurbish' && <Offering {...props} />}
+        {allowed && <Costs {...props} />}
+        <Availability {...props} />
+      </div>
     </li>
   )
 }

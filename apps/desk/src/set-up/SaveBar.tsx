@@ -18,12 +18,12 @@ export function SaveBar({ changed, problems, saving, onSave, onUndo }: Props) {
   const note = problems > 0 && changed ? tn('house.problems', problems) : changed ? t('house.unsaved') : ''
   return (
     <div
-      className={`${changed ? 'sticky bottom-0 z-10 shadow-card' : ''} flex flex-wrap items-center gap-2 rounded-m border border-line bg-raised px-3.5 py-2.5`}
+      className={`${changed ? 'sticky bottom-0 z-10 shadow-card' : ''} flex flex-wrap items-center justify-end gap-2 rounded-m border border-line bg-raised px-3.5 py-2.5`}
     >
       <p role="alert" className="text-s font-semibold text-wrong empty:hidden">
         {wrong}
       </p>
-      <p role="status" className="mr-auto text-s text-ink-2">
+      <p role="status" className="mr-auto text-s text-ink-2 empty:hidden max-sm:w-full">
         {note || done}
       </p>
       <Action disabled={busy || !changed} onClick={onUndo}>

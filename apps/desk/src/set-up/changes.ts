@@ -1,6 +1,7 @@
 import type { ChangeItem } from '@restow/contracts'
+import { useLanguage } from '@restow/ui'
 import { findText, tell } from '@restow/ui/desk'
-import { wordOf } from '../shell/words.ts'
+import { money, wordOf } from '../shell/words.ts'
 
 /** What was changed, field by field, as people read it. */
 
@@ -21,27 +22,38 @@ const WORDS: Readonly<Record<string, string>> = {
   role: 'role',
   zone: 'zone',
   scrapRoute: 'route',
+  routes: 'route',
+  available: 'route',
+  relabel: 'route',
   cap: 'grade',
+  afterwards: 'grade',
+  offeredFor: 'grade',
 }
 
-function textOf(value: unknown, last: string): string {
+/** @param currency of the amounts in it, where it has any */
+function textOf(value: unknown, last: string, currency: string | null): string {
   if (value === null || value === undefined || value === '') return tell('labels.nothing')
   if (typeof value === 'boolean') return tell(value ? 'labels.on' : 'labels.off')
   const list = WORDS[last]
   if (list && typeof value === 'string') return wordOf(list, value)
-  if (Array.isArray(value)) return value.map((one) => (isPlain(one) ? briefOf(one) : String(one))).join(', ')
-  return isPlain(value) ? briefOf(value) : String(value)
+  if (last.endsWith('Minor') && typeof value === 'number') return money(value, currency)
+  if (Array.isArray(value))
+    return value.map((one) => textOf(one, last, currency)).join(', ') || tell('labels.nothing')
+  return isPlain(value) ? briefOf(value, currency) : String(value)
 }
 
+/** A text in the reader's language, where it is said in it. */
+const saidIn = (text: Plain): string => String(text[useLanguage.getState().language] ?? text.en)
+
 /** A thing of a list by what it is called: a check by its code, a cost by its item and amount. */
-function briefOf(one: Plain): string {
-  const { check, answer, item, minor, en } = one
-  if (typeof en === 'string') return en
-  if (typeof item === 'string') return `${wordOf('cost', item)} ${String(minor ?? '')}`.trim()
-  if (typeof check === 'string') return check
+function briefOf(one: Plain, currency: string | null): string {
+  const { check, answer, item, minor, en, question } = one
+  if (typeof en === 'string') return saidIn(one)
+  if (typeof item === 'string') return `${wordOf('cost', item)} ${money(Number(minor), currency)}`
+  if (typeof check === 'string') return isPlain(question) ? saidIn(question) : check
   if (typeof answer === 'string') return answer
   return Object.entries(one)
-    .map(([key, value]) => `${key} ${textOf(value, key)}`)
+    .map(([key, value]) => `${key} ${textOf(value, key, currency)}`)
     .join(' ')
 }
 
@@ -53,19 +65,28 @@ const nameOf = (path: readonly string[]): string =>
     )
     .join(' · ')
 
+const isMissing = (value: unknown): boolean => value === null || value === undefined
+
 /** Objects are told of down to what differs in them; lists whole, but for those of things with a code. */
-function differing(path: readonly string[], from: unknown, to: unknown): ChangedField[] {
+function differing(
+  path: readonly string[],
+  from: unknown,
+  to: unknown,
+  currency: string | null,
+): ChangedField[] {
   if (JSON.stringify(from) === JSON.stringify(to)) return []
-  if (isPlain(from) && isPlain(to)) {
-    const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((key) => !UNSAID.has(key))
-    return keys.flatMap((key) => differing([...path, key], from[key], to[key]))
+  const [was, is] = [isMissing(from) ? {} : from, isMissing(to) ? {} : to]
+  // What is there as a whole, or is gone, is told part by part too, but for what has a name to be told by.
+  if (isPlain(was) && isPlain(is) && (path.length < 2 || (isPlain(from) && isPlain(to)))) {
+    const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => !UNSAID.has(key))
+    return keys.flatMap((key) => differing([...path, key], was[key], is[key], currency))
   }
   if (Array.isArray(from) && Array.isArray(to)) {
     const [before, after] = [byCode(from), byCode(to)]
-    if (before && after) return differing(path, before, after)
+    if (before && after) return differing(path, before, after, currency)
   }
   const last = path.at(-1) ?? ''
-  return [{ name: nameOf(path), from: textOf(from, last), to: textOf(to, last) }]
+  return [{ name: nameOf(path), from: textOf(from, last, currency), to: textOf(to, last, currency) }]
 }
 
 /** Checks and answers by their codes, in place of their places. */
@@ -75,14 +96,17 @@ function byCode(list: readonly unknown[]): Plain | null {
   return Object.fromEntries(pairs as [string, unknown][])
 }
 
-/** The body of a checklist and the policy of a seller are what is meant, not their columns. */
+/** The body of a checklist, the policy and the questions of a seller are what is meant, not their columns. */
 const opened = (side: Plain): Plain => {
-  const { body, policy, ...others } = side
-  return { ...others, ...(isPlain(body) ? body : {}), ...(isPlain(policy) ? policy : {}) }
+  const { body, policy, checks, ...others } = side
+  const meant = [body, policy, checks].filter(isPlain)
+  return Object.assign({}, others, ...meant)
 }
 
 /** @returns nothing for what was only made: then all of it is new */
 export function changedFields({ before, after }: Pick<ChangeItem, 'before' | 'after'>): ChangedField[] {
   if (!before || !after) return []
-  return differing([], opened(before), opened(after))
+  const [was, is] = [opened(before), opened(after)]
+  const currency = is.currency ?? was.currency
+  return differing([], was, is, typeof currency === 'string' ? currency : null)
 }

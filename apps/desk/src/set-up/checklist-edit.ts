@@ -1,10 +1,13 @@
 import type { ChecklistRow } from '@restow/contracts'
-import type { Angle, Check, Checklist, Text } from '@restow/domain'
+import { type Angle, type Check, type Checklist, OWN_CODE, type OwnCheck, type Text } from '@restow/domain'
 import type { Language } from '@restow/ui'
 
 /** A checklist while it is changed: each step makes another one. */
 
-export type Body = Pick<Checklist, 'checks' | 'requiredAngles'>
+export interface Body extends Pick<Checklist, 'requiredAngles'> {
+  /** A seller's own may be of some categories alone. */
+  readonly checks: readonly OwnCheck[]
+}
 type Answer = Check['answers'][number]
 export const bodyOf = ({
   checks,
@@ -16,6 +19,9 @@ export const bodyOf = ({
 
 export const EMPTY: Body = { checks: [], requiredAngles: { always: ['front'], belowLikeNew: ['damage'] } }
 
+/** Of a code, so that one that is taken has room for a number, and a seller's own for how it begins. */
+const LONGEST = 24
+
 /** A code out of English words: `Is the box sealed?` is `is_the_box_sealed`; one that is taken gets a number. */
 export function codeFrom(text: string, taken: readonly string[]): string {
   const plain = text
@@ -23,7 +29,7 @@ export function codeFrom(text: string, taken: readonly string[]): string {
     .normalize('NFKD')
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^[_0-9]+|_+$/g, '')
-    .slice(0, 28)
+    .slice(0, LONGEST)
     .replace(/_$/, '')
   const code = plain || 'check'
   const free = [code, ...Array.from({ length: 98 }, (_, i) => `${code}_${i + 2}`)]
@@ -43,7 +49,7 @@ export const moved = <T>(list: readonly T[], at: number, by: -1 | 1): T[] => {
   return next
 }
 
-export const setCheck = (body: Body, at: number, change: Partial<Check>): Body => ({
+export const setCheck = (body: Body, at: number, change: Partial<OwnCheck>): Body => ({
   ...body,
   checks: body.checks.map((one, i) => (i === at ? { ...one, ...change } : one)),
 })
@@ -51,11 +57,19 @@ export const setAnswer = (check: Check, at: number, change: Partial<Answer>): Pa
   answers: check.answers.map((one, i) => (i === at ? { ...one, ...change } : one)),
 })
 
+/** A question's code; those of sellers' own questions, and only those, begin in their own way. */
+function checkCode(text: string, taken: readonly string[], own: boolean): string {
+  const plain = text.replace(/^[^a-z0-9]*own(?![a-z0-9])/i, ' ')
+  if (!own) return codeFrom(plain, taken)
+  const begun = taken.map((one) => one.replace(OWN_CODE, ''))
+  return OWN_CODE + codeFrom(plain, begun)
+}
+
 /** Codes are made of the English words, once and for all: reports and events hold on to them. New ones have none until saved. */
-export function withCodes({ checks, requiredAngles }: Body): Body {
+export function withCodes({ checks, requiredAngles }: Body, own = false): Body {
   const taken = checks.map((one) => one.check)
   const coded = checks.map((check) => {
-    const code = check.check || codeFrom(check.question.en, taken)
+    const code = check.check || checkCode(check.question.en, taken, own)
     if (!check.check) taken.push(code)
     const used = check.answers.map((one) => one.answer)
     const answers = check.answers.map((one) => {
@@ -80,6 +94,16 @@ export function toggleAngle(body: Body, when: 'always' | 'belowLikeNew', angle: 
   const { requiredAngles } = body
   const angles = requiredAngles[when].filter((one) => one !== angle)
   return { ...body, requiredAngles: { ...requiredAngles, [when]: on ? [...angles, angle] : angles } }
+}
+
+/** A question about goods of these categories alone; null: about all. */
+export function ofCategories(body: Body, at: number, categories: readonly string[] | null): Body {
+  const checks = body.checks.map((one, i) => {
+    if (i !== at) return one
+    const { categories: _, ...check } = one
+    return categories ? { ...check, categories } : check
+  })
+  return { ...body, checks }
 }
 
 /** How many texts this language lacks. */

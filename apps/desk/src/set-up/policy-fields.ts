@@ -4,10 +4,12 @@ import {
   decimalOf,
   GRADES,
   type Grade,
+  MOST_RELABELS,
   minorOf,
   type Policy,
   type PolicyProblemCode,
   policyProblems,
+  RELABELLED_ROUTES,
   ROUTES,
   type Route,
   TARGETS,
@@ -28,15 +30,23 @@ export interface PolicyFields {
   readonly currency: string
   readonly shares: Readonly<Record<Grade, string>>
   readonly routes: readonly Route[]
+  /** What the warehouse does for this seller. */
+  readonly available: readonly Route[]
   readonly costs: Readonly<Record<Route, readonly CostField[]>>
+  readonly ownCosts: Readonly<Record<Route, readonly CostField[]>>
   readonly offers: Readonly<Partial<Record<Route, { afterwards: Grade; offeredFor: readonly Grade[] }>>>
   readonly scrapRoute: Route
   readonly scrapLimit: string
   readonly vetoHours: string
   readonly rates: readonly RateField[]
+  /** The ways that get the seller's label, and how many of it. */
+  readonly relabel: readonly Route[]
+  readonly copies: string
   /** Hours, decimal; empty where the warehouse's hold. */
   readonly hours: Readonly<Record<TargetName, string>>
 }
+
+export const COPIES = Array.from({ length: MOST_RELABELS }, (_, i) => String(i + 1))
 
 const keyed = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>
@@ -50,19 +60,25 @@ export function secondsOf(hours: string): number | null {
 }
 
 export function fieldsOf({ policy, targets }: Pick<SellerPolicy, 'policy' | 'targets'>): PolicyFields {
-  const { currency, rates } = policy
+  const { currency, rates, ownCosts = {}, prints } = policy
+  const typed = (costs: Policy['costs']) =>
+    keyed(ROUTES, (route) =>
+      (costs[route] ?? []).map(({ item, minor }) => ({ item, amount: decimalOf(minor, currency) })),
+    )
   return {
     currency,
     shares: keyed(GRADES, (grade) => String(policy.shares[grade])),
     routes: policy.routes,
-    costs: keyed(ROUTES, (route) =>
-      (policy.costs[route] ?? []).map(({ item, minor }) => ({ item, amount: decimalOf(minor, currency) })),
-    ),
+    available: policy.available ?? ROUTES,
+    costs: typed(policy.costs),
+    ownCosts: typed(ownCosts),
     offers: policy.refurbish,
     scrapRoute: policy.scrapRoute,
     scrapLimit: decimalOf(policy.scrapLimitMinor, currency),
     vetoHours: String(policy.scrapVetoHours ?? 0),
     rates: Object.entries(rates).map(([code, rate]) => ({ currency: code, rate })),
+    relabel: prints?.relabel ?? RELABELLED_ROUTES,
+    copies: String(prints?.copies ?? 1),
     hours: keyed(TARGETS, (name) => (targets[name] === null ? '' : hoursOf(targets[name]))),
   }
 }
@@ -74,16 +90,23 @@ const amountOf = (text: string, currency: string): number =>
 const numberOf = (text: string): number => (text.trim() === '' ? BAD : Number(text.replace(',', '.')))
 
 function policyOf(fields: PolicyFields): Policy {
-  const { currency, routes } = fields
-  const costed = ROUTES.filter((route) => fields.costs[route].length > 0)
-  const offered = ROUTES.filter((route) => fields.offers[route] && routes.includes(route))
+  const { currency, routes, available } = fields
+  const read = (costs: PolicyFields['costs']) =>
+    keyed(
+      ROUTES.filter((route) => costs[route].length > 0),
+      (route) => costs[route].map(({ item, amount }) => ({ item, minor: amountOf(amount, currency) })),
+    )
+  const ownCosts = read(fields.ownCosts)
+  // What a way is offered for stays while it is turned off; what was only begun there does not.
+  const isKept = (route: Route) => routes.includes(route) || fields.offers[route]?.offeredFor.length
+  const offered = ROUTES.filter((route) => fields.offers[route] && isKept(route))
   return {
     currency,
     shares: keyed(GRADES, (grade) => numberOf(fields.shares[grade])),
     routes: ROUTES.filter((route) => routes.includes(route)),
-    costs: keyed(costed, (route) =>
-      fields.costs[route].map(({ item, amount }) => ({ item, minor: amountOf(amount, currency) })),
-    ),
+    ...(available.length < ROUTES.length ? { available } : {}),
+    costs: read(fields.costs),
+    ...(Object.keys(ownCosts).length > 0 ? { ownCosts } : {}),
     refurbish: keyed(offered, (route) => fields.offers[route] ?? { afterwards: 'very_good', offeredFor: [] }),
     scrapRoute: fields.scrapRoute,
     scrapLimitMinor: amountOf(fields.scrapLimit, currency),
@@ -91,13 +114,22 @@ function policyOf(fields: PolicyFields): Policy {
     rates: Object.fromEntries(
       fields.rates.map(({ currency: code, rate }) => [code, rate.trim().replace(',', '.')]),
     ),
+    ...printsOf(fields),
+  }
+}
+
+/** Said only where it is another than what holds where nothing is said. */
+function printsOf({ relabel, copies }: PolicyFields): Pick<Policy, 'prints'> {
+  if (relabel.length === RELABELLED_ROUTES.length && copies === '1') return {}
+  return {
+    prints: { relabel: RELABELLED_ROUTES.filter((route) => relabel.includes(route)), copies: Number(copies) },
   }
 }
 
 export type ProblemCode = PolicyProblemCode | 'hours_wrong' | 'rate_twice'
 export interface Read {
   readonly policy: Policy
-  readonly targets: PutPolicy['targets']
+  readonly targets: NonNullable<PutPolicy['targets']>
   /** By field; empty where it can be saved. */
   readonly problems: ReadonlyMap<string, ProblemCode>
 }
@@ -125,5 +157,38 @@ export function readFields(fields: PolicyFields): Read {
   return { policy, targets, problems }
 }
 
+/** Whose form it is: the seller says its part, the warehouse all of it, and some only look. */
+export type Who = 'house' | 'seller' | 'nobody'
+
+/** What each part of the form is given. */
+export interface FormProps {
+  seller: string
+  fields: PolicyFields
+  /** What holds where the contract says nothing, in seconds. */
+  houseTargets: Readonly<Record<TargetName, number>>
+  /** Why a field cannot be taken, in words; nothing where it can. */
+  wrong: (field: string) => { wrong?: string }
+  onFields: (fields: PolicyFields) => void
+  who: Who
+}
+
+/** Turns refurbishing off, or on again for what was offered before, else for repairs. */
+export function withRefurbishing(fields: PolicyFields, on: boolean): PolicyFields {
+  const others = fields.routes.filter((route) => DISPOSITION_OF_ROUTE[route] !== 'refurbish')
+  if (!on) return { ...fields, routes: others }
+  const ways = routesOf('refurbish').filter((route) => fields.available.includes(route))
+  const offered = ways.filter((route) => fields.offers[route])
+  const first = ways[0]
+  if (offered.length > 0 || !first) return { ...fields, routes: [...others, ...offered] }
+  const offer = { afterwards: 'very_good', offeredFor: ['good', 'acceptable'] } as const
+  return { ...fields, routes: [...others, first], offers: { ...fields.offers, [first]: offer } }
+}
+
 export const routesOf = (disposition: (typeof DISPOSITION_OF_ROUTE)[Route]): readonly Route[] =>
   ROUTES.filter((route) => DISPOSITION_OF_ROUTE[route] === disposition)
+
+/** Whose part somebody in this role says: supervisors only look. */
+export function whoIs(role: string): Who {
+  if (role === 'seller') return 'seller'
+  return role === 'admin' ? 'house' : 'nobody'
+}

@@ -1,8 +1,9 @@
+import type { Policy } from '@restow/domain'
 import { describe, expect, it } from 'vitest'
 import { changedFields } from './changes.ts'
 import { type Body, codeFrom, missingIn, moved, withCodes, withText } from './checklist-edit.ts'
 import { suggestionFor } from './example-unit.ts'
-import { fieldsOf, readFields, secondsOf } from './policy-fields.ts'
+import { fieldsOf, readFields, secondsOf, withRefurbishing } from './policy-fields.ts'
 
 const POLICY = {
   currency: 'USD',
@@ -60,6 +61,38 @@ describe('a policy’s form', () => {
     expect(['4', '1,5', '0.25', '', 'x'].map(secondsOf)).toEqual([14_400, 5400, 900, null, null])
   })
 
+  it('keeps both sides’ costs, what the warehouse does, and what is printed', () => {
+    const policy: Policy = {
+      ...POLICY,
+      available: ['restock', 'repair', 'recycle'],
+      ownCosts: { repair: [{ item: 'parts', minor: 250 }] },
+      prints: { relabel: ['restock'], copies: 2 },
+    }
+    const kept = fieldsOf({ policy, targets: TARGETS })
+    expect(readFields(kept).policy).toEqual(policy)
+    const wrong = { ...kept, ownCosts: { ...kept.ownCosts, repair: [{ item: 'repair', amount: '1' }] } }
+    expect([...readFields(wrong).problems]).toEqual([['ownCosts.repair', 'cost_wrong']])
+    expect([...readFields({ ...kept, routes: [...kept.routes, 'donate'] }).problems]).toEqual([
+      ['routes', 'route_not_available'],
+    ])
+  })
+
+  it('turns refurbishing off with one tick, and on again as it was', () => {
+    const off = withRefurbishing(fields(), false)
+    expect(readFields(off).policy.routes).toEqual(['restock', 'recycle'])
+    expect(readFields(off).problems.size).toBe(0)
+    const saved = fieldsOf({ policy: readFields(off).policy, targets: TARGETS })
+    expect(readFields(withRefurbishing(saved, true)).policy).toMatchObject({
+      routes: POLICY.routes,
+      refurbish: POLICY.refurbish,
+    })
+    const never = withRefurbishing({ ...saved, offers: {}, available: ['restock', 'clean', 'recycle'] }, true)
+    expect(readFields(never).policy).toMatchObject({
+      routes: ['restock', 'clean', 'recycle'],
+      refurbish: { clean: { afterwards: 'very_good' } },
+    })
+  })
+
   it('shows what the floor would suggest', () => {
     const example = { grade: 'good', valueMinor: 4000, currency: 'USD', quantity: 1, findings: [] } as const
     expect(suggestionFor(example, POLICY)).toMatchObject({ route: 'repair', recoveredMinor: 3300 })
@@ -77,6 +110,10 @@ describe('a checklist’s form', () => {
       requiredAngles: { always: [], belowLikeNew: [] },
     }
     expect(withCodes(body).checks.map((one) => one.check)).toEqual(['old', 'seal', 'seal_2'])
+    const theirs = { ...body, checks: [check('Seal?', 'own_seal'), check('Seal?'), check('Own box?')] }
+    const codes = ['own_seal', 'own_seal_2', 'own_box']
+    expect(withCodes(theirs, true).checks.map((one) => one.check)).toEqual(codes)
+    expect(withCodes({ ...body, checks: [check('Own box?')] }).checks[0]?.check).toBe('box')
   })
 
   it('counts what a language lacks, and takes an emptied text away', () => {
@@ -105,6 +142,27 @@ describe('the history', () => {
     expect(changedFields({ before: { policy: POLICY }, after: { policy: after } })).toEqual([
       { name: 'Share (%) · Good', from: '60', to: '55' },
     ])
+  })
+
+  it('tells amounts as money, and routes in words', () => {
+    const after = { ...POLICY, scrapLimitMinor: 1250, routes: ['restock', 'open_box'] }
+    expect(changedFields({ before: { policy: POLICY }, after: { policy: after } })).toEqual([
+      { name: 'Routes', from: 'restock, repair, recycle', to: 'restock, open box' },
+      { name: 'Scrap limit', from: '50.00 USD', to: '12.50 USD' },
+    ])
+  })
+
+  it('tells part by part of what was not said before, and of a question by its words', () => {
+    const policy = { ...POLICY, ownCosts: { repair: [{ item: 'parts', minor: 250 }] } }
+    expect(changedFields({ before: { policy: POLICY }, after: { policy } })).toEqual([
+      { name: 'The seller’s costs · repair', from: 'nothing', to: 'Parts 2.50 USD' },
+    ])
+    const seal = { check: 'own_seal', question: { en: 'Sealed?' }, required: true, answers: [] }
+    const sides = {
+      before: { checks: { version: 1, checks: [] } },
+      after: { checks: { version: 2, checks: [seal] } },
+    }
+    expect(changedFields(sides)).toEqual([{ name: 'Question', from: 'nothing', to: 'Sealed?' }])
   })
 
   it('tells of a checklist which question changed', () => {

@@ -48,6 +48,12 @@ const Overview = lazy(async () => ({ default: (await import('../set-up/Overview.
 const House = lazy(async () => ({ default: (await import('../set-up/House.tsx')).House }))
 const SellerPage = lazy(async () => ({ default: (await import('../set-up/SellerPage.tsx')).SellerPage }))
 const OwnPolicy = lazy(async () => ({ default: (await import('../set-up/SellerPage.tsx')).OwnPolicy }))
+const SellerQuestions = lazy(async () => ({
+  default: (await import('../set-up/SellerQuestions.tsx')).SellerQuestions,
+}))
+const OwnQuestions = lazy(async () => ({
+  default: (await import('../set-up/SellerQuestions.tsx')).OwnQuestions,
+}))
 const Checklists = lazy(async () => ({ default: (await import('../set-up/Checklists.tsx')).Checklists }))
 const ChecklistPage = lazy(async () => ({
   default: (await import('../set-up/ChecklistPage.tsx')).ChecklistPage,
@@ -136,7 +142,9 @@ function Pages() {
       <Route path="set-up/checklists" element={<Checklists />} />
       <Route path="set-up/checklists/:category" element={<ChecklistPage />} />
       <Route path="set-up/sellers/:seller" element={<SellerPage />} />
+      <Route path="set-up/sellers/:seller/questions" element={<SellerQuestions />} />
       <Route path="policy" element={<OwnPolicy />} />
+      <Route path="policy/questions" element={<OwnQuestions />} />
       <Route path="set-up/bins" element={<SetUpBins />} />
       <Route path="set-up/products" element={<Products />} />
       <Route path="set-up/staff" element={<Staff />} />

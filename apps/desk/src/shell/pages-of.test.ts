@@ -23,6 +23,16 @@ describe('the pages of a role', () => {
     for (const path of ['/keys', '/webhooks', '/mails']) expect(mayOpen(who('operator'), path)).toBe(false)
   })
 
+  it('have a seller’s own policy for itself, and every seller’s for who sets things up', () => {
+    for (const path of ['/policy', '/policy/questions']) {
+      expect(mayOpen(who('seller'), path)).toBe(true)
+      for (const role of ['operator', 'supervisor', 'admin'] as const)
+        expect(mayOpen(who(role), path)).toBe(false)
+    }
+    expect(mayOpen(who('admin'), '/set-up/sellers/LOTUS/questions')).toBe(true)
+    expect(mayOpen(who('seller'), '/set-up/sellers/LOTUS/questions')).toBe(false)
+  })
+
   it('begin for a seller with what became of its goods, which staff may look at too', () => {
     expect(homeOf(who('seller'))).toBe('/overview')
     for (const role of ['supervisor', 'admin'] as const) expect(mayOpen(who(role), '/overview')).toBe(true)

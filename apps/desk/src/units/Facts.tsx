@@ -1,5 +1,5 @@
 import type { UnitView } from '@restow/contracts'
-import type { SuggestedFacts, VetoFacts } from '@restow/domain'
+import type { ChecklistUsed, SuggestedFacts, VetoFacts } from '@restow/domain'
 import { Code } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/desk'
 import { Card } from '@restow/ui/desk-parts'
@@ -81,6 +81,14 @@ export function Decision({ unit }: { unit: UnitView }) {
   )
 }
 
+/** By which questions: the house's, and where there were such, its seller's own. */
+function usedSaid(used: ChecklistUsed | undefined): string | null {
+  if (!used) return null
+  const version = (n: number) => tell('policy.version', { n })
+  const house = `${used.category.replaceAll('_', ' ')} · ${version(used.version)}`
+  return used.own ? `${house}; ${used.own.seller} · ${version(used.own.version)}` : house
+}
+
 /** The checks with their answers, as the floor was asked them. */
 export function Inspection({ unit }: { unit: UnitView }) {
   const { t, language } = useTexts()
@@ -111,9 +119,7 @@ export function Inspection({ unit }: { unit: UnitView }) {
           ...asked,
           {
             name: t('checklists.askedBy'),
-            value: inspection.checklist
-              ? `${inspection.checklist.category.replaceAll('_', ' ')} · ${t('policy.version', { n: inspection.checklist.version })}`
-              : null,
+            value: usedSaid(inspection.checklist),
           },
           { name: t('unit.note'), value: inspection.note },
           { name: t('col.by'), value: `${inspection.by}, ${dayAndTime(inspection.at)}` },

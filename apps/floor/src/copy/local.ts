@@ -1,8 +1,8 @@
 import type { CopiedReturn, ExpectedView, ParcelView, UnitView, WireKnown } from '@restow/contracts'
 import {
   type Bin,
-  checklistFor,
   type ExpectedReturn,
+  houseListFor,
   lastEventId,
   type Parcel,
   type Product,
@@ -160,12 +160,12 @@ export async function unitView(unit: At<Unit>, within?: Look): Promise<UnitView>
   const parcelState = (await look.objectStore('parcels').get(unit.parcel.id)) ?? null
   const announced = await expectedUnder([unit.parcel.trackingNumber], look)
   const known = await knownOf(unit.seller, announced, unit.parcel.id, look)
-  const own = checklistFor(unit, known.checklists)
+  const house = houseListFor(unit, known.checklists)
   return {
     ...unit,
     ...UNTOLD,
     parcelState,
-    known: { ...known, checklists: { ...known.checklists, [own.category]: own } },
+    known: { ...known, checklists: { ...known.checklists, [house.category]: house } },
     suggestedBin: await suggestedBin(unit, look),
     lastEventId: lastEventId(unit),
   }

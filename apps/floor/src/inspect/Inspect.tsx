@@ -124,7 +124,7 @@ const stillNeeded = (angles: readonly Angle[]): string =>
 
 function useInspection(unit: UnitView) {
   const draft = useDraft(unit.lpn)
-  const checklist = checklistFor(unit, unit.known.checklists)
+  const checklist = checklistFor(unit, unit.known)
   const pages = pagesOf(checklist, draft)
   const at = Math.min(draft.page, pages.length - 1)
   const page = pages[at] ?? { kind: 'identity' as const }

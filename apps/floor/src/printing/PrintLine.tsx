@@ -3,6 +3,7 @@ import { classes } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
 import { Check, CircleHelp, Printer, TriangleAlert, WifiOff } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
+import { unitCopy } from '../copy/copy.store.ts'
 import { api } from '../outbox/api.ts'
 import { useOutbox } from '../outbox/outbox.store.ts'
 import { usePrints } from '../outbox/prints.ts'
@@ -16,11 +17,16 @@ import { lookForPrints } from './watch.ts'
 /** A print that came out is no news for longer. */
 const NEWS_MS = 4000
 
+function printsOf(lpn: string) {
+  const unit = unitCopy(lpn)
+  return unit?.known.sellers[unit.seller ?? '']?.policy.prints
+}
+
 function usePrintWord(): PrintWord | null {
   const { printer, unasked, own, jobs, seen } = usePrinting()
   const { commands, offline } = useOutbox()
   const asked = usePrints((s) => s.waiting)
-  const unsent = printer === null ? 0 : labelsToCome(commands, unasked, own)
+  const unsent = printer === null ? 0 : labelsToCome(commands, unasked, own, printsOf)
   const forPrinters = asked.filter((one) => one.printer !== null).length
   return printWord({ jobs, seen, offline, waitingHere: unsent + forPrinters })
 }

@@ -1,4 +1,5 @@
 import type { PrintJob } from '@restow/contracts'
+import type { Route } from '@restow/domain'
 import { describe, expect, it } from 'vitest'
 import type { Queued } from '../outbox/queued.ts'
 import { labelsToCome, printWord } from './standing.ts'
@@ -52,6 +53,7 @@ describe('what a worker is told of labels', () => {
 
 describe('the labels to come of what is unsent', () => {
   const unsent = (command: object, status = 'queued') => ({ command, status }) as unknown as Queued
+  const unsaid = () => undefined
   const all = ['plate', 'relabel', 'refurbish', 'scrap', 'hold', 'parcel'] as const
   const commands = [
     unsent({ type: 'RegisterUnit', lpn: 'RU0000000017' }),
@@ -62,8 +64,18 @@ describe('the labels to come of what is unsent', () => {
   ]
 
   it('are those of this device’s own plates and of decisions, as far as they come by themselves', () => {
-    expect(labelsToCome(commands, all, ['RU0000000017'])).toBe(2)
-    expect(labelsToCome(commands, ['plate'], ['RU0000000017'])).toBe(1)
-    expect(labelsToCome(commands, all, [])).toBe(1)
+    expect(labelsToCome(commands, all, ['RU0000000017'], unsaid)).toBe(2)
+    expect(labelsToCome(commands, ['plate'], ['RU0000000017'], unsaid)).toBe(1)
+    expect(labelsToCome(commands, all, [], unsaid)).toBe(1)
+  })
+
+  it('are none of a seller’s where it wants none for goods that are sold this way', () => {
+    const sold = [
+      unsent({ type: 'ClassifyUnit', lpn: 'RU0000000017', disposition: 'resell', route: 'liquidate' }),
+    ]
+    const to = (relabel: Route[]) => labelsToCome(sold, all, [], () => ({ relabel, copies: 2 }))
+    expect(to(['liquidate'])).toBe(1)
+    expect(to(['restock'])).toBe(0)
+    expect(labelsToCome(sold, all, [], unsaid)).toBe(1)
   })
 })

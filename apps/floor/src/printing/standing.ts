@@ -1,5 +1,5 @@
 import type { PrintJob } from '@restow/contracts'
-import { isPrintOver, type PrintedUnasked } from '@restow/domain'
+import { isPrintOver, type Policy, type PrintedUnasked, relabelsFor } from '@restow/domain'
 import type { Queued } from '../outbox/queued.ts'
 
 /** What is to be said about prints, one thing at a time: the most pressing first. */
@@ -19,19 +19,25 @@ interface Situation {
   readonly waitingHere: number
 }
 
-const LABEL_OF_DECISION = { resell: 'relabel', refurbish: 'refurbish', scrap: 'scrap' } as const
-
-/** How many labels come out once the server hears of what is unsent. */
+/**
+ * How many labels come out once the server hears of what is unsent.
+ * @param printsOf what the seller of a plate's unit wants printed, as far as that is known here
+ */
 export function labelsToCome(
   commands: readonly Queued[],
   unasked: readonly PrintedUnasked[],
   own: readonly string[],
+  printsOf: (lpn: string) => Policy['prints'],
 ): number {
   const kindOf = ({ command }: Queued): PrintedUnasked | null => {
     if (command.type === 'RegisterUnit') return own.includes(command.lpn) ? 'plate' : null
     if (command.type === 'ReplacePlate' || command.type === 'SplitUnit')
       return own.includes(command.newLpn) ? 'plate' : null
-    if (command.type === 'ClassifyUnit') return LABEL_OF_DECISION[command.disposition]
+    if (command.type === 'ClassifyUnit') {
+      const { disposition, route, lpn } = command
+      if (disposition !== 'resell') return disposition
+      return relabelsFor(route, printsOf(lpn)) > 0 ? 'relabel' : null
+    }
     return command.type === 'HoldUnit' ? 'hold' : null
   }
   const waiting = commands.filter(({ status }) => status !== 'rejected')

@@ -26,6 +26,7 @@ import { checklistRoutes } from './checklists.route.ts'
 import { houseRoutes } from './house.route.ts'
 import { lockRoutes } from './locks.route.ts'
 import { policyRoutes } from './policies.route.ts'
+import { sellerChecksRoutes } from './seller-checks.route.ts'
 import type { SetUpOptions } from './set-up-options.ts'
 
 /** Set-up: the house, bins, products, staff, sellers with their policies, checklists, and who changed what. */
@@ -35,6 +36,7 @@ export function catalogRoutes(app: FastifyInstance, options: SetUpOptions): void
   settings(app, options)
   houseRoutes(app, options)
   policyRoutes(app, options)
+  sellerChecksRoutes(app, options)
   checklistRoutes(app, options)
   lockRoutes(app, options)
   changeRoutes(app, options)

@@ -1,4 +1,4 @@
-import type { ChangeItem } from '@restow/contracts'
+import type { ChangeItem, SellerChangeItem } from '@restow/contracts'
 import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { asked, type Page } from '../paging.ts'
@@ -9,12 +9,28 @@ export function findChanges(
   { warehouse, kind, key }: { warehouse: string; kind: string | null; key: string | null },
   page: Page,
 ): Promise<ChangeItem[]> {
-  const text = `select c.id::int as id, c.kind, c.key, c.by, s.name, ${iso('c.at')} as at, c.before, c.after
+  const text = `select c.id::int as id, c.kind, c.key, c.by, coalesce(c.by_name, s.name) as name, ${iso('c.at')} as at, c.before, c.after
     from set_up_change c left join staff s on s.badge = c.by
     where (c.warehouse is null or c.warehouse = $1) and (c.kind <> 'warehouse' or c.key = $1)
       and ($2::text is null or c.kind = $2) and ($3::text is null or c.key = $3) and ($4::bigint is null or c.id < $4)
     order by c.id desc limit $5`
   return ask(on, 'list-changes', text, [warehouse, kind, key, page.after?.[0] ?? null, asked(page)])
+}
+
+/**
+ * What became otherwise of a seller, the latest first?
+ * @param isStaff the seller is told the names of its own people only
+ */
+export function findSellerChanges(
+  on: Queryable,
+  seller: string,
+  isStaff: boolean,
+  page: Page,
+): Promise<SellerChangeItem[]> {
+  const text = `select c.id::int as id, case when $2 then coalesce(c.by_name, c.by) else c.by_name end as by, ${iso('c.at')} as at, c.before, c.after
+    from set_up_change c where c.kind = 'seller' and c.key = $1 and ($3::bigint is null or c.id < $3) order by c.id desc limit $4`
+  const values = [seller, isStaff, page.after?.[0] ?? null, asked(page)]
+  return ask(on, 'list-seller-changes', text, values)
 }
 
 /** Notes what no row of the set-up's own tells, as the person who sets it up. */

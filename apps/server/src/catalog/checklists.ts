@@ -11,11 +11,13 @@ import {
 
 /** What people are asked about a unit, category by category, and what they were asked before. */
 
-const SENTENCES: Readonly<Record<ChecklistProblem['code'], string>> = {
+/** What is said of questions that cannot be asked. */
+export const CHECKS_SENTENCES: Readonly<Record<ChecklistProblem['code'], string>> = {
   category_wrong: 'has to be up to 40 characters, without a blank at either end',
   no_checks: 'need at least one question',
   too_many: 'are more than a person can be asked: 30 questions, 9 answers each',
-  code_wrong: 'needs a code of small letters, digits and underscores that begins with a letter',
+  code_wrong:
+    'needs a code of small letters, digits and underscores that begins with a letter; with own_ where it is a seller’s own, and only there',
   code_twice: 'has a code that stands there already',
   text_missing: 'needs its text in English',
   too_few_answers: 'needs at least two answers',
@@ -42,7 +44,8 @@ export async function setChecklist(
   put: PutChecklist,
 ): Promise<ChecklistRow> {
   const [problem] = checklistProblems({ category, ...put })
-  if (problem) throw new ProblemError(422, 'checklist_wrong', `${problem.field} ${SENTENCES[problem.code]}.`)
+  if (problem)
+    throw new ProblemError(422, 'checklist_wrong', `${problem.field} ${CHECKS_SENTENCES[problem.code]}.`)
   if (!(await keepChecklist(on, category, put)))
     throw new ProblemError(
       409,

@@ -1,4 +1,4 @@
-import type { SellerPolicy, WireOwnTargets } from '@restow/contracts'
+import type { PutPolicy, SellerPolicy, WireOwnTargets } from '@restow/contracts'
 import { type OwnTargets, type Policy, TARGETS, type Targets } from '@restow/domain'
 import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
@@ -35,35 +35,40 @@ export async function findPolicy(
   return { ...base, changedBy: null, changedAt: null }
 }
 
-/** Who changed this thing last, of those who may know? */
-export async function findLastChange(
-  on: Queryable,
-  kind: string,
-  key: string,
-  field: string,
-): Promise<{ changedBy: string; changedAt: string } | null> {
-  const text = `select by as "changedBy", ${iso('at')} as "changedAt" from set_up_change
-    where kind = $1 and key = $2 and after ? $3 order by id desc limit 1`
-  const [row] = await ask<{ changedBy: string; changedAt: string }>(on, 'last-change', text, [
-    kind,
-    key,
-    field,
-  ])
-  return row ?? null
+interface LastChange {
+  readonly changedBy: string | null
+  readonly changedAt: string | null
 }
 
 /**
- * A seller's new policy, as long as nobody else has changed it since.
- * @param version the one that was changed
- * @returns false where that is no longer the one that stands
+ * Who changed this of a seller last, and when?
+ * @param isStaff sellers are told the names of their own people only
  */
+export async function findLastChange(
+  on: Queryable,
+  seller: string,
+  field: 'policy' | 'checks',
+  isStaff: boolean,
+): Promise<LastChange> {
+  const text = `select case when $3 then coalesce(by_name, by) else by_name end as "changedBy", ${iso('at')} as "changedAt" from set_up_change
+    where kind = 'seller' and key = $1 and before is not null and after ? $2 order by id desc limit 1`
+  const [row] = await ask<LastChange>(on, 'last-change', text, [seller, field, isStaff])
+  return row ?? { changedBy: null, changedAt: null }
+}
+
+/** Holds a seller's row until the transaction ends, so that nobody else changes what is about to be changed. */
+export async function holdSeller(on: Queryable, seller: string): Promise<boolean> {
+  const text = 'select from seller where code = $1 for update'
+  return (await ask(on, 'hold-seller', text, [seller])).length > 0
+}
+
+/** A seller's new policy, and the targets of its contract where they are said. */
 export async function keepPolicy(
   on: Queryable,
   seller: string,
-  { version, policy, targets }: { version: number; policy: Policy; targets: WireOwnTargets },
-): Promise<boolean> {
-  const text = `update seller set policy = $3::jsonb, targets = $4::jsonb
-    where code = $1 and coalesce((policy->>'version')::int, 1) = $2 returning code`
-  const values = [seller, version, JSON.stringify({ ...policy, version }), JSON.stringify(kept(targets))]
-  return (await ask(on, 'keep-policy', text, values)).length > 0
+  { version, policy, targets }: PutPolicy,
+): Promise<void> {
+  const text = 'update seller set policy = $2::jsonb, targets = coalesce($3::jsonb, targets) where code = $1'
+  const said = targets ? JSON.stringify(kept(targets)) : null
+  await ask(on, 'keep-policy', text, [seller, JSON.stringify({ ...policy, version }), said])
 }

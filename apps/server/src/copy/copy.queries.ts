@@ -44,7 +44,7 @@ export type AnnouncedById = (
 const FIRST = { text: '', id: '00000000-0000-0000-0000-000000000000' }
 /** How long what is over is still worth having. */
 const RETURN_KEPT = '30 days'
-/** So long may a device send what it keeps: until then it may be judged by the checklist that it was done by. */
+/** So long may a device send what it keeps: until then it may be judged by the questions that it was done by. */
 const CHECKLIST_KEPT = '14 days'
 const PARCEL_KEPT_MS = 24 * 3_600_000
 
@@ -58,7 +58,11 @@ const since = (column: string, { changed }: CopyScope, n: number) =>
 const name = (kind: CopyKind, { changed }: CopyScope) => `copy-${kind}${changed ? '-changed' : ''}`
 
 async function sellers(on: Queryable, scope: CopyScope): Promise<Keyed[]> {
-  const text = `select code, active, policy from seller where code > $1 ${since('changed_tx', scope, 3)} order by code limit $2`
+  const text = `select s.code, s.active, s.policy, s.checks || coalesce((select jsonb_build_object('former', jsonb_agg(v.body || jsonb_build_object('version', v.version,
+        'until', ${iso('n.begun_at')}) order by v.version desc)) from seller_check_version v
+      join seller_check_version n on n.seller = v.seller and n.version = v.version + 1
+      where v.seller = s.code and n.begun_at > now() - interval '${CHECKLIST_KEPT}' having count(*) > 0), '{}') as checks
+    from seller s where s.code > $1 ${since('s.changed_tx', scope, 3)} order by s.code limit $2`
   const values = [scope.after?.[0] ?? FIRST.text, scope.limit, ...range(scope)]
   const rows = await ask<Seller>(on, name('seller', scope), text, values)
   return rows.map((row) => ({ key: [row.code], item: { k: 'seller', ...row } }))

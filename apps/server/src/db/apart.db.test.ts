@@ -74,6 +74,7 @@ async function ownedBy(seller: string): Promise<void> {
     "insert into mail_recipient (seller, address, language, formats, secret, made_by) values ($1, 'a@b.example', 'en', '{}', '', 'x')",
     "insert into day_mail (recipient, warehouse, day, seller) select id, 'LAX1', '2026-11-03', seller from mail_recipient where seller = $1",
     "insert into report_day (warehouse, seller, day, counts, totals, rows, digest) values ('LAX1', $1, '2026-11-03', '{}', '{}', 1, 'x')",
+    "insert into set_up_change (kind, key, by) values ('seller', $1, 'AD3001')",
     "insert into report_row (warehouse, seller, day, n, json, csv) values ('LAX1', $1, '2026-11-03', 1, '{}', '')",
   ])
     await warehouse.sql(text, [seller])
@@ -124,7 +125,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   feed_checkpoint: 'select null as owner from feed_checkpoint',
   report_day: 'select seller as owner from report_day',
   report_row: 'select seller as owner from report_row',
-  set_up_change: 'select null as owner from set_up_change',
+  set_up_change: "select case kind when 'seller' then key end as owner from set_up_change",
+  seller_check_version: 'select seller as owner from seller_check_version',
 }
 /** Of the warehouse, or of whoever signs in; nobody asks for them in a seller's scope. */
 const NO_SELLERS = [
@@ -152,7 +154,6 @@ const STAFF_ONLY = [
   'seller_user',
   'send_token',
   'session',
-  'set_up_change',
   'sign_in_failure',
 ]
 
@@ -191,18 +192,28 @@ describe('rows', () => {
     })
   }
 
-  it('are changed by no seller, also not its own', async () => {
+  it('are changed by no seller, also not its own, but for its own part of its policy', async () => {
     for (const text of [
       'update return_unit set version = 1',
       'update parcel set version = 1',
       "update product set title = 'mine'",
-      'update seller set active = true',
+      "update seller set policy = policy || '{\"scrapLimitMinor\": 1}' where code = 'NORTHSTAR'",
       'delete from expected_line',
       'delete from expected_tracking',
     ]) {
       const changed = await warehouse.node.db.asSeller('LOTUS', (_, client) => client.query({ text }))
       expect(changed.rowCount, text).toBe(0)
     }
+    for (const text of [
+      'update seller set active = false',
+      "update seller set policy = jsonb_set(policy, '{costs}', '{}')",
+      'update seller set policy = policy || \'{"available": []}\'',
+      `update seller set targets = '{"register": 60}'`,
+    ])
+      await expect(
+        warehouse.node.db.asSeller('LOTUS', (_, client) => client.query({ text })),
+        text,
+      ).rejects.toThrow('warehouse')
     const planted = "insert into product (seller, sku, title) values ('LOTUS', 'PLANTED', 'x')"
     await expect(
       warehouse.node.db.asSeller('LOTUS', (_, client) => client.query({ text: planted })),

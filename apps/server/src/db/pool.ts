@@ -33,6 +33,12 @@ export interface Database {
   together<T>(work: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
   /** Sets something up as this person: what becomes otherwise is on record as theirs (changes.tables.ts). */
   settingUp<T>(by: string, work: (client: Queryable, tx: Tx) => Promise<T>): Promise<T>
+  /** The same by a seller's own user or key, who sees and changes that seller's rows and no others. */
+  settingUpOwn<T>(
+    seller: string,
+    by: { readonly user: string; readonly name: string },
+    work: (client: Queryable) => Promise<T>,
+  ): Promise<T>
   /** A connection of staff's scope outside the pool, still to be opened: for what lasts, such as a lock or listening. */
   apart(name: string): pg.Client
   close(): Promise<void>
@@ -130,6 +136,10 @@ const IDLE_MS = 15 * 60_000
 const NOTICED =
   '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c idle_session_timeout=30s'
 
+/** Begins what one seller asks. Both on one way: a seller's question is more often short than not. */
+const beginAs = (seller: string): string =>
+  `BEGIN; SELECT set_config('restow.seller', ${pg.escapeLiteral(seller)}, true)`
+
 /** Pools for staff and for sellers. `url` is the app's role, which owns nothing and bypasses nothing. */
 export function openDatabase(url: string, connections = 10): Database {
   const common = {
@@ -159,12 +169,7 @@ export function openDatabase(url: string, connections = 10): Database {
     often,
     tx: drizzle(staff),
     asSeller: (seller, ask) =>
-      inTransaction(
-        sellers,
-        // Both on one way: a seller's question is more often short than not.
-        `BEGIN; SELECT set_config('restow.seller', ${pg.escapeLiteral(seller)}, true)`,
-        (client) => ask(drizzle(client), inTurn(client)),
-      ),
+      inTransaction(sellers, beginAs(seller), (client) => ask(drizzle(client), inTurn(client))),
     inOneSnapshot: (ask) =>
       inTransaction(staff, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
         ask(inTurn(client)),
@@ -174,6 +179,12 @@ export function openDatabase(url: string, connections = 10): Database {
       inTransaction(staff, 'BEGIN', async (client) => {
         await client.query("SELECT set_config('restow.by', $1, true)", [by])
         return work(inTurn(client), drizzle(client))
+      }),
+    settingUpOwn: (seller, { user, name }, work) =>
+      inTransaction(sellers, beginAs(seller), async (client) => {
+        const text = "SELECT set_config('restow.by', $1, true), set_config('restow.by_name', $2, true)"
+        await client.query(text, [user, name])
+        return work(inTurn(client))
       }),
     apart: (name) =>
       new pg.Client({

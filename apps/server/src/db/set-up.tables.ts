@@ -1,4 +1,5 @@
 import {
+  type OwnChecks,
   type OwnTargets,
   type Policy,
   PRINTED_UNASKED,
@@ -56,6 +57,11 @@ export const seller = pgTable('seller', {
   policy: jsonb('policy').$type<Policy>().notNull(),
   /** What its contract says otherwise than the warehouse. */
   targets: jsonb('targets').$type<OwnTargets>().notNull().default({}),
+  /** What it has asked about its goods besides; a trigger counts its version up too. */
+  checks: jsonb('checks')
+    .$type<Pick<OwnChecks, 'version' | 'checks'>>()
+    .notNull()
+    .default({ version: 1, checks: [] }),
   changedTx: tx('changed_tx'),
 })
 

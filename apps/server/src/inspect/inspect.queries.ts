@@ -1,4 +1,4 @@
-import type { Checklist, ChecklistUsed } from '@restow/domain'
+import type { Checklist, ChecklistUsed, OwnChecks, OwnChecksUsed } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
 /** A checklist's versions from before the one that stands, the latest first, each with when it was replaced; `where` says which. */
@@ -38,4 +38,17 @@ export async function findChecklistUsed(
   const text = 'select body from checklist_version where category = $1 and version = $2'
   const [row] = await ask<{ body: Checklist }>(on, 'checklist-used', text, [category, version])
   return row?.body ?? null
+}
+
+/** This version of a seller's own questions; null where there never was one. */
+export async function findOwnChecksUsed(
+  on: Queryable,
+  { seller, version }: OwnChecksUsed,
+): Promise<OwnChecks | null> {
+  const text = 'select version, body from seller_check_version where seller = $1 and version = $2'
+  const [row] = await ask<{ version: number; body: OwnChecks }>(on, 'own-checks-used', text, [
+    seller,
+    version,
+  ])
+  return row ? { ...row.body, version: row.version } : null
 }

@@ -39,7 +39,7 @@ export interface Names {
   /** All units of the named parcel; all units in the named bin and those counted there. */
   readonly parcelsUnits?: boolean
   readonly countedLpns?: readonly string[]
-  /** The sellers' policies. */
+  /** The sellers' policies, and their own questions. */
   readonly policies?: boolean
   /** The checklists that stand; with what they were before, all of it or the version that is named. */
   readonly checklists?: 'standing' | 'former' | ChecklistUsed
@@ -75,7 +75,8 @@ export interface Knowledge {
   ): Promise<Announcement[]>
   productsByCode(on: Queryable, codes: readonly string[]): Promise<Product[]>
   bins(on: Queryable, bins: readonly { warehouse: string; code: string }[]): Promise<BinAt[]>
-  sellers(on: Queryable, codes: readonly string[]): Promise<Seller[]>
+  /** @param former whether with the questions of their own that they had before */
+  sellers(on: Queryable, codes: readonly string[], former?: boolean): Promise<Seller[]>
   checklists(on: Queryable, former: readonly ChecklistUsed[] | 'all'): Promise<Checklist[]>
   unclaimedPolicies(on: Queryable): Promise<{ warehouse: string; policy: UnclaimedPolicy }[]>
 }

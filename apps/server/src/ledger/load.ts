@@ -144,7 +144,8 @@ export async function load(on: Queryable, knowledge: Knowledge, named: readonly 
       )
     : []
   const known = [...announced, ...late.filter((l) => !announced.some((a) => a.id === l.id))]
-  const sellers = await some(sellersWanted(named, set, known), (keys) => knowledge.sellers(on, keys))
+  const former = named.some((n) => n.names.checklists && n.names.checklists !== 'standing')
+  const sellers = await some(sellersWanted(named, set, known), (keys) => knowledge.sellers(on, keys, former))
   return { set, answered, announced: known, evidence, products, sellers, checklists, unclaimed }
 }
 

@@ -59,7 +59,8 @@ export function nextForUnit(unit: Unit, known: UnitKnown, moment: Moment): NextS
       ? { command, allowed: false, why: refused, message: say(refused, unitFacts(unit, refused), moment) }
       : { command, allowed }
     if (command === 'InspectUnit') {
-      const checklist = checklistFor(unit, known.checklists)
+      const { checklists, seller } = known
+      const checklist = checklistFor(unit, { checklists, sellers: seller ? { [seller.code]: seller } : {} })
       const { always, belowLikeNew } = checklist.requiredAngles
       const requiredAngles = { always: [...always], belowLikeNew: [...belowLikeNew] }
       return {

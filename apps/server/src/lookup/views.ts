@@ -3,11 +3,14 @@ import {
   type Bin,
   type Checklist,
   type ChecklistUsed,
-  checklistFor,
+  houseListFor,
   lastEventId,
+  type OwnChecks,
+  type OwnChecksUsed,
   type Parcel,
   type Seller,
   type Unit,
+  withOwnChecks,
   zonesFor,
 } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
@@ -26,6 +29,7 @@ import { type Moment, nextForParcel, nextForUnit } from './next.ts'
 export interface Sources {
   readonly knowledge: Knowledge
   checklistUsed(on: Queryable, used: ChecklistUsed): Promise<Checklist | null>
+  ownChecksUsed(on: Queryable, used: OwnChecksUsed): Promise<OwnChecks | null>
   suggestBin(
     on: Queryable,
     warehouse: string,
@@ -50,6 +54,17 @@ const known = (
   checklists: {},
 })
 
+/** What a unit was asked at its inspection, as it was then; null before it, and of the time before versions. */
+async function askedOf(on: Queryable, sources: Sources, unit: Unit): Promise<Checklist | null> {
+  const used = unit.inspection?.checklist
+  if (!used) return null
+  const [list, own] = await Promise.all([
+    sources.checklistUsed(on, used),
+    used.own ? sources.ownChecksUsed(on, used.own) : null,
+  ])
+  return list && own ? withOwnChecks(list, unit, own) : list
+}
+
 /** A unit with its story, what can be done next, and what a handheld needs to judge that by itself. */
 export async function unitView(
   on: Queryable,
@@ -59,7 +74,6 @@ export async function unitView(
 ): Promise<UnitView> {
   const unit = row.body
   const { parcel } = unit
-  const used = unit.inspection?.checklist ?? null
   const [story, seller, checklists, parcelRow, announced, suggestedBin, askedBy] = await Promise.all([
     findStory(on, unit.id),
     sellerOf(on, sources, unit.seller),
@@ -67,11 +81,11 @@ export async function unitView(
     findParcelById(on, parcel.id),
     sources.knowledge.announcedUnder(on, [parcel.trackingNumber]),
     sources.suggestBin(on, unit.warehouse, zonesFor(unit), unit.seller),
-    used && sources.checklistUsed(on, used),
+    askedOf(on, sources, unit),
   ])
   const byCategory = Object.fromEntries(checklists.map((c) => [c.category, c]))
-  const own = checklistFor(unit, byCategory)
-  const knows = { ...known(announced, parcel.id, seller), checklists: { [own.category]: own } }
+  const house = houseListFor(unit, byCategory)
+  const knows = { ...known(announced, parcel.id, seller), checklists: { [house.category]: house } }
   const next = nextForUnit(unit, { checklists: byCategory, seller, suggestedBin }, moment)
   return {
     ...unit,

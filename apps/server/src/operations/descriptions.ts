@@ -23,6 +23,7 @@ import { PRINTING_DESCRIPTIONS } from './printing.described.ts'
 import { PRODUCT_FILE_DESCRIPTIONS } from './products.described.ts'
 import { REPORT_DESCRIPTIONS } from './reports.described.ts'
 import { SELLER_DESCRIPTIONS } from './sellers.described.ts'
+import { SELLERS_POLICY_DESCRIPTIONS } from './sellers-policy.described.ts'
 import { SET_UP_DESCRIPTIONS } from './set-up.described.ts'
 import { UNCLAIMED_DESCRIPTIONS } from './unclaimed.described.ts'
 import { WEBHOOK_DESCRIPTIONS } from './webhooks.described.ts'
@@ -187,6 +188,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   ...UNCLAIMED_DESCRIPTIONS,
   ...ANNOUNCEMENT_DESCRIPTIONS,
   ...SELLER_DESCRIPTIONS,
+  ...SELLERS_POLICY_DESCRIPTIONS,
   ...WEBHOOK_DESCRIPTIONS,
   ...MAIL_DESCRIPTIONS,
   ...LIVE_DESCRIPTIONS,

@@ -10,6 +10,7 @@ import { PRINTING_EXAMPLES } from './printing.described.ts'
 import { PRODUCT_FILE_EXAMPLES } from './products.described.ts'
 import { REPORT_EXAMPLES } from './reports.described.ts'
 import { SELLER_EXAMPLES } from './sellers.described.ts'
+import { SELLERS_POLICY_EXAMPLES } from './sellers-policy.described.ts'
 import { SET_UP_EXAMPLES } from './set-up.described.ts'
 import { UNCLAIMED_EXAMPLES } from './unclaimed.described.ts'
 import { WAITING_EXAMPLES } from './waiting.described.ts'
@@ -155,6 +156,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...UNCLAIMED_EXAMPLES,
   ...ANNOUNCEMENT_EXAMPLES,
   ...SELLER_EXAMPLES,
+  ...SELLERS_POLICY_EXAMPLES,
   ...WEBHOOK_EXAMPLES,
   ...MAIL_EXAMPLES,
   ...DROPPED_EXAMPLES,

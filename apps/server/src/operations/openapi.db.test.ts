@@ -130,6 +130,8 @@ const ADDRESSES: Readonly<Record<string, () => string[]>> = {
   '/api/search': () => ['T6000', plate(1), 'MUG', 'nonsense'].map((q) => `/api/search?q=${q}`),
   '/api/checklists/{category}/versions/{version}': () => ['/api/checklists/general/versions/1'],
   '/api/sellers/{code}/policy': () => ['/api/sellers/LOTUS/policy'],
+  '/api/sellers/{code}/policy/changes': () => ['/api/sellers/LOTUS/policy/changes'],
+  '/api/sellers/{code}/checks': () => ['/api/sellers/LOTUS/checks'],
   '/api/parcels/{tracking}': () => ['/api/parcels/T6000', '/api/parcels/T9000'],
   '/api/unclaimed/{tracking}': () => ['/api/unclaimed/T9000'],
   '/api/unclaimed/{tracking}/guesses': () => ['/api/unclaimed/T9000/guesses'],

@@ -214,10 +214,15 @@ const SET_UP: Readonly<Record<string, Codes>> = {
   'GET /api/sellers': signedIn(PAGED),
   'PUT /api/sellers/:code': by('admin'),
   'GET /api/sellers/:code/policy': signedIn({ 404: 'seller_unknown' }),
-  'PUT /api/sellers/:code/policy': by('admin', {
-    404: 'seller_unknown',
-    409: 'changed_meanwhile',
-    422: 'policy_wrong',
+  'PUT /api/sellers/:code/policy': signedIn({
+    403: 'supervisor_only admin_only not_sellers_own',
+    ...{ 404: 'seller_unknown', 409: 'changed_meanwhile', 422: 'policy_wrong' },
+  }),
+  'GET /api/sellers/:code/policy/changes': signedIn({ ...PAGED, 404: 'seller_unknown' }),
+  'GET /api/sellers/:code/checks': signedIn({ 404: 'seller_unknown' }),
+  'PUT /api/sellers/:code/checks': signedIn({
+    403: 'supervisor_only admin_only',
+    ...{ 404: 'seller_unknown', 409: 'changed_meanwhile', 422: 'checks_wrong' },
   }),
   'GET /api/warehouse': by('staff'),
   'PUT /api/warehouse': by('admin', { 422: 'warehouse_name_missing currency_unknown time_zone_unknown' }),

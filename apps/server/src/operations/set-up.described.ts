@@ -7,15 +7,6 @@ export const SET_UP_DESCRIPTIONS = {
     description:
       'What is left out stays as it is. Time targets are in seconds; boards count by them at once. With `demandsEnrolled` operators sign in on enrolled devices only, and so does whoever names a device; supervisors and admins still sign in at a desk.',
   },
-  'GET /api/sellers/:code/policy': {
-    summary: 'By what a seller’s goods are reckoned',
-    description: 'For staff, and for the seller’s own user, who is told no names of the warehouse’s people.',
-  },
-  'PUT /api/sellers/:code/policy': {
-    summary: 'Changes a seller’s policy and the time targets of its contract, by an admin',
-    description:
-      '`version` is the one that was changed; where somebody else was faster the answer is 409 `changed_meanwhile`. Each change counts the version up. Decisions keep the sum that they were made with, and its version.',
-  },
   'GET /api/checklists': {
     summary: 'What people are asked at an inspection, category by category',
     description: 'With the categories of products that have no checklist: they are asked the general one.',
@@ -55,34 +46,6 @@ const HOUSE = {
   demandsEnrolled: true,
   targets: { register: 14_400, decide: 86_400, shelve: 86_400 },
 }
-const POLICY = {
-  currency: 'USD',
-  shares: { like_new: 100, very_good: 85, good: 60, acceptable: 40, unsellable: 0 },
-  routes: ['restock', 'open_box', 'repair', 'recycle'],
-  costs: {
-    restock: [{ item: 'relabel_and_shelf', minor: 30 }],
-    repair: [
-      { item: 'repair', minor: 100 },
-      { item: 'relabel_and_shelf', minor: 30 },
-    ],
-    recycle: [{ item: 'recycle', minor: 10 }],
-  },
-  refurbish: { repair: { afterwards: 'very_good', offeredFor: ['good', 'acceptable'] } },
-  scrapRoute: 'recycle',
-  scrapLimitMinor: 5000,
-  scrapVetoHours: 48,
-  rates: { EUR: '0.92' },
-}
-const OWN_TARGETS = { register: null, decide: 43_200, shelve: null }
-const SELLER_POLICY = {
-  seller: 'LOTUS',
-  policy: POLICY,
-  version: 4,
-  changedBy: 'AD3001',
-  changedAt: '2026-11-20T16:02:11.120Z',
-  targets: OWN_TARGETS,
-  houseTargets: HOUSE.targets,
-}
 const BODY = {
   checks: [
     {
@@ -110,11 +73,6 @@ const CHECKLIST = {
 export const SET_UP_EXAMPLES = {
   'GET /api/warehouse': { answer: HOUSE },
   'PUT /api/warehouse': { body: { targets: HOUSE.targets, demandsEnrolled: true }, answer: HOUSE },
-  'GET /api/sellers/:code/policy': { answer: SELLER_POLICY },
-  'PUT /api/sellers/:code/policy': {
-    body: { version: 3, policy: POLICY, targets: OWN_TARGETS },
-    answer: SELLER_POLICY,
-  },
   'GET /api/checklists': {
     answer: { items: [CHECKLIST], nextCursor: null, without: [{ category: 'garden', products: 12 }] },
   },

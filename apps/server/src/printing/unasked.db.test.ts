@@ -1,4 +1,5 @@
-import type { Command } from '@restow/domain'
+import type { SellerPolicy } from '@restow/contracts'
+import type { Command, Policy } from '@restow/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   classify,
@@ -89,6 +90,29 @@ describe('what a step prints by itself', () => {
       ])
     const [relabel] = await jobsOf(otto, `deviceId=${DEVICE}`)
     expect(relabel).toMatchObject({ askedBy: 'OP1001', printer: { code: 'PACK-1' }, copy: 1, reason: null })
+  })
+
+  it('is as many of the seller’s labels as the seller wants, and none where it wants none', async () => {
+    const lotus = await warehouse.node.as('lotus@test.restow')
+    const url = '/api/sellers/LOTUS/policy'
+    const says = async (prints: Policy['prints']) => {
+      const { policy, version } = await lotus.read<SellerPolicy>(url)
+      return lotus.ask({ method: 'PUT', url, payload: { version, policy: { ...policy, prints } } })
+    }
+    expect((await says({ relabel: ['restock'], copies: 2 })).statusCode).toBe(200)
+    const [labelled, plain] = [await unit(), await unit()]
+    await did(inspect(plain), classify(plain, 'liquidate', 'seller_asked'))
+    await did(inspect(labelled), classify(labelled, 'restock'))
+    await expect
+      .poll(() => kindsOf(labelled), { timeout: 20_000 })
+      .toEqual([
+        ['relabel', 'printed'],
+        ['plate', 'printed'],
+      ])
+    const [relabel] = await jobsOf(otto, `lpn=${labelled}`)
+    expect(relabel).toMatchObject({ total: 2, labels: [{ kind: 'relabel', copies: 2 }] })
+    expect(await kindsOf(plain)).toEqual([['plate', 'printed']])
+    await says({ relabel: ['restock', 'open_box', 'liquidate', 'return_to_seller'], copies: 1 })
   })
 
   it('is not the plate of a roll that was printed beforehand, nor one that another device was given', async () => {

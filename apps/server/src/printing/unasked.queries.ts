@@ -1,4 +1,4 @@
-import type { Language, PrintedUnasked } from '@restow/domain'
+import type { Language, Policy, PrintedUnasked } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 
 /** What decides whether a step prints something by itself, and on what. */
@@ -40,4 +40,15 @@ export async function findLanguages(
     [badges],
   )
   return new Map(rows.map(({ badge, language }) => [badge, language]))
+}
+
+/** What do these sellers want printed for their goods, of those that have said so? */
+export async function findPrints(
+  on: Queryable,
+  sellers: readonly string[],
+): Promise<Map<string, Policy['prints']>> {
+  const text =
+    "select code, policy->'prints' as prints from seller where code = any($1::text[]) and policy ? 'prints'"
+  const rows = await ask<{ code: string; prints: Policy['prints'] }>(on, 'prints-of-sellers', text, [sellers])
+  return new Map(rows.map(({ code, prints }) => [code, prints]))
 }

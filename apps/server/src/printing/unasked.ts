@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Language, NewEvent, Parcel, Unit } from '@restow/domain'
+import type { Language, NewEvent, Parcel, Policy, Unit } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
 import type { Queryable } from '../db/pool.ts'
 import type { FeedEvent } from '../ledger/feed.ts'
@@ -11,7 +11,13 @@ import { labelsToPrint } from './labels.ts'
 import { parcelTagFor, type UnaskedLabel, unitLabelFor } from './labels-of-events.ts'
 import { countOf } from './portion.ts'
 import { addJob, cancelJob } from './print-jobs.queries.ts'
-import { findLanguages, findPrintingDevices, isPlateToPrint, type PrintingDevice } from './unasked.queries.ts'
+import {
+  findLanguages,
+  findPrintingDevices,
+  findPrints,
+  isPlateToPrint,
+  type PrintingDevice,
+} from './unasked.queries.ts'
 
 /**
  * Prints what a step asks for, before anybody does: a plate, a relabel, a ticket, a tag. A reader of the ledger, so that work
@@ -62,6 +68,7 @@ const NOTHING = {
   units: new Map<string, Unit>(),
   parcels: new Map<string, Parcel>(),
   languages: new Map<string, Language>(),
+  prints: new Map<string, Policy['prints']>(),
 }
 
 /** What the events' devices, units, parcels and people are, in a question each. */
@@ -72,9 +79,12 @@ async function known(on: Queryable, events: readonly FeedEvent[]) {
   if (wanted.length === 0) return { devices, ...NOTHING }
   const idsOf = (kind: string) => wanted.filter((e) => e.streamKind === kind).map((e) => e.streamId)
   const people = [...new Set(wanted.map(({ meta }) => meta.actor.user))]
+  const units = await findUnitsNow(on, idsOf('unit'))
+  const sellers = [...new Set([...units.values()].flatMap(({ seller }) => seller ?? []))]
   return {
     devices,
-    units: await findUnitsNow(on, idsOf('unit')),
+    units,
+    prints: await findPrints(on, sellers),
     parcels: await findParcelsNow(on, idsOf('parcel')),
     languages: await findLanguages(on, people),
   }
@@ -83,7 +93,7 @@ async function known(on: Queryable, events: readonly FeedEvent[]) {
 /** @returns how many jobs that made */
 async function deal(on: Queryable, events: readonly FeedEvent[]): Promise<number> {
   let jobs = 0
-  const { devices, units, parcels, languages } = await known(on, events)
+  const { devices, units, parcels, languages, prints } = await known(on, events)
   for (const event of events) {
     await takeBack(on, event)
     const { deviceId, warehouse, actor, eventId } = event.meta
@@ -91,7 +101,11 @@ async function deal(on: Queryable, events: readonly FeedEvent[]): Promise<number
     if (device?.warehouse !== warehouse) continue
     const unit = units.get(event.streamId)
     const parcel = parcels.get(event.streamId)
-    const label = unit ? unitLabelFor(event, unit) : parcel ? parcelTagFor(event, parcel) : null
+    const label = unit
+      ? unitLabelFor(event, unit, prints.get(unit.seller ?? ''))
+      : parcel
+        ? parcelTagFor(event, parcel)
+        : null
     if (!label || !(await isWanted(on, device, label))) continue
     const labels = await factsOf(on, warehouse, label, languages.get(actor.user))
     if (labels.length === 0) continue

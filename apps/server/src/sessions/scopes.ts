@@ -48,6 +48,17 @@ export const SCOPED: Readonly<Record<ApiScope, readonly string[]>> = {
     'GET /api/unclaimed/found',
     'POST /api/unclaimed/claims',
   ],
+  policy: [
+    'GET /api/sessions/current',
+    'GET /api/sellers/:code/policy',
+    'PUT /api/sellers/:code/policy',
+    'GET /api/sellers/:code/policy/changes',
+    'GET /api/sellers/:code/checks',
+    'PUT /api/sellers/:code/checks',
+    'GET /api/sellers/:code/label-template',
+    'PUT /api/sellers/:code/label-template',
+    'POST /api/sellers/:code/label-template/preview',
+  ],
 }
 
 /** What `HEAD` tells is what `GET` does. */

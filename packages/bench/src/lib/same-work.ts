@@ -1,7 +1,7 @@
 /**
  * What pgbench does: for one command the same reads and writes as the server's, in one function. It looks the
  * session up, the outcome of that command id, the unit by its plate, and what is known beside it (by kind: the
- * checklists, the seller's policy, the bin, or nothing); it chains the event's hash to the stream's head, and
+ * checklists and the seller's own questions, the seller's policy, the bin, or nothing); it chains the event's hash to the stream's head, and
  * writes the event, the state, the outcome, and where the unit is laid down or taken up its bin.
  */
 export const SAME_WORK = `
@@ -21,6 +21,7 @@ begin
     'warehouse', 'LAX1', 'deviceId', 'bench-1', 'deviceSeq', 1, 'scannedAt', at, 'recordedAt', at, 'performed', 'now');
   if kind = 0 then
     select jsonb_agg(c.body) into checked from checklist c;
+    perform checks from seller where code = 'LOTUS';
     event := u.body->'inspection';
   elsif kind in (1, 3) then
     select policy into checked from seller where code = 'LOTUS';

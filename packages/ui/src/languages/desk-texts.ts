@@ -16,6 +16,7 @@ import { deskLabels } from './en/desk-labels.ts'
 import { deskLive } from './en/desk-live.ts'
 import { deskMails } from './en/desk-mails.ts'
 import { deskOverview } from './en/desk-overview.ts'
+import { deskOwnPolicy } from './en/desk-own-policy.ts'
 import { deskPeople } from './en/desk-people.ts'
 import { deskPolicy } from './en/desk-policy.ts'
 import { deskPrintLabels } from './en/desk-print-labels.ts'
@@ -75,6 +76,7 @@ export const english = {
   ...deskDispositions,
   ...deskSearch,
   ...deskPolicy,
+  ...deskOwnPolicy,
   ...deskHouse,
   ...deskChecklists,
   ...deskKeys,

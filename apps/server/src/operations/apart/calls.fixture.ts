@@ -135,6 +135,14 @@ const looking: Calls = {
 const keeping: Calls = {
   'GET /api/sellers': () => ['/api/sellers'],
   'GET /api/sellers/{code}/policy': (b) => [`/api/sellers/${b.seller}/policy`],
+  'PUT /api/sellers/{code}/policy': (b) => [
+    said(`/api/sellers/${b.seller}/policy`, example('PUT /api/sellers/:code/policy')),
+  ],
+  'GET /api/sellers/{code}/policy/changes': (b) => [`/api/sellers/${b.seller}/policy/changes`],
+  'GET /api/sellers/{code}/checks': (b) => [`/api/sellers/${b.seller}/checks`],
+  'PUT /api/sellers/{code}/checks': (b) => [
+    said(`/api/sellers/${b.seller}/checks`, example('PUT /api/sellers/:code/checks')),
+  ],
   'GET /api/sellers/{code}/api-keys': (b) => [`/api/sellers/${b.seller}/api-keys`],
   'POST /api/sellers/{code}/api-keys': (b) => [
     said(`/api/sellers/${b.seller}/api-keys`, example('POST /api/sellers/:code/api-keys')),

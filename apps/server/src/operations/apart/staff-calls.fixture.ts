@@ -140,11 +140,6 @@ const house: Calls = {
     () => ({}),
     (b) => `/api/sellers/${b.seller}`,
   ),
-  'PUT /api/sellers/{code}/policy': as(
-    'PUT /api/sellers/:code/policy',
-    () => ({}),
-    (b) => `/api/sellers/${b.seller}/policy`,
-  ),
   'PUT /api/products/{seller}/{sku}': as(
     'PUT /api/products/:seller/:sku',
     () => ({}),

@@ -11,4 +11,6 @@ export const costWords: Translation<typeof english> = {
   'cost.recycle': 'Recycling',
   'cost.destroy': 'Vernichtung',
   'cost.freight': 'Fracht',
+  'cost.parts': 'Ersatzteile',
+  'cost.duty': 'Zoll und Steuer',
 }

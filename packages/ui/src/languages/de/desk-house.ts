@@ -93,7 +93,6 @@ export const deskHouse: Translation<typeof english> = {
   'changed.afterwards': 'danach',
   'changed.offeredFor': 'angeboten für',
   'changed.scrapRoute': 'Entsorgt durch',
-  'changed.scrapLimitMinor': 'Entsorgungsgrenze (kleinste Einheit)',
   'changed.rates': 'Wechselkurs',
   'changed.checks': 'Frage',
   'changed.question': 'Wortlaut',

@@ -6,9 +6,8 @@ export const deskPolicy: Translation<typeof english> = {
   'policy.version': 'Version {n}',
   'policy.about':
     'Danach wird auf der Fläche der Vorschlag für ein Stück gerechnet. Eine Entscheidung behält die Rechnung, mit der sie fiel, was immer hier später geändert wird.',
-  'policy.aboutOwn':
-    'Danach wird Ihre Ware gerechnet. Es ist mit dem Lager vereinbart; eine Entscheidung behält die Rechnung, mit der sie fiel.',
-  'policy.adminOnly': 'Nur die Administration ändert Regeln; die Schichtleitung kann sie ansehen.',
+  'policy.adminOnly':
+    'Der Händler selbst und die Administration ändern die Regeln; die Schichtleitung kann sie ansehen.',
   'policy.saved': 'Gespeichert. Der nächste Vorschlag für {seller} wird danach gerechnet.',
   'policy.shares': 'Was jeder Zustand noch bringt',
   'policy.sharesHint': 'Prozent des angekündigten Werts, bester Zustand zuerst.',

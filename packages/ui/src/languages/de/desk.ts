@@ -16,6 +16,7 @@ import { deskLabels } from './desk-labels.ts'
 import { deskLive } from './desk-live.ts'
 import { deskMails } from './desk-mails.ts'
 import { deskOverview } from './desk-overview.ts'
+import { deskOwnPolicy } from './desk-own-policy.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrintLabels } from './desk-print-labels.ts'
@@ -73,6 +74,7 @@ export default {
   ...deskDispositions,
   ...deskSearch,
   ...deskPolicy,
+  ...deskOwnPolicy,
   ...deskHouse,
   ...deskChecklists,
   ...deskKeys,

@@ -9,4 +9,6 @@ export const costWords = {
   'cost.recycle': 'Recycling',
   'cost.destroy': 'Destruction',
   'cost.freight': 'Freight',
+  'cost.parts': 'Parts',
+  'cost.duty': 'Duty and tax',
 } as const

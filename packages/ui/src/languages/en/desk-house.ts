@@ -97,7 +97,6 @@ export const deskHouse = {
   'changed.afterwards': 'afterwards',
   'changed.offeredFor': 'offered for',
   'changed.scrapRoute': 'Scrap by',
-  'changed.scrapLimitMinor': 'Scrap limit (minor units)',
   'changed.rates': 'Exchange rate',
   'changed.checks': 'Question',
   'changed.question': 'words',

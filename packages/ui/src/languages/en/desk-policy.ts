@@ -4,9 +4,7 @@ export const deskPolicy = {
   'policy.version': 'Version {n}',
   'policy.about':
     'By this a unit’s suggestion is reckoned on the floor. A decision keeps the sum that it was made with, whatever is changed here later.',
-  'policy.aboutOwn':
-    'By this your goods are reckoned. It is agreed with the warehouse; a decision keeps the sum that it was made with.',
-  'policy.adminOnly': 'Only an admin changes a policy; supervisors may look.',
+  'policy.adminOnly': 'The seller itself and admins change its policy; supervisors may look.',
   'policy.saved': 'Saved. The next suggestion for {seller} is reckoned by it.',
 
   'policy.shares': 'What each grade still brings',

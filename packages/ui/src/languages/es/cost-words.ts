@@ -11,4 +11,6 @@ export const costWords: Translation<typeof english> = {
   'cost.recycle': 'Reciclaje',
   'cost.destroy': 'Destrucción',
   'cost.freight': 'Flete',
+  'cost.parts': 'Repuestos',
+  'cost.duty': 'Aduana e impuestos',
 }

@@ -93,7 +93,6 @@ export const deskHouse: Translation<typeof english> = {
   'changed.afterwards': 'después',
   'changed.offeredFor': 'ofrecido para',
   'changed.scrapRoute': 'Se desecha por',
-  'changed.scrapLimitMinor': 'Límite de desecho (unidad mínima)',
   'changed.rates': 'Tipo de cambio',
   'changed.checks': 'Pregunta',
   'changed.question': 'palabras',

@@ -6,9 +6,8 @@ export const deskPolicy: Translation<typeof english> = {
   'policy.version': 'Versión {n}',
   'policy.about':
     'Con esto se calcula en la planta la propuesta para una unidad. Una decisión conserva la cuenta con la que se tomó, se cambie aquí lo que se cambie.',
-  'policy.aboutOwn':
-    'Con esto se calcula su mercancía. Está acordado con el almacén; una decisión conserva la cuenta con la que se tomó.',
-  'policy.adminOnly': 'Solo un administrador cambia las reglas; los supervisores pueden verlas.',
+  'policy.adminOnly':
+    'El propio vendedor y los administradores cambian las reglas; los supervisores pueden verlas.',
   'policy.saved': 'Guardado. La próxima propuesta para {seller} se calcula así.',
   'policy.shares': 'Lo que aún vale cada estado',
   'policy.sharesHint': 'Porcentaje del valor anunciado, el mejor estado primero.',

@@ -11,4 +11,6 @@ export const costWords: Translation<typeof english> = {
   'cost.recycle': '回收',
   'cost.destroy': '销毁',
   'cost.freight': '运费',
+  'cost.parts': '配件',
+  'cost.duty': '关税和税费',
 }

@@ -90,7 +90,6 @@ export const deskHouse: Translation<typeof english> = {
   'changed.afterwards': '整修后',
   'changed.offeredFor': '适用于',
   'changed.scrapRoute': '报废方式',
-  'changed.scrapLimitMinor': '报废限额（最小货币单位）',
   'changed.rates': '汇率',
   'changed.checks': '问题',
   'changed.question': '文字',
