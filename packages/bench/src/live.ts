@@ -7,7 +7,7 @@ import { Handheld } from '@restow/testkit/commands'
 import { reachable, type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { WebSocket } from 'ws'
 import { Api } from './lib/api.ts'
-import { median, percentile, print, rounded } from './lib/figures.ts'
+import { median, print, rounded, shareOf } from './lib/figures.ts'
 import { boardsUnderLoad } from './lib/live-load.ts'
 import { Arrivals, nextKey, openReaders, startEcho } from './lib/live-readers.ts'
 import { SocketClient } from './lib/socket-client.ts'
@@ -33,13 +33,16 @@ async function steadily(seconds: number, act: (n: number) => void): Promise<void
   }
 }
 
+/** Counting up a round keeps this process busy for a moment, which is no part of the next round. */
+const CALM_MS = 500
+
 /** Waits until nothing more is to come, or nothing more comes. */
 async function settle(arrivals: Arrivals, expected: number): Promise<void> {
   let before = -1
-  for (let quiet = 0; quiet < 30 && arrivals.latencies.length < expected; ) {
+  for (let quiet = 0; quiet < 30 && arrivals.heard < expected; ) {
     await sleep(100)
-    quiet = arrivals.latencies.length === before ? quiet + 1 : 0
-    before = arrivals.latencies.length
+    quiet = arrivals.heard === before ? quiet + 1 : 0
+    before = arrivals.heard
   }
 }
 
@@ -52,9 +55,9 @@ interface Round {
   readonly expected: number
 }
 const roundOf = ({ latencies, sinceRecorded }: ReturnType<Arrivals['take']>, expected: number): Round => ({
-  p50: percentile(latencies, 0.5),
-  p99: percentile(latencies, 0.99),
-  p99SinceRecorded: percentile(sinceRecorded, 0.99),
+  p50: shareOf(latencies, 0.5),
+  p99: shareOf(latencies, 0.99),
+  p99SinceRecorded: shareOf(sinceRecorded, 0.99),
   delivered: latencies.length,
   expected,
 })
@@ -121,7 +124,7 @@ async function delivery(
   echoes: readonly { port: number }[],
   cookie: string,
 ) {
-  const arrivals = new Arrivals()
+  const arrivals = new Arrivals(SECONDS * RATE * SOCKETS * 2)
   const subscribe = (ws: WebSocket, n: number) =>
     ws.send(JSON.stringify({ type: 'subscribe', boards: [n % 2 ? 'bins' : 'pipeline'] }))
   let opened = 0
@@ -170,6 +173,7 @@ async function delivery(
   const expected = SECONDS * RATE * SOCKETS * nodes.length
 
   async function live(): Promise<Round> {
+    await sleep(CALM_MS)
     const answers: Promise<unknown>[] = []
     await steadily(SECONDS, (n) => {
       const key = nextKey()
@@ -181,6 +185,7 @@ async function delivery(
     return roundOf(arrivals.take(), expected)
   }
   async function echo(): Promise<Round> {
+    await sleep(CALM_MS)
     await steadily(SECONDS, () => {
       const key = nextKey()
       arrivals.sending(key)

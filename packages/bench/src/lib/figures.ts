@@ -21,11 +21,16 @@ export function median(numbers: readonly number[]): number {
   return (low + (sorted[Math.floor(half)] ?? low)) / 2
 }
 
+/** The value below which the given share of the numbers lies, of those that stand in order. */
+export const shareOf = (sorted: ArrayLike<number>, share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+
 /** The value below which the given share of the numbers lies. */
-export function percentile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
+export const percentile = (numbers: readonly number[], share: number): number =>
+  shareOf(
+    [...numbers].sort((a, b) => a - b),
+    share,
+  )
 
 /** To so many places after the point. */
 export const rounded = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits

@@ -3,7 +3,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
 
-const EVENTS = '{"type":"events"'
+const EVENTS = Buffer.from('{"type":"events"')
+/** Both sides' together, however many are opened. */
+const MOST_SOCKETS = 1024
 const AT = '"at":"'
 const ISO = '2026-11-27T12:00:00.000Z'.length
 
@@ -11,66 +13,96 @@ let keys = 0
 /** Names what is sent: found in a message wherever it stands. */
 export const nextKey = (): string => `K${String(++keys).padStart(9, '0')}`
 
-/** Sockets that note when what was sent arrives. What was sent is named by a key, wherever it stands in the message. */
+const [ZERO, DIGITS] = [0x30, 9]
+const KEY = Buffer.from('"K')
+
+/** The number in a key that begins here. */
+function numberAt(data: Buffer, at: number): number {
+  let number = 0
+  for (let i = 0; i < DIGITS; i++) number = number * 10 + (data[at + i] ?? ZERO) - ZERO
+  return number
+}
+
+/** When one was sent and recorded, and who has heard of it. */
+interface Sent {
+  readonly at: number
+  recorded: number
+  readonly heard: Uint8Array
+}
+
+/**
+ * Sockets that note when what was sent arrives. What was sent is named by a key, wherever it stands in the message. Nothing is made
+ * anew for what is heard: twenty thousand messages a second would keep this process busy tidying up.
+ */
 export class Arrivals {
-  readonly latencies: number[] = []
-  /** The same from when it was recorded, by the server's clock, which is this computer's. */
-  readonly sinceRecorded: number[] = []
   /** How many times something arrived a second time on one socket. */
   twice = 0
-  readonly #sent = new Map<string, number>()
-  readonly #recorded = new Map<string, number>()
-  readonly #seen = new Map<WebSocket, Set<string>>()
+  readonly #sent = new Map<number, Sent>()
+  readonly #latencies: Float64Array
+  readonly #sinceRecorded: Float64Array
+  #heard = 0
 
-  sending(key: string): void {
-    this.#sent.set(key, performance.now())
+  /** @param most arrivals between two looks */
+  constructor(most: number) {
+    this.#latencies = new Float64Array(most)
+    this.#sinceRecorded = new Float64Array(most)
   }
 
-  /** Keys are `K` and nine digits: found without reading the message as JSON, on either side. Boards only go by. */
-  readonly hear = (ws: WebSocket, data: Buffer): void => {
+  get heard(): number {
+    return this.#heard
+  }
+
+  sending(key: string): void {
+    const heard = new Uint8Array(MOST_SOCKETS)
+    this.#sent.set(Number(key.slice(1)), { at: performance.now(), recorded: Number.NaN, heard })
+  }
+
+  /** Found without reading the message as JSON, on either side. Boards only go by. */
+  readonly hear = (socket: number, data: Buffer): void => {
     const now = performance.now()
-    if (data.toString('latin1', 0, EVENTS.length) !== EVENTS) return
-    const seen = this.#seen.get(ws) ?? new Set<string>()
-    this.#seen.set(ws, seen)
-    for (let at = data.indexOf('"K'); at >= 0; at = data.indexOf('"K', at + 11)) {
-      const key = data.toString('latin1', at + 1, at + 11)
-      const began = this.#sent.get(key)
-      if (began === undefined) continue
-      if (seen.has(key)) this.twice += 1
+    if (data.compare(EVENTS, 0, EVENTS.length, 0, EVENTS.length) !== 0) return
+    for (let at = data.indexOf(KEY); at >= 0; at = data.indexOf(KEY, at + DIGITS)) {
+      const sent = this.#sent.get(numberAt(data, at + KEY.length))
+      if (sent === undefined) continue
+      if (sent.heard[socket] === 1) this.twice += 1
       else {
-        seen.add(key)
-        this.latencies.push(now - began)
-        this.sinceRecorded.push(Date.now() - this.#recordedAt(key, data, at))
+        sent.heard[socket] = 1
+        if (Number.isNaN(sent.recorded)) sent.recorded = recordedAt(data, at)
+        this.#latencies[this.#heard] = now - sent.at
+        this.#sinceRecorded[this.#heard] = Date.now() - sent.recorded
+        this.#heard += 1
       }
     }
   }
 
-  /** Read once for each event, however many sockets hear of it. */
-  #recordedAt(key: string, data: Buffer, from: number): number {
-    const known = this.#recorded.get(key)
-    if (known !== undefined) return known
-    const at = data.indexOf(AT, from) + AT.length
-    const recorded = Date.parse(data.toString('latin1', at, at + ISO))
-    this.#recorded.set(key, recorded)
-    return recorded
-  }
-
-  /** What has arrived since the last time. */
-  take(): { latencies: number[]; sinceRecorded: number[] } {
-    return { latencies: this.latencies.splice(0), sinceRecorded: this.sinceRecorded.splice(0) }
+  /** What has arrived since the last time, the soonest first. */
+  take(): { latencies: Float64Array; sinceRecorded: Float64Array } {
+    const taken = (of: Float64Array) => of.slice(0, this.#heard).sort()
+    const all = { latencies: taken(this.#latencies), sinceRecorded: taken(this.#sinceRecorded) }
+    this.#heard = 0
+    return all
   }
 }
+
+/** Of an echo nothing is recorded, and it says when it was sent. */
+function recordedAt(data: Buffer, from: number): number {
+  const at = data.indexOf(AT, from) + AT.length
+  return Date.parse(data.toString('latin1', at, at + ISO))
+}
+
+let sockets = 0
 
 export async function openReaders(
   count: number,
   address: string,
   cookie: string,
   onOpen: (ws: WebSocket) => void,
-  hear: (ws: WebSocket, data: Buffer) => void,
+  hear: (socket: number, data: Buffer) => void,
 ): Promise<WebSocket[]> {
   const opening = Array.from({ length: count }, async () => {
     const ws = new WebSocket(address, { headers: { cookie } })
-    ws.on('message', (data: Buffer) => hear(ws, data))
+    const socket = sockets++ % MOST_SOCKETS
+    ws.on('message', (data: Buffer) => hear(socket, data))
     await new Promise<void>((opened, failed) => {
       ws.once('open', opened)
       ws.once('error', failed)
