@@ -4,6 +4,7 @@ import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { findCurrency, keepProduct, keepSeller, keepStaff, whoseBadge } from './catalog.queries.ts'
 import { firstPolicy } from './first-policy.ts'
+import { sellerUnknown } from './places.ts'
 
 /** What may be set up how. Each answers with what then stands, or throws a problem that says what to do. */
 
@@ -18,7 +19,7 @@ export async function setProduct(
 ): Promise<ProductItem> {
   const gtin = product.gtin?.padStart(14, '0') ?? null
   const kept = await keepProduct(on, seller, sku, { ...product, gtin })
-  if (!kept) throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+  if (!kept) throw sellerUnknown(seller)
   return kept
 }
 

@@ -21,10 +21,13 @@ export interface Place {
 const noWarehouse = (code: string) =>
   new ProblemError(404, 'warehouse_unknown', `There is no warehouse ${code} here.`)
 
+/** What is said of a seller that is none, or is another's to know of. */
+export const sellerUnknown = (seller: string) =>
+  new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+
 /** @throws 404 seller_unknown */
 export async function checkSeller(on: Queryable, seller: string): Promise<void> {
-  if (await isSeller(on, seller)) return
-  throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+  if (!(await isSeller(on, seller))) throw sellerUnknown(seller)
 }
 
 /** Finds the warehouse that a seller means; one that is alone need not be named. */
@@ -72,8 +75,7 @@ export async function placeFor(
     return { warehouse, timeZone, seller: wanted.seller ?? null, asking: askingAs(db, null) }
   }
   const { seller } = who
-  if (wanted.seller !== undefined && wanted.seller !== seller)
-    throw new ProblemError(404, 'seller_unknown', `There is no seller ${wanted.seller} here.`)
+  if (wanted.seller !== undefined && wanted.seller !== seller) throw sellerUnknown(wanted.seller)
   const { code, timeZone } = await warehouseFor(db, wanted.warehouse)
   return { warehouse: code, timeZone, seller, asking: askingAs(db, seller) }
 }
