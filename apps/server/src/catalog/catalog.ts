@@ -1,10 +1,9 @@
 import { readScan } from '@restow/barcodes'
 import type { ProductItem, PutProduct, PutSeller, PutStaff, SellerItem, StaffItem } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import { findCurrency, keepProduct, keepSeller, keepStaff, whoseBadge } from './catalog.queries.ts'
 import { firstPolicy } from './first-policy.ts'
-import { sellerUnknown } from './places.ts'
 
 /** What may be set up how. Each answers with what then stands, or throws a problem that says what to do. */
 

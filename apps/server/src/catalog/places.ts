@@ -1,5 +1,5 @@
 import type { Database, Queryable } from '../db/pool.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import { findWarehouses, isSeller } from './places.queries.ts'
 
 /** Who asks: a member of staff of a warehouse, or a seller's user. */
@@ -20,10 +20,6 @@ export interface Place {
 
 const noWarehouse = (code: string) =>
   new ProblemError(404, 'warehouse_unknown', `There is no warehouse ${code} here.`)
-
-/** What is said of a seller that is none, or is another's to know of. */
-export const sellerUnknown = (seller: string) =>
-  new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
 
 /** @throws 404 seller_unknown */
 export async function checkSeller(on: Queryable, seller: string): Promise<void> {

@@ -7,9 +7,8 @@ import {
   withHouseParts,
 } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import { isCurrency } from '../warehouse-facts.ts'
-import { sellerUnknown } from './places.ts'
 import { findLastChange, findPolicy, holdSeller, keepPolicy } from './policies.queries.ts'
 import type { Changer } from './set-up-options.ts'
 

@@ -1,9 +1,8 @@
 import type { PutSellerChecks, SellerChecks } from '@restow/contracts'
 import { MOST_OWN_CHECKS, ownChecksProblems } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import { CHECKS_SENTENCES } from './checklists.ts'
-import { sellerUnknown } from './places.ts'
 import { findLastChange, holdSeller } from './policies.queries.ts'
 import { findSellerChecks, keepSellerChecks } from './seller-checks.queries.ts'
 
