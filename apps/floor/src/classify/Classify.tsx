@@ -155,12 +155,14 @@ function Decide({ unit, policy, suggestion }: Deciding) {
       {disposition === 'scrap' && scrapNeedsApproval(unit, policy) && (
         <p className="flex items-start gap-2 text-m font-semibold text-look">
           <TriangleAlert aria-hidden size={18} className="mt-0.5 shrink-0" />
-          {t('classify.approval')}
+          {t(isValued(unit) ? 'classify.approval' : 'classify.approvalUnknown')}
         </p>
       )}
     </Screen>
   )
 }
+
+const isValued = ({ line }: UnitView) => line !== null && line.valueMinor !== null
 
 /** Resell, refurbish or scrap: the suggestion with its arithmetic, and the other ways beside it. */
 export function Classify({ unit }: { unit: UnitView }) {

@@ -83,6 +83,7 @@ export const steps: Translation<typeof english> = {
   'classify.no_exchange_rate': 'Kein Wechselkurs, darum keine Rechnung.',
   'classify.noRoute': 'Der Händler erlaubt keinen Weg. Für die Schichtleitung sperren.',
   'classify.approval': 'Über der Grenze des Händlers: Eine zweite Person muss zustimmen.',
+  'classify.approvalUnknown': 'Von unbekanntem Wert: Eine zweite Person muss zustimmen.',
   'classify.unclaimed': 'Gehört noch keinem Händler. Zuerst das Paket zuordnen.',
 
   'putaway.title': 'Einlagern',

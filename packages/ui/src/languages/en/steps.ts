@@ -80,6 +80,7 @@ export const steps = {
   'classify.no_exchange_rate': 'There is no exchange rate, so there is no sum.',
   'classify.noRoute': 'The seller allows no way. Hold it for a supervisor.',
   'classify.approval': 'Above the seller’s limit: a second person must approve.',
+  'classify.approvalUnknown': 'Of unknown value: a second person must approve.',
   'classify.unclaimed': 'It belongs to no seller yet. Claim its parcel first.',
 
   'putaway.title': 'Put away',

@@ -82,6 +82,7 @@ export const steps: Translation<typeof english> = {
   'classify.no_exchange_rate': 'No hay tipo de cambio; no hay cálculo.',
   'classify.noRoute': 'El vendedor no permite ninguna vía. Reténgalo para un supervisor.',
   'classify.approval': 'Supera el límite del vendedor: debe aprobarlo otra persona.',
+  'classify.approvalUnknown': 'De valor desconocido: debe aprobarlo otra persona.',
   'classify.unclaimed': 'Aún no es de ningún vendedor. Asigne antes su paquete.',
 
   'putaway.title': 'Ubicar',

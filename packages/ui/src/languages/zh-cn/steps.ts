@@ -82,6 +82,7 @@ export const steps: Translation<typeof english> = {
   'classify.no_exchange_rate': '没有汇率，无法计算。',
   'classify.noRoute': '卖家不允许任何方式。请暂扣交主管处理。',
   'classify.approval': '超过卖家限额：需要第二人批准。',
+  'classify.approvalUnknown': '价值未知：需要第二人批准。',
   'classify.unclaimed': '尚无所属卖家。请先认领其包裹。',
 
   'putaway.title': '上架',
