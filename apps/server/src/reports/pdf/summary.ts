@@ -40,6 +40,9 @@ function heading(paper: Paper, { head }: Gathered): void {
   })
 }
 
+/** More than two lines hold at their usual size. */
+const LONG_NOTE = 56
+
 interface Tile {
   readonly name: string
   readonly value: string
@@ -72,8 +75,17 @@ function tile(paper: Paper, { name, value, note, of }: Tile, { x, y, width, heig
     { x: x + 10, y: y + 22, width: width - 20, height: 28 },
     { size: 19, isBold: true, colour: INK },
   )
-  paper.write(note, { x: x + 10, y: y + 50, width: width - 20, height: 14 }, { size: 8.5, colour: INK_2 })
+  // Amounts in several currencies take two lines: an amount that is left out is a wrong one.
+  const size = note.length > LONG_NOTE ? 7 : 8.5
+  paper.write(
+    note,
+    { x: x + 10, y: y + 46, width: width - 20, height: 22 },
+    { size, colour: INK_2, lines: 2 },
+  )
 }
+
+/** What is not all of it is not told as all. */
+const wholePercent = (share: number): number => (share < 1 ? Math.min(99, Math.round(share * 100)) : 100)
 
 const pieces = (count: number): string => (count === 1 ? '1 piece' : `${counted(count)} pieces`)
 
@@ -96,9 +108,7 @@ function tiles(paper: Paper, { head, ends }: Gathered): void {
       name: 'Dock to decision',
       value: median === null ? '–' : span(median),
       note:
-        sameDayShare === null
-          ? 'nothing decided'
-          : `median, ${Math.round(sameDayShare * 100)} % within a day`,
+        sameDayShare === null ? 'nothing decided' : `median, ${wholePercent(sameDayShare)} % within a day`,
     },
   ]
   const gap = 10
