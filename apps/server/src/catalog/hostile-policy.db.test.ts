@@ -207,7 +207,7 @@ describe('an inspection by own questions', () => {
       `/api/units/${lpn}/timeline`,
     )
     const eventId = items.find(({ type }) => type === 'UnitInspected')?.eventId
-    await otto.did(command('TakeBack', { lpn, eventId } as Given[1]))
+    await otto.did(command('TakeBack', { lpn, eventId: eventId ?? '' }))
     const { inspection, next } = await otto.read<UnitView>(`/api/units/${lpn}`)
     const step = next.find((one) => one.command === 'InspectUnit')
     expect([inspection, step?.checklistUsed]).toEqual([
