@@ -152,4 +152,22 @@ describe('a file of products that is sent to do harm', () => {
     const report = await show(file)
     expect(report.counts).toMatchObject({ rejected: 3000, created: 1 })
   })
+
+  it('may write a SKU in the other form of its letters, in other case or among blanks', async () => {
+    const [one, two] = ['GRÜN-1'.normalize('NFC'), 'GRÜN-1'.normalize('NFD')]
+    expect(told(await take(`sku,title\n${two},Green\n${one},Green again`))).toEqual(
+      outcome({ total: 2, created: 1, rejected: ['3 sku_twice'] }),
+    )
+    expect(await product(one)).toMatchObject({ title: 'Green' })
+    expect(told(await take(`sku,title\n\u00a0${two} ,Greener`))).toEqual(outcome({ total: 1, updated: 1 }))
+    // As a system has announced it: what stands is not written otherwise.
+    await warehouse.sql("insert into product (seller, sku, title) values ('LOTUS', $1, 'Old')", [
+      'BLÄU-1'.normalize('NFD'),
+    ])
+    expect(told(await take('sku,title\nBLÄU-1,New'.normalize('NFC')))).toEqual(
+      outcome({ total: 1, updated: 1 }),
+    )
+    // Sellers' systems tell small letters from capitals, and so is it done here.
+    expect(told(await take('sku,title\ngrün-1,Another'))).toEqual(outcome({ total: 1, created: 1 }))
+  })
 })
