@@ -1,8 +1,10 @@
 import { readdirSync, readlinkSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ProductItem, ProductList } from '@restow/contracts'
+import type { ProductItem, ProductList, UnitView } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plate } from '../../../../packages/testkit/src/builders.ts'
+import { command } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { type File, outcome, show as showTo, take as takeAs, told } from './product-file.fixture.ts'
 
@@ -169,5 +171,20 @@ describe('a file of products that is sent to do harm', () => {
     )
     // Sellers' systems tell small letters from capitals, and so is it done here.
     expect(told(await take('sku,title\ngrün-1,Another'))).toEqual(outcome({ total: 1, created: 1 }))
+  })
+
+  it('may give its products the codes of another seller’s: those are found in its own parcels all the same', async () => {
+    const northstar = await warehouse.node.as('northstar@test.restow')
+    const otto = await warehouse.node.as('OP1001')
+    const file = 'sku,fnsku,gtin\nSTOLEN,X001LAMP,4006381333931'
+    expect(told(await takeAs(northstar, file, 'NORTHSTAR'))).toEqual(outcome({ total: 1, created: 1 }))
+    const parcel = { tracking: 'T1000', condition: 'intact' } as const
+    await otto.did(command('ReceiveParcel', parcel))
+    for (const [n, code] of [{ fnsku: 'X001LAMP' }, { gtin: '04006381333931' }].entries()) {
+      const lpn = plate(700 + n)
+      await otto.did(command('RegisterUnit', { parcel: parcel.tracking, lpn, product: code, quantity: 1 }))
+      const unit = await otto.read<UnitView>(`/api/units/${lpn}`)
+      expect(unit).toMatchObject({ seller: 'LOTUS', product: { sku: 'LAMP' } })
+    }
   })
 })
