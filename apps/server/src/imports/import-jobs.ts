@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync, readdirSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -8,8 +8,10 @@ import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { bounded, tooLarge } from './bounded.ts'
 import type { FileLines } from './file-lines.ts'
-import { beginImport } from './imports.queries.ts'
-import { ImportRun } from './run-import.ts'
+import { beginImport, endImport } from './imports.queries.ts'
+import { ImportRun, INTERRUPTED } from './run-import.ts'
+
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** Past so many lines an import goes on in the background. */
 const WAITED_LINES = 2000
@@ -69,6 +71,24 @@ export class ImportJobs {
     )
     await Promise.race([whole, long])
     return run.report
+  }
+
+  /**
+   * Ends what ran when the process was killed: its file lies there still, and whoever asks how it stands would be told for good
+   * that it runs. To be called before the first file is taken: one server at a time works on a data folder, so that all files in
+   * it then are such ones. Nothing waits for it.
+   */
+  endInterrupted(): void {
+    const left = existsSync(this.#folder) ? readdirSync(this.#folder).filter((name) => ID.test(name)) : []
+    for (const id of left) {
+      const ended = endImport(this.#on, id, INTERRUPTED)
+        .then(() => rm(join(this.#folder, id), { force: true }))
+        .catch((error: unknown) => this.#onTrouble(error, id))
+      this.#running.set(
+        id,
+        ended.finally(() => this.#running.delete(id)),
+      )
+    }
   }
 
   /** Ends what runs, which says so in its report. */
