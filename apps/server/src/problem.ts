@@ -43,5 +43,9 @@ export const problemBody = (status: number, code: string, detail: string, fields
   ...(fields ? { fields } : {}),
 })
 
+/** Said of another's as well: whoever asks is not told that there is one. */
+export const sellerUnknown = (seller: string): ProblemError =>
+  new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+
 export const notFound = (what: string): ProblemError =>
   new ProblemError(404, 'not_found', `There is no ${what} here.`)

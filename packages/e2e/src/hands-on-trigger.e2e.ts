@@ -133,6 +133,8 @@ describe('hands on the trigger', () => {
     for (const code of ['.R.DIGIT.1', '.R.DIGIT.2', '.R.CLEAR', '.R.PLUS', '.R.MINUS']) await floor.scan(code)
     await floor.scan(SECOND)
     await floor.page.getByRole('status').getByText('Registered').waitFor()
+    // What is asked goes by its category, which the server knows.
+    await expect.poll(() => unitAt(SECOND)).toMatchObject({ state: 'registered' })
     await floor.scan(SECOND)
     await inspect(['front', ...(second?.electronic ? ['label'] : [])])
     await floor.scan('.R.BACK')

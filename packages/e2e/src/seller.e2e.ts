@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser } from '@restow/testkit/browser'
-import { uuidv7 } from '@restow/testkit/commands'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
-import type { APIRequestContext, Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Floor } from './floor.ts'
+import { proposeScrap } from './seller.scenes.ts'
 
 /** A seller's morning: yesterday's report and its files, a unit's photos, an objection, an answer; and the hall that hears it. */
 
@@ -137,7 +137,10 @@ describe('a seller', () => {
     const said = 'Do not scrap it: our workshop takes it.'
     const floor = await Floor.open(server.origin)
     try {
-      const [lpn] = await Promise.all([proposeScrap(), floor.signIn('SV2001', '135790')])
+      const [lpn] = await Promise.all([
+        proposeScrap(browser, server.origin),
+        floor.signIn('SV2001', '135790'),
+      ])
       await floor.scan(lpn)
       await floor.heading('Scrap').waitFor()
       expect(await floor.button('Approve scrap').isDisabled()).toBe(true)
@@ -271,39 +274,6 @@ describe('a seller', () => {
 
 const read = async <T>(path: string) =>
   (await (await page.request.get(`${server.origin}${path}`)).json()) as T
-
-/** Somebody of the warehouse, to ask the server as. */
-async function staff(badge: string): Promise<APIRequestContext> {
-  const { request } = await browser.newContext()
-  const answer = await request.post(`${server.origin}/api/sessions`, { data: { badge, pin: '135790' } })
-  expect(answer.status()).toBe(200)
-  return request
-}
-
-/** Otto wants to scrap something of LOTUS', which has agreed on a day to object to that. @returns its plate */
-async function proposeScrap(): Promise<string> {
-  const [admin, otto] = await Promise.all([staff('AD3001'), staff('OP1001')])
-  const address = `${server.origin}/api/sellers/LOTUS/policy`
-  const { version, policy, targets } = await (await admin.get(address)).json()
-  const agreed = { version, targets, policy: { ...policy, scrapLimitMinor: 0, scrapVetoHours: 24 } }
-  expect((await admin.put(address, { data: agreed })).status()).toBe(200)
-  const { items } = (await (await otto.get(`${server.origin}/api/units?state=inspected`)).json()) as {
-    items: { lpn: string; seller: string; held: unknown }[]
-  }
-  const lpn = items.find(({ seller, held }) => seller === 'LOTUS' && held === null)?.lpn ?? ''
-  const act = (deviceSeq: number, facts: object) => ({
-    ...{ commandId: uuidv7(), lpn, deviceId: 'veto-1', deviceSeq, scannedAt: new Date().toISOString() },
-    ...facts,
-  })
-  const reason = { overrideReason: { code: 'not_worth_it' } }
-  const commands = [
-    act(1, { type: 'ClassifyUnit', disposition: 'scrap', route: 'recycle', ...reason }),
-    act(2, { type: 'PutAwayUnit', bin: 'LAX1-X-01-01' }),
-  ]
-  const answer = await otto.post(`${server.origin}/api/commands`, { data: { commands } })
-  expect(await answer.json()).toMatchObject({ outcomes: [{ outcome: 'accepted' }, { outcome: 'accepted' }] })
-  return lpn
-}
 
 /** As what the server sends it; the bytes themselves have come already. */
 async function typeOf(path: string): Promise<string> {

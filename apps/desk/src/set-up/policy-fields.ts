@@ -38,6 +38,8 @@ export interface PolicyFields {
   readonly scrapRoute: Route
   readonly scrapLimit: string
   readonly vetoHours: string
+  /** Whether it was said before: what was left out and is none stays left out. */
+  readonly hadVeto: boolean
   readonly rates: readonly RateField[]
   /** The ways that get the seller's label, and how many of it. */
   readonly relabel: readonly Route[]
@@ -76,6 +78,7 @@ export function fieldsOf({ policy, targets }: Pick<SellerPolicy, 'policy' | 'tar
     scrapRoute: policy.scrapRoute,
     scrapLimit: decimalOf(policy.scrapLimitMinor, currency),
     vetoHours: String(policy.scrapVetoHours ?? 0),
+    hadVeto: policy.scrapVetoHours !== undefined,
     rates: Object.entries(rates).map(([code, rate]) => ({ currency: code, rate })),
     relabel: prints?.relabel ?? RELABELLED_ROUTES,
     copies: String(prints?.copies ?? 1),
@@ -110,7 +113,9 @@ function policyOf(fields: PolicyFields): Policy {
     refurbish: keyed(offered, (route) => fields.offers[route] ?? { afterwards: 'very_good', offeredFor: [] }),
     scrapRoute: fields.scrapRoute,
     scrapLimitMinor: amountOf(fields.scrapLimit, currency),
-    scrapVetoHours: numberOf(fields.vetoHours),
+    ...(fields.hadVeto || numberOf(fields.vetoHours) !== 0
+      ? { scrapVetoHours: numberOf(fields.vetoHours) }
+      : {}),
     rates: Object.fromEntries(
       fields.rates.map(({ currency: code, rate }) => [code, rate.trim().replace(',', '.')]),
     ),

@@ -13,11 +13,12 @@ export function wordOf(list: string, code: string | null | undefined): string {
 /** A whole number with its thousands told apart. */
 export const whole = (n: number): string => new Intl.NumberFormat(language()).format(n)
 
-/** A share as percent: `of` nothing is nothing. */
+/** A share as percent: `of` nothing is nothing, and what is not all of it is not told as all. */
 export function percent(part: number, of: number, digits = 0): string {
   if (of === 0) return '–'
   const style = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const
-  return new Intl.NumberFormat(language(), style).format(part / of)
+  const most = part < of ? 1 - 10 ** -(digits + 2) : Number.POSITIVE_INFINITY
+  return new Intl.NumberFormat(language(), style).format(Math.min(part / of, most))
 }
 
 /** An amount with its currency: `1,044.20 USD`. */

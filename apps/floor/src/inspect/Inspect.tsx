@@ -13,7 +13,7 @@ import { Screen } from '../shell/Screen.tsx'
 import { wordOf } from '../shell/sentences.ts'
 import { UnitHead } from '../units/UnitHead.tsx'
 import { changeDraft, dropDraft, useDraft } from './draft.store.ts'
-import { answersOf, type Draft, gradesOf, isAnswered, type Page, pagesOf } from './draft.ts'
+import { answersOf, type Draft, gradesOf, isAnswered, type Page, pageAt, pagesOf, turned } from './draft.ts'
 import { CheckPage, FindingsPage, GradePage, IdentityPage } from './pages.tsx'
 import { Shots } from './Shots.tsx'
 import { useCamera } from './TakePhoto.tsx'
@@ -126,12 +126,12 @@ function useInspection(unit: UnitView) {
   const draft = useDraft(unit.lpn)
   const checklist = checklistFor(unit, unit.known)
   const pages = pagesOf(checklist, draft)
-  const at = Math.min(draft.page, pages.length - 1)
+  const at = pageAt(pages, draft)
   const page = pages[at] ?? { kind: 'identity' as const }
   const { given } = gradesOf(checklist, draft)
   const missing = missingAngles(checklist, unit, given)
   const angles = missingAngles(checklist, { ...unit, photos: [] }, given)
-  const turn = (by: number) => changeDraft(unit.lpn, { page: at + by })
+  const turn = (by: 1 | -1) => changeDraft(unit.lpn, { page: turned(draft, at, by) })
   return { draft, checklist, pages, at, page, missing, angles, turn }
 }
 

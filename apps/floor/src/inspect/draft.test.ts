@@ -1,6 +1,6 @@
 import type { Checklist } from '@restow/domain'
 import { describe, expect, it } from 'vitest'
-import { answersOf, type Draft, EMPTY, gradesOf, isAnswered, pagesOf } from './draft.ts'
+import { answersOf, type Draft, EMPTY, gradesOf, isAnswered, pageAt, pagesOf, turned } from './draft.ts'
 
 const label = { en: 'x' }
 const CHECKLIST: Checklist = {
@@ -55,5 +55,17 @@ describe('the inspection', () => {
     const [, required, optional] = pagesOf(CHECKLIST, draft({ identity: 'as_announced' }))
     expect(required && isAnswered(required, EMPTY)).toBe(false)
     expect(optional && isAnswered(optional, EMPTY)).toBe(true)
+  })
+
+  it('comes back to a question that is asked only by now, and goes on from where it was', () => {
+    const general = { ...CHECKLIST, checks: CHECKLIST.checks.slice(1) }
+    const far = draft({ identity: 'as_announced', answers: { box: 'yes' }, page: 3 })
+    expect(pagesOf(general, far)[pageAt(pagesOf(general, far), far)]).toEqual({ kind: 'photos' })
+    const pages = pagesOf(CHECKLIST, far)
+    expect(pages[pageAt(pages, far)]).toMatchObject({ kind: 'check', check: { check: 'whole' } })
+    const answered = { ...far, answers: { ...far.answers, whole: 'yes' }, page: turned(far, 1, 1) }
+    expect(pageAt(pages, answered)).toBe(3)
+    expect(turned(answered, 3, 1)).toBe(4)
+    expect(turned(answered, 3, -1)).toBe(2)
   })
 })

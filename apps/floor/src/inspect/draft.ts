@@ -58,6 +58,19 @@ export function isAnswered(page: Page, draft: Draft): boolean {
   return true
 }
 
+/**
+ * The page that is shown: nobody gets past a question that still needs its answer. What is asked may become another list on the way,
+ * since a device that has just registered a unit learns of its category from the server.
+ */
+export function pageAt(pages: readonly Page[], draft: Draft): number {
+  const open = pages.findIndex((page) => !isAnswered(page, draft))
+  return Math.min(draft.page, open < 0 ? pages.length - 1 : open)
+}
+
+/** The page after a turn; who was brought back to a question goes on from where they were. */
+export const turned = (draft: Draft, at: number, by: 1 | -1): number =>
+  by === 1 && at < draft.page ? draft.page : at + by
+
 export const isSuspicious = (findings: readonly Finding[]): boolean =>
   findings.some((f) => QUARANTINED.includes(f))
 

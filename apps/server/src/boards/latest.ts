@@ -11,6 +11,7 @@ import {
   pipelineBoard,
   waitingBoard,
 } from './boards.ts'
+import type { Day } from './hall.ts'
 import { Halls, type StaffAsking } from './halls.ts'
 import { cursorOf, Snapshots, tagOf } from './snapshots.ts'
 
@@ -39,8 +40,12 @@ type Maker<N extends LiveBoard> = (
   calendar: Calendar,
   halls: Halls,
 ) => Promise<LiveBoards[N]>
-const dayOf = (look: Look, calendar: Calendar) => ({
-  ...{ now: Date.parse(look.now), hours: hoursToday(look, calendar), cursor: look.cursor },
+
+/** What boards that are counted from memory ask of it. */
+const dayOf = (look: Look, calendar: Calendar): Day => ({
+  now: Date.parse(look.now),
+  hours: hoursToday(look, calendar),
+  cursor: look.cursor,
 })
 
 const MAKERS: { readonly [N in LiveBoard]: Maker<N> } = {

@@ -32,9 +32,8 @@ const STEP_OF = `(values ('ParcelReceived', 'received'), ('UnitRegistered', 'reg
   ('UnitPutAway', 'put_away'), ('RefurbishmentFinished', 'refurbished'), ('UnitScrapped', 'left'), ('UnitDispatched', 'left')) k (type, step)`
 
 /**
- * The first event of a command says what was done, the others what came of it; of commands that came at one moment, a device counts
- * which was the last. Nothing of an event is read before it must be: a busy
- * day has tens of thousands.
+ * The first event of a command says what was done, the others what came of it; of commands that were recorded at one moment, the last
+ * is the one that the device counted last. Nothing of an event is read before it must be: a busy day has tens of thousands.
  * $1 warehouse, $2 seller or null, $3 the beginning of the day, $4 an hour ago. Within the first hour of a day the hour reaches back
  * into the day before. Staff alone is told of, not a seller that claims; and what the server matches by itself with what is announced,
  * in the name of whoever announced it, is nobody's work.

@@ -1,7 +1,7 @@
 import { readScan } from '@restow/barcodes'
 import type { ProductItem, PutProduct, PutSeller, PutStaff, SellerItem, StaffItem } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import { findCurrency, keepProduct, keepSeller, keepStaff, whoseBadge } from './catalog.queries.ts'
 import { firstPolicy } from './first-policy.ts'
 
@@ -18,7 +18,7 @@ export async function setProduct(
 ): Promise<ProductItem> {
   const gtin = product.gtin?.padStart(14, '0') ?? null
   const kept = await keepProduct(on, seller, sku, { ...product, gtin })
-  if (!kept) throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+  if (!kept) throw sellerUnknown(seller)
   return kept
 }
 

@@ -1,5 +1,5 @@
 import type { ChecklistRow, ChecklistsAnswer, PutChecklist } from '@restow/contracts'
-import { type ChecklistProblem, checklistProblems } from '@restow/domain'
+import { type ChecklistProblem, checklistProblems, MOST_ANSWERS, MOST_CHECKS } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import {
@@ -15,7 +15,7 @@ import {
 export const CHECKS_SENTENCES: Readonly<Record<ChecklistProblem['code'], string>> = {
   category_wrong: 'has to be up to 40 characters, without a blank at either end',
   no_checks: 'need at least one question',
-  too_many: 'are more than a person can be asked: 30 questions, 9 answers each',
+  too_many: `are more than a person can be asked: ${MOST_CHECKS} questions, ${MOST_ANSWERS} answers each`,
   code_wrong:
     'needs a code of small letters, digits and underscores that begins with a letter; with own_ where it is a seller’s own, and only there',
   code_twice: 'has a code that stands there already',

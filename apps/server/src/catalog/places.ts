@@ -1,5 +1,5 @@
 import type { Database, Queryable } from '../db/pool.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import { findWarehouses, isSeller } from './places.queries.ts'
 
 /** Who asks: a member of staff of a warehouse, or a seller's user. */
@@ -23,8 +23,7 @@ const noWarehouse = (code: string) =>
 
 /** @throws 404 seller_unknown */
 export async function checkSeller(on: Queryable, seller: string): Promise<void> {
-  if (await isSeller(on, seller)) return
-  throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+  if (!(await isSeller(on, seller))) throw sellerUnknown(seller)
 }
 
 /** Finds the warehouse that a seller means; one that is alone need not be named. */
@@ -72,8 +71,7 @@ export async function placeFor(
     return { warehouse, timeZone, seller: wanted.seller ?? null, asking: askingAs(db, null) }
   }
   const { seller } = who
-  if (wanted.seller !== undefined && wanted.seller !== seller)
-    throw new ProblemError(404, 'seller_unknown', `There is no seller ${wanted.seller} here.`)
+  if (wanted.seller !== undefined && wanted.seller !== seller) throw sellerUnknown(wanted.seller)
   const { code, timeZone } = await warehouseFor(db, wanted.warehouse)
   return { warehouse: code, timeZone, seller, asking: askingAs(db, seller) }
 }

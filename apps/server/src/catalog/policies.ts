@@ -7,7 +7,7 @@ import {
   withHouseParts,
 } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import { isCurrency } from '../warehouse-facts.ts'
 import { findLastChange, findPolicy, holdSeller, keepPolicy } from './policies.queries.ts'
 import type { Changer } from './set-up-options.ts'
@@ -30,9 +30,6 @@ const SENTENCES: Readonly<Record<PolicyProblem['code'], string>> = {
   rate_wrong: 'needs a currency of ISO 4217 and a rate above zero, such as 0.92',
   prints_wrong: 'names ways to resell goods, and 1 to 3 labels each',
 }
-
-const sellerUnknown = (seller: string) =>
-  new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
 
 /** @throws 404 seller_unknown. @param isStaff sellers are told no names of the warehouse's people */
 export async function policyOf(

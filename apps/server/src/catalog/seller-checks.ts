@@ -1,15 +1,12 @@
 import type { PutSellerChecks, SellerChecks } from '@restow/contracts'
-import { ownChecksProblems } from '@restow/domain'
+import { MOST_OWN_CHECKS, ownChecksProblems } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import { CHECKS_SENTENCES } from './checklists.ts'
 import { findLastChange, holdSeller } from './policies.queries.ts'
 import { findSellerChecks, keepSellerChecks } from './seller-checks.queries.ts'
 
 /** A seller's own questions about its goods, asked after the house's; by versions, as the house's are. */
-
-const sellerUnknown = (seller: string) =>
-  new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
 
 /** @throws 404 seller_unknown. @param isStaff sellers are told no names of the warehouse's people */
 export async function sellerChecksOf(on: Queryable, seller: string, isStaff: boolean): Promise<SellerChecks> {
@@ -35,7 +32,8 @@ export async function setSellerChecks(
     )
   const [problem] = ownChecksProblems(checks)
   if (problem) {
-    const sentence = problem.code === 'too_many' ? 'are more than 10' : CHECKS_SENTENCES[problem.code]
+    const sentence =
+      problem.code === 'too_many' ? `are more than ${MOST_OWN_CHECKS}` : CHECKS_SENTENCES[problem.code]
     throw new ProblemError(422, 'checks_wrong', `${problem.field} ${sentence}.`, [problem.field])
   }
   await keepSellerChecks(on, seller, { version, checks })

@@ -9,6 +9,7 @@ import type {
   Seller,
   Unit,
 } from '@restow/domain'
+import { formerOf } from '../db/former.ts'
 import { iso } from '../db/iso.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 
@@ -57,11 +58,13 @@ const since = (column: string, { changed }: CopyScope, n: number) =>
     : ''
 const name = (kind: CopyKind, { changed }: CopyScope) => `copy-${kind}${changed ? '-changed' : ''}`
 
+/** Questions, with what they were before where there was such. */
+const withFormer = (questions: string, ...[table, of]: Parameters<typeof formerOf>) =>
+  `${questions} || coalesce((select jsonb_build_object('former', f.versions) from (
+      select ${formerOf(table, of, `n.begun_at > now() - interval '${CHECKLIST_KEPT}'`)} as versions) f where f.versions is not null), '{}')`
+
 async function sellers(on: Queryable, scope: CopyScope): Promise<Keyed[]> {
-  const text = `select s.code, s.active, s.policy, s.checks || coalesce((select jsonb_build_object('former', jsonb_agg(v.body || jsonb_build_object('version', v.version,
-        'until', ${iso('n.begun_at')}) order by v.version desc)) from seller_check_version v
-      join seller_check_version n on n.seller = v.seller and n.version = v.version + 1
-      where v.seller = s.code and n.begun_at > now() - interval '${CHECKLIST_KEPT}' having count(*) > 0), '{}') as checks
+  const text = `select s.code, s.active, s.policy, ${withFormer('s.checks', 'seller_check_version', 's.code')} as checks
     from seller s where s.code > $1 ${since('s.changed_tx', scope, 3)} order by s.code limit $2`
   const values = [scope.after?.[0] ?? FIRST.text, scope.limit, ...range(scope)]
   const rows = await ask<Seller>(on, name('seller', scope), text, values)
@@ -69,10 +72,7 @@ async function sellers(on: Queryable, scope: CopyScope): Promise<Keyed[]> {
 }
 
 async function checklists(on: Queryable, scope: CopyScope): Promise<Keyed[]> {
-  const text = `select c.body || coalesce((select jsonb_build_object('former', jsonb_agg(v.body || jsonb_build_object('version', v.version,
-        'until', ${iso('n.begun_at')}) order by v.version desc)) from checklist_version v
-      join checklist_version n on n.category = v.category and n.version = v.version + 1
-      where v.category = c.category and n.begun_at > now() - interval '${CHECKLIST_KEPT}' having count(*) > 0), '{}') as body
+  const text = `select ${withFormer('c.body', 'checklist_version', 'c.category')} as body
     from checklist c where c.category > $1 ${since('c.changed_tx', scope, 3)} order by c.category limit $2`
   const values = [scope.after?.[0] ?? FIRST.text, scope.limit, ...range(scope)]
   const rows = await ask<{ body: Checklist }>(on, name('checklist', scope), text, values)

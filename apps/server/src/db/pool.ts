@@ -140,8 +140,8 @@ const NOTICED =
 const beginAs = (seller: string): string =>
   `BEGIN; SELECT set_config('restow.seller', ${pg.escapeLiteral(seller)}, true)`
 
-/** Pools for staff and for sellers. `url` is the app's role, which owns nothing and bypasses nothing. */
-export function openDatabase(url: string, connections = 10): Database {
+/** Pools for staff, for what staff is asked often, and for sellers. */
+function openPools(url: string, connections: number) {
   const common = {
     connectionString: url,
     application_name: 'restow',
@@ -164,6 +164,12 @@ export function openDatabase(url: string, connections = 10): Database {
     // Nor must one that is lost between two statements of a transaction: the next statement fails, and whoever asked hears it.
     pool.on('connect', (client) => void client.on('error', () => {}))
   }
+  return { staff, often, sellers }
+}
+
+/** @param url of the app's role, which owns nothing and bypasses nothing */
+export function openDatabase(url: string, connections = 10): Database {
+  const { staff, often, sellers } = openPools(url, connections)
   return {
     staff,
     often,

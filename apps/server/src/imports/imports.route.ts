@@ -2,7 +2,7 @@ import { ImportQuery, ImportReport } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import type { Queryable } from '../db/pool.ts'
-import { notFound, ProblemError } from '../problem.ts'
+import { notFound, sellerUnknown } from '../problem.ts'
 import { MEGABYTE } from './bounded.ts'
 import { ImportJobs } from './import-jobs.ts'
 import { findImport, sellerExists } from './imports.queries.ts'
@@ -23,8 +23,7 @@ interface Options extends ProductFileOptions {
 
 /** @throws 404 seller_unknown */
 async function known(on: Queryable, seller: string): Promise<void> {
-  if (!(await sellerExists(on, seller)))
-    throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+  if (!(await sellerExists(on, seller))) throw sellerUnknown(seller)
 }
 
 /** Imports of announced returns and of products: a file as body, whatever its content type says. */

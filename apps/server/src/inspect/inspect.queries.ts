@@ -1,13 +1,8 @@
 import type { Checklist, ChecklistUsed, OwnChecks, OwnChecksUsed } from '@restow/domain'
+import { formerOf } from '../db/former.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 
-/** A checklist's versions from before the one that stands, the latest first, each with when it was replaced; `where` says which. */
-const FORMER = (
-  where: string,
-) => `(select jsonb_agg(v.body || jsonb_build_object('version', v.version, 'until',
-      to_char(n.begun_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by v.version desc)
-    from checklist_version v join checklist_version n on n.category = v.category and n.version = v.version + 1
-    where v.category = c.category and ${where})`
+const NAMED = '($1 or (v.category, v.version) in (select * from unnest($2::text[], $3::int[])))'
 
 /**
  * Which checklists are there? One for each category, so there are few.
@@ -17,8 +12,7 @@ export async function findChecklists(
   on: Queryable,
   former: readonly ChecklistUsed[] | 'all',
 ): Promise<Checklist[]> {
-  const text = `select c.body, ${FORMER(`($1 or (v.category, v.version) in (select * from unnest($2::text[], $3::int[])))`)} as former
-    from checklist c order by c.category`
+  const text = `select c.body, ${formerOf('checklist_version', 'c.category', NAMED)} as former from checklist c order by c.category`
   const named = former === 'all' ? [] : former
   const values = [former === 'all', named.map((one) => one.category), named.map((one) => one.version)]
   const rows = await ask<{ body: Checklist; former: Checklist['former'] | null }>(

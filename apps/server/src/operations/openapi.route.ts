@@ -53,6 +53,14 @@ function securityOf(route: string, { sends, scoped }: Bearers): Security | null 
  * Collects what routes say of themselves; register it before them.
  * @param bearers the routes that take a token or key instead of the cookie
  */
+/** Which scope of an API key opens a route, where people read it: of a scheme the page shows its name alone. */
+function keyNote({ description }: FastifySchema, security: Security): { description?: string } {
+  const scopes = security.flatMap(({ apiKey = [] }) => apiKey)
+  if (scopes.length === 0) return {}
+  const note = `API key: scope ${scopes.map((scope) => `\`${scope}\``).join(' or ')}.`
+  return { description: description ? `${description}\n\n${note}` : note }
+}
+
 export async function openApi(app: FastifyInstance, bearers: Bearers): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -61,7 +69,7 @@ export async function openApi(app: FastifyInstance, bearers: Bearers): Promise<v
         title: 'Restow',
         version: '0.1.0',
         description:
-          'Returns handling for overseas warehouses. Sign in with `POST /api/sessions`; the cookie it sets is what all else asks for. ' +
+          'Returns handling for overseas warehouses. Sign in with `POST /api/sessions`; the cookie it sets is what a browser goes by, and an API key of a seller what a script does. ' +
           'Lists are paged: pass `nextCursor` as `cursor`. Errors are `application/problem+json` with a stable `code`.',
       },
       tags: TAGS,
@@ -94,7 +102,7 @@ export async function openApi(app: FastifyInstance, bearers: Bearers): Promise<v
       const method = Array.isArray(route.method) ? (route.method[0] ?? 'GET') : route.method
       const told = described(schema, method, url)
       const security = securityOf(`${method} ${url}`, bearers)
-      return { schema: security ? { ...told, security } : told, url }
+      return { schema: security ? { ...told, security, ...keyNote(told, security) } : told, url }
     },
     transformObject: (told) =>
       'openapiObject' in told ? withProblems(told.openapiObject as Document, bearers) : told.swaggerObject,
@@ -112,7 +120,9 @@ export async function openApiRoutes(app: FastifyInstance): Promise<void> {
     // Without this the page would ask a validator elsewhere about the address that it was opened at.
     uiConfig: {
       validatorUrl: null,
-      docExpansion: 'list',
+      docExpansion: 'none',
+      filter: true,
+      deepLinking: true,
       layout: 'BaseLayout',
       defaultModelsExpandDepth: 0,
       tryItOutEnabled: false,

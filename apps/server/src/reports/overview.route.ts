@@ -1,7 +1,7 @@
 import { OverviewQuery, ReturnsOverview } from '@restow/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import { type Days, daysBetween } from './asked.ts'
 import { addDays, dayAt } from './business-day.ts'
 import { KeptSums } from './kept-sums.ts'
@@ -49,7 +49,7 @@ export function overviewRoute(app: FastifyInstance, { place, undecided }: Option
     const now = Date.now()
     const days = daysAsked(request.query, dayAt(new Date(now).toISOString(), timeZone))
     const report = await readReport(asking, { seller, warehouse, timeZone, ...days }, now)
-    if (!report) throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+    if (!report) throw sellerUnknown(seller)
     reply.header('cache-control', 'no-store').header('vary', 'cookie, authorization')
     const waits = await undecided(request, at, seller)
     const most = products ? Number(products) : USUAL_PRODUCTS

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { DispositionReport, type ReportFormat, ReportQuery } from '@restow/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ProblemError } from '../problem.ts'
+import { sellerUnknown } from '../problem.ts'
 import { type Asked, daysOf } from './asked.ts'
 import type { OnPaper } from './pdf/pdf-report.ts'
 import { type Report, readReport } from './report.ts'
@@ -57,7 +57,7 @@ export function reportRoutes(app: FastifyInstance, { place, paper }: Options): v
     const { warehouse, timeZone, asking } = await place(request, request.query)
     const days = daysOf(request.query)
     const report = await readReport(asking, { seller, warehouse, timeZone, ...days }, Date.now())
-    if (!report) throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+    if (!report) throw sellerUnknown(seller)
     if (announced(request, reply, report, format)) return reply.code(304).send()
     const pieces = FORMATS[format].write(report, originOf(request), paper)
     // Whoever goes away ends what is being read; whoever is slow is waited for, piece by piece.

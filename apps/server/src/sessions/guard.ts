@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Sender } from '../ledger/prepare.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, sellerUnknown } from '../problem.ts'
 import type { SessionRow } from './sessions.queries.ts'
 
 declare module 'fastify' {
@@ -81,8 +81,7 @@ export function adminOf(request: FastifyRequest): Sender {
 /** @throws 404 where a seller asks for another one's: as if it were not there */
 export function mayActFor(request: FastifyRequest, seller: string): SessionRow {
   const session = signedIn(request)
-  if (session.role === 'seller' && session.seller !== seller)
-    throw new ProblemError(404, 'seller_unknown', `There is no seller ${seller} here.`)
+  if (session.role === 'seller' && session.seller !== seller) throw sellerUnknown(seller)
   return session
 }
 

@@ -190,7 +190,7 @@ export function Tick({
         checked={checked}
         disabled={disabled}
         onChange={(event) => onCheck(event.currentTarget.checked)}
-        className="size-4 accent-accent"
+        className="size-4 shrink-0 accent-accent"
       />
       {children}
     </label>

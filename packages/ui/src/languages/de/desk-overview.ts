@@ -27,7 +27,7 @@ export const deskOverview: Translation<typeof english> = {
   'overview.lookYear': 'Ein Jahr ansehen',
   'overview.announce': 'Angekündigte Retouren importieren',
 
-  'overview.decided': 'Entschiedene Stücke',
+  'overview.decided': 'Entscheidungen',
   'overview.pieces.one': 'Menge {count}',
   'overview.pieces.other': 'Menge {count}',
   'overview.unitsOf.one': '{count} Stück',
@@ -53,7 +53,7 @@ export const deskOverview: Translation<typeof english> = {
   'overview.share': 'Anteil des Erlöses',
   'overview.noMoney': 'Kein entschiedenes Stück hat einen angekündigten Wert.',
   'overview.lostMeans':
-    'Erlös ist, was der Vorschlag je Stück nach Kosten erwartete. Verlust ist der angekündigte Wert abzüglich dessen. Währungen werden nie zusammengezählt.',
+    'Erlös ist, was der Vorschlag bei jeder Entscheidung nach Kosten erwartete; ein neu entschiedenes Stück zählt mit jeder. Verlust ist der angekündigte Wert abzüglich dessen. Währungen werden nie zusammengezählt.',
   'overview.unvalued.one':
     '{count} Stück zählt nicht mit: gegen den Vorschlag entschieden, oder ohne Wert oder Kurs.',
   'overview.unvalued.other':

@@ -25,7 +25,7 @@ export const deskOverview = {
   'overview.lookYear': 'Look at a year',
   'overview.announce': 'Import announced returns',
 
-  'overview.decided': 'Decided units',
+  'overview.decided': 'Decisions',
   'overview.pieces.one': '{count} piece',
   'overview.pieces.other': '{count} pieces',
   'overview.unitsOf.one': '{count} unit',
@@ -51,7 +51,7 @@ export const deskOverview = {
   'overview.share': 'Recovered share',
   'overview.noMoney': 'No decided unit has an announced value.',
   'overview.lostMeans':
-    'Recovered is what the suggestion expected each unit to bring, costs taken off. Lost is its announced value less that. Currencies are never added up.',
+    'Recovered is what the suggestion expected of each decision, costs taken off; a unit that was decided again counts with each. Lost is its announced value less that. Currencies are never added up.',
   'overview.unvalued.one':
     '{count} unit is in neither: decided against the suggestion, or of no announced value or rate.',
   'overview.unvalued.other':

@@ -27,7 +27,7 @@ export const deskOverview: Translation<typeof english> = {
   'overview.lookYear': 'Ver un año',
   'overview.announce': 'Importar devoluciones anunciadas',
 
-  'overview.decided': 'Unidades decididas',
+  'overview.decided': 'Decisiones',
   'overview.pieces.one': '{count} pieza',
   'overview.pieces.other': '{count} piezas',
   'overview.unitsOf.one': '{count} unidad',
@@ -53,7 +53,7 @@ export const deskOverview: Translation<typeof english> = {
   'overview.share': 'Parte recuperada',
   'overview.noMoney': 'Ninguna unidad decidida tiene un valor anunciado.',
   'overview.lostMeans':
-    'Recuperado es lo que la sugerencia esperaba de cada unidad, descontados los costes. Perdido es su valor anunciado menos eso. Las monedas nunca se suman.',
+    'Recuperado es lo que la sugerencia esperaba de cada decisión, descontados los costes; una unidad decidida de nuevo cuenta con cada una. Perdido es su valor anunciado menos eso. Las monedas nunca se suman.',
   'overview.unvalued.one':
     '{count} unidad no cuenta: decidida contra la sugerencia, o sin valor anunciado o cambio.',
   'overview.unvalued.other':

@@ -25,7 +25,7 @@ export const deskOverview: Translation<typeof english> = {
   'overview.lookYear': '查看一年',
   'overview.announce': '导入退货预报',
 
-  'overview.decided': '已决定单品',
+  'overview.decided': '处置决定',
   'overview.pieces.one': '共 {count} 件',
   'overview.pieces.other': '共 {count} 件',
   'overview.unitsOf.one': '{count} 个单品',
@@ -51,7 +51,7 @@ export const deskOverview: Translation<typeof english> = {
   'overview.share': '回收比例',
   'overview.noMoney': '已决定的单品均没有预报价值。',
   'overview.lostMeans':
-    '“回收”为建议预计每个单品能带来的金额（已扣成本）；“损失”为预报价值减去该金额。不同币种从不相加。',
+    '“回收”为建议在每次处置决定中预计能带来的金额（已扣成本），重新决定的单品每次都计入；“损失”为预报价值减去该金额。不同币种从不相加。',
   'overview.unvalued.one': '{count} 个单品不计入：未按建议决定，或没有预报价值或汇率。',
   'overview.unvalued.other': '{count} 个单品不计入：未按建议决定，或没有预报价值或汇率。',
 
