@@ -13,6 +13,7 @@ import type { SetUpCode } from './first-set-up/set-up-code.ts'
 import { type Lan, openLan } from './lan/lan.ts'
 import { lanAddress } from './lan/names.ts'
 import { deskFolder, floorFolder, migrationsFolder } from './places.ts'
+import { watchStalled } from './stalled-connections.ts'
 import { type RunningDatabase, startDatabase } from './start-database.ts'
 import { watchUnused } from './unused-connections.ts'
 
@@ -92,11 +93,13 @@ async function serve(env: Environment): Promise<void> {
   let app: FastifyInstance | null = null
   let lan: Lan | null = null
   let closeUnused = () => {}
+  let closeStalled = (_now: number) => {}
   const stopOnce = async () => {
     // A connection that was busy when the closing began is idle later, and would be waited for till it times out.
     const sweep = setInterval(() => {
       app?.server.closeIdleConnections()
       closeUnused()
+      closeStalled(performance.now())
     }, 50)
     try {
       await app?.close()
@@ -135,6 +138,7 @@ async function serve(env: Environment): Promise<void> {
       closesDays: true,
     })
     closeUnused = watchUnused(app.server)
+    closeStalled = watchStalled(app.server)
     const port = await listen(app, env)
     await lan?.serve(app.server, port)
     await tell(env, { port, running, demo: demo !== 'none', setUpCode, lan })

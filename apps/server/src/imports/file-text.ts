@@ -15,13 +15,23 @@ function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   return startsWith(head, Buffer.from([0xfe, 0xff])) ? 'utf-16be' : null
 }
 
+/** No byte of UTF-8: whoever reads the line refuses it as what it is, instead of a title with a letter lost. */
+const LOST = Buffer.from([0xff])
+
+function* marked(text: string): Generator<Buffer> {
+  for (const [n, part] of text.split('\uFFFD').entries()) {
+    if (n > 0) yield LOST
+    yield Buffer.from(part)
+  }
+}
+
 async function* decoded(
   chunks: AsyncIterable<Buffer>,
   encoding: 'utf-16le' | 'utf-16be',
 ): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }))
-  yield Buffer.from(decoder.decode())
+  for await (const chunk of chunks) yield* marked(decoder.decode(chunk, { stream: true }))
+  yield* marked(decoder.decode())
 }
 
 const HEAD_BYTES = 64 * 1024
@@ -39,8 +49,13 @@ async function begun(chunks: AsyncIterable<Buffer>): Promise<{ head: Buffer; all
     if (length > 8 && next.value.includes(10)) break
   }
   async function* all() {
-    yield* read
-    yield* { [Symbol.asyncIterator]: () => rest }
+    try {
+      yield* read
+      yield* { [Symbol.asyncIterator]: () => rest }
+    } finally {
+      // Whoever stops amid what was read here lets go of the file as well.
+      await rest.return?.()
+    }
   }
   return { head: Buffer.concat(read), all: all() }
 }

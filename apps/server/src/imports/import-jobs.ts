@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { createWriteStream, existsSync, readdirSync, statSync } from 'node:fs'
+import { mkdir, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ImportReport } from '@restow/contracts'
@@ -8,8 +8,13 @@ import type { Queryable } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { bounded, tooLarge } from './bounded.ts'
 import type { FileLines } from './file-lines.ts'
-import { beginImport } from './imports.queries.ts'
-import { ImportRun } from './run-import.ts'
+import { beginImport, endImport } from './imports.queries.ts'
+import { ImportRun, INTERRUPTED } from './run-import.ts'
+
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** An import touches its file every few seconds; the clock of a shared folder may be another one. */
+const UNTOUCHED_MS = 10 * 60_000
 
 /** Past so many lines an import goes on in the background. */
 const WAITED_LINES = 2000
@@ -36,6 +41,7 @@ export class ImportJobs {
   readonly #onTrouble: (error: unknown, id: string) => void
   readonly #running = new Map<string, Promise<unknown>>()
   readonly #stopping = new AbortController()
+  #later: NodeJS.Timeout | undefined
 
   /** @param onTrouble told where one broke, which its report says as well */
   constructor(on: Queryable, dataDir: string, onTrouble: (error: unknown, id: string) => void) {
@@ -60,6 +66,7 @@ export class ImportJobs {
       isLong = resolve
     })
     const progress = (done: number) => {
+      void utimes(path, new Date(), new Date()).catch(() => {})
       if (done > WAITED_LINES) isLong()
     }
     const whole = run.run(path, progress, this.#stopping.signal).finally(() => this.#running.delete(id))
@@ -71,8 +78,37 @@ export class ImportJobs {
     return run.report
   }
 
+  /**
+   * Ends what ran when a process was killed: its file lies there still, and whoever asks how it stands would be told for good that
+   * it runs. What another server on the same folder is at is touched by it, so only what nobody has touched for long is ended.
+   */
+  endInterrupted(): void {
+    const left = existsSync(this.#folder) ? readdirSync(this.#folder).filter((name) => ID.test(name)) : []
+    for (const id of left.filter((one) => !this.#running.has(one))) {
+      const touched = statSync(join(this.#folder, id), { throwIfNoEntry: false })?.mtimeMs ?? null
+      if (touched !== null && Date.now() - touched >= UNTOUCHED_MS) this.#end(id)
+      else this.#later ??= setTimeout(() => this.#lookAgain(), UNTOUCHED_MS).unref()
+    }
+  }
+
+  #lookAgain(): void {
+    this.#later = undefined
+    this.endInterrupted()
+  }
+
+  #end(id: string): void {
+    const ended = endImport(this.#on, id, INTERRUPTED)
+      .then(() => rm(join(this.#folder, id), { force: true }))
+      .catch((error: unknown) => this.#onTrouble(error, id))
+    this.#running.set(
+      id,
+      ended.finally(() => this.#running.delete(id)),
+    )
+  }
+
   /** Ends what runs, which says so in its report. */
   async stop(): Promise<void> {
+    clearTimeout(this.#later)
     this.#stopping.abort()
     await Promise.allSettled(this.#running.values())
   }

@@ -33,6 +33,16 @@ export async function recordImport(on: Queryable, report: ImportReport): Promise
   ])
 }
 
+/** Puts on record that one that ran is over. @param why the line of its report that says so */
+export async function endImport(
+  on: Queryable,
+  id: string,
+  why: ImportReport['rejected'][number],
+): Promise<void> {
+  const text = `update import_job set state = 'failed', rejected = rejected || $2::jsonb where id = $1 and state = 'running'`
+  await ask(on, 'end-import', text, [id, JSON.stringify([why])])
+}
+
 export async function findImport(on: Queryable, id: string): Promise<ImportReport | null> {
   const text =
     'select id, state, total, done, created, updated, unchanged, matched, rejected from import_job where id = $1'

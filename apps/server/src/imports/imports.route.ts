@@ -34,6 +34,7 @@ export async function importRoutes(app: FastifyInstance, options: Options): Prom
   )
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  app.addHook('onReady', async () => jobs.endInterrupted())
   app.addHook('onClose', () => jobs.stop())
 
   app.post<{ Querystring: Static<typeof ImportQuery> }>(

@@ -21,6 +21,17 @@ export interface ProductLine {
   readonly cells: readonly { readonly column: FactColumn; readonly cell: string; readonly grams: number }[]
 }
 
+/**
+ * Under what the product of a line may stand: as it is written, and in the other forms of the same letters, since one system
+ * writes Ü as one sign and another as two, and nobody sees which. The last one is for a product that is new.
+ */
+export const skusOf = ({ sku, wholeSku }: Pick<ProductLine, 'sku' | 'wholeSku'>): string[] => [
+  wholeSku,
+  sku,
+  sku.normalize('NFD'),
+  sku.normalize('NFC'),
+]
+
 /** What is known beside the lines. */
 export interface Standing {
   readonly house: HouseWords
@@ -177,7 +188,8 @@ function judge(seller: string, line: ProductLine, standing: Standing, claims: Cl
       'other_seller',
       `The line is about a product of ${line.seller.slice(0, 40)}; the file is taken in for ${seller}.`,
     )
-  const sku = standing.products.has(line.wholeSku) ? line.wholeSku : line.sku
+  const skus = skusOf(line)
+  const sku = skus.find((one) => standing.products.has(one)) ?? skus.at(-1) ?? line.sku
   const before = standing.products.get(sku) ?? null
   const unfit = before ? null : unknownSku(sku, standing)
   if (unfit) return unfit

@@ -1,6 +1,6 @@
 import { ask, type Queryable } from '../db/pool.ts'
 import { categoryKey, type ProductFacts } from './product-cells.ts'
-import { codeKey, type Judged, type ProductLine, type Standing } from './product-judge.ts'
+import { codeKey, type Judged, type ProductLine, type Standing, skusOf } from './product-judge.ts'
 
 type Row = ProductFacts & { readonly seller: string; readonly sku: string }
 
@@ -28,7 +28,7 @@ export async function findStanding(
   const saying = (column: string) =>
     lines.flatMap(({ cells }) => cells.flatMap((one) => (one.column === column ? [one.cell] : [])))
   const gtins = saying('gtin').map((cell) => cell.replaceAll(/\D/g, '').padStart(14, '0'))
-  const skus = lines.flatMap(({ sku, wholeSku }) => (sku === wholeSku ? [sku] : [sku, wholeSku]))
+  const skus = [...new Set(lines.flatMap(skusOf))]
   const text = `select ${FACTS} from product where seller = $1 and sku = any($2::text[])
     union select ${FACTS} from product where seller = $1 and gtin = any($3::text[])
     union select ${FACTS} from product where seller = $1 and fnsku = any($4::text[])`

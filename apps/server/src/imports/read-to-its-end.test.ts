@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Queryable } from '../db/pool.ts'
+import { bounded } from './bounded.ts'
 import { previewProducts } from './product-lines.ts'
 import { readLayout } from './read-layout.ts'
 
@@ -27,4 +28,24 @@ describe('a file that is refused by its first line', () => {
       expect([rejected.length, layout.taken.pieces]).toEqual([1, 50])
     },
   )
+})
+
+describe('a file that is too large', () => {
+  const read = async (chunks: AsyncIterable<Buffer>, most: number) => {
+    let bytes = 0
+    for await (const part of bounded(chunks, most)) bytes += part.length
+    return bytes
+  }
+
+  it('is read to its end as well, and nothing of the rest is kept', async () => {
+    const { taken, chunks } = body('a line\n')
+    await expect(read(chunks, 300)).rejects.toMatchObject({ code: 'file_too_large' })
+    expect(taken.pieces).toBe(50)
+  })
+
+  it('is not waited for without end', async () => {
+    const { taken, chunks } = body('a line\n')
+    await expect(read(chunks, 100)).rejects.toMatchObject({ code: 'file_too_large' })
+    expect(taken.pieces).toBeLessThan(50)
+  })
 })

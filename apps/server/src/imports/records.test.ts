@@ -118,6 +118,20 @@ describe('quotes', () => {
   })
 })
 
+it('a quote that no line behind can close is told of at once, not fifty lines on', async () => {
+  let sent = 0
+  async function* lines() {
+    yield Buffer.from('a,b\n')
+    for (; sent < 100; sent++) yield Buffer.from('"open\n')
+  }
+  const records = commaRecords(lines())
+  await records.next()
+  for (let line = 2; line < 10; line++) {
+    expect((await records.next()).value).toEqual({ line, code: 'quote_unclosed' })
+    expect(sent).toBeLessThanOrEqual(line)
+  }
+})
+
 it('semicolons separate where the header says so', async () => {
   expect(await cut(commaRecords, 'a;b;c\n1;"2;3";4,5\n')).toEqual([
     [1, 'a', 'b', 'c'],

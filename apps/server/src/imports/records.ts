@@ -86,9 +86,9 @@ function tabFields(text: string): string[] | null {
 
 /**
  * A comma-separated line (RFC 4180).
- * @returns its fields; `open` where a quote is not closed yet
+ * @returns its fields; `open` where a quote is not closed yet, `broken` where no line behind it can mend it
  */
-function commaFields(text: string, separator: ',' | ';'): string[] | 'open' {
+function commaFields(text: string, separator: ',' | ';'): string[] | 'open' | 'broken' {
   const fields: string[] = []
   let at = 0
   for (;;) {
@@ -98,7 +98,7 @@ function commaFields(text: string, separator: ',' | ';'): string[] | 'open' {
         end += text[end] === '"' ? 2 : 1
       if (end >= text.length) return 'open'
       const after = text[end + 1]
-      if (after !== undefined && after !== separator) return 'open'
+      if (after !== undefined && after !== separator) return 'broken'
       fields.push(text.slice(at + 1, end).replaceAll('""', '"'))
       at = end + 1
     } else {
@@ -130,35 +130,53 @@ export async function* commaRecords(chunks: AsyncIterable<Buffer>): AsyncGenerat
   const held: Line[] = []
   let separator: ',' | ';' | null = null
   let width: number | null = null
+  // Each line is joined to the first one once: where all of them open quotes, joining anew would be a day's work.
+  let text = ''
+  let joined = 0
+  const drop = (lines: number) => {
+    held.splice(0, lines)
+    text = ''
+    joined = 0
+  }
+
+  /** Joins what is held until the first line's quotes are closed. */
+  const join = (): string[] | 'open' | 'broken' => {
+    while (joined < Math.min(held.length, MAX_LINES_OF_A_RECORD)) {
+      const line = held[joined]?.text ?? null
+      if (line === null) return 'broken'
+      text += joined === 0 ? line : `\n${line}`
+      joined++
+      // What holds no quote closes none.
+      if (joined > 1 && !line.includes('"')) continue
+      const fields = commaFields(text, separator ?? ',')
+      if (fields === 'open') continue
+      // Quotes that close on a later line by chance, at an inch mark there, make a record of another width.
+      return fields !== 'broken' && joined > 1 && width !== null && fields.length !== width
+        ? 'broken'
+        : fields
+    }
+    return 'open'
+  }
 
   /** The first record of what is held; null while more lines may close its quote. */
   const next = (isLast: boolean): FileRecord | BadRecord | null | undefined => {
     const first = held[0]
     if (!first) return undefined
-    if (first.code) return { line: (held.shift() as Line).number, code: first.code }
-    if (isBlank(first.text ?? '')) {
-      held.shift()
-      return undefined
+    const line = first.number
+    if (first.code || isBlank(first.text ?? '')) {
+      drop(1)
+      return first.code ? { line, code: first.code } : undefined
     }
     separator ??= (first.text ?? '').split(';').length > (first.text ?? '').split(',').length ? ';' : ','
-    let text = ''
-    for (const [i, line] of held.entries()) {
-      if (line.text === null || i >= MAX_LINES_OF_A_RECORD) break
-      text += i === 0 ? line.text : `\n${line.text}`
-      const fields = commaFields(text, separator)
-      if (fields === 'open') continue
-      // Quotes that close on a later line by chance, at an inch mark there, make a record of another width.
-      if (i > 0 && width !== null && fields.length !== width) {
-        held.shift()
-        return { line: first.number, code: 'quote_unclosed' }
-      }
+    const fields = join()
+    if (typeof fields === 'object') {
       width ??= fields.length
-      held.splice(0, i + 1)
-      return { line: first.number, fields }
+      drop(joined)
+      return { line, fields }
     }
-    if (!isLast && held.length < MAX_LINES_OF_A_RECORD && held.every((l) => l.text !== null)) return null
-    held.shift()
-    return { line: first.number, code: 'quote_unclosed' }
+    if (fields === 'open' && !isLast && joined < MAX_LINES_OF_A_RECORD) return null
+    drop(1)
+    return { line, code: 'quote_unclosed' }
   }
 
   for await (const line of readLines(chunks)) {

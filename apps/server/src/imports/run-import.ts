@@ -9,6 +9,13 @@ const BATCH = 500
 /** A file that is wrong throughout need not fill the report with it. */
 const REPORTED_LINES = 10_000
 
+/** What a report ends with where the file was not read to its end. */
+export const INTERRUPTED = {
+  line: 0,
+  code: 'interrupted',
+  message: 'The import was interrupted. Send the file again; what is in already counts as unchanged.',
+}
+
 type Mutable = { -readonly [K in keyof ImportReport]: ImportReport[K] }
 
 /** One run over one file, whatever its lines are about. */
@@ -44,11 +51,7 @@ export class ImportRun {
       this.report.state = this.#begun ? 'done' : 'failed'
     } catch (error) {
       this.report.state = 'failed'
-      this.#reject(
-        0,
-        'interrupted',
-        'The import was interrupted. Send the file again; what is in already counts as unchanged.',
-      )
+      this.#reject(INTERRUPTED.line, INTERRUPTED.code, INTERRUPTED.message)
       if (!signal.aborted) throw error
     } finally {
       // Whoever is told that it is over must not find the file still lying there.

@@ -56,5 +56,12 @@ export const allCells = (row: ReportRow, origin: string): Cell[] => [
  */
 const ORIGIN = '\u0001'
 
+/** A title may hold that sign as well: it is none of ours, nor seen by anybody. */
+const unmarked = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replaceAll(ORIGIN, '') : cell)
+
 /** A line as it is kept. */
-export const keptLine = (row: ReportRow): string => csvLine(allCells(row, ORIGIN))
+export const keptLine = (row: ReportRow): string =>
+  csvLine([
+    ...FIRST_COLUMNS.map(({ read }) => unmarked(read(row))),
+    ...allCells(row, ORIGIN).slice(FIRST_COLUMNS.length),
+  ])
