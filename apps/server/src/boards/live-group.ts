@@ -152,10 +152,9 @@ export class LiveGroup {
     const isLooked = [...this.#lookers.values()].some(({ boards }) => boards.includes('waiting'))
     if (!isLooked || this.#making || this.#isDirty) return
     try {
-      const latest = await this.#latest.of('waiting', this.at)
-      const cursor = String(this.#told)
-      if ((await latest.board()).mark !== this.#mark)
-        await this.#tell('waiting', await this.#data('waiting'), cursor)
+      const [before, cursor] = [this.#mark, String(this.#told)]
+      const board = await this.#data('waiting')
+      if (board.mark !== before) await this.#tell('waiting', board, cursor)
     } catch {
       // The next heartbeat looks again.
     }

@@ -26,6 +26,10 @@ export interface LineProblem {
   readonly message: string
 }
 
+/** Was it refused, rather than read? */
+export const isProblem = (read: unknown): read is LineProblem =>
+  typeof read === 'object' && read !== null && 'message' in read
+
 export const problem = (code: string, message: string): LineProblem => ({ code, message })
 export const amountWrong = (what: string): LineProblem =>
   problem('amount_wrong', `The ${what} is no amount such as 19.80 in that currency.`)

@@ -1,7 +1,7 @@
 import { readScan, wholeBinCode } from '@restow/barcodes'
 import { type BinPlace, MOST_METRES, MOST_PLATES, PLACE_NAME } from '@restow/contracts'
 import { ZONES, type Zone } from '@restow/domain'
-import { type LineProblem, problem } from './announced-line.ts'
+import { isProblem, type LineProblem, problem } from './announced-line.ts'
 
 /** What a line of a layout has to be like: one bin, where it stands and what it is for. */
 
@@ -80,9 +80,6 @@ function planOf(field: Field): BinPlace | LineProblem {
     ? { x, y, w, h }
     : problem('plan_wrong', 'A place on the plan has x, y, w and h in metres: all four or none.')
 }
-
-const isProblem = (value: unknown): value is LineProblem =>
-  typeof value === 'object' && value !== null && 'message' in value
 
 /** Reads a line. @param code as `codeOf` has read it */
 export function layoutLine(code: string, field: Field): LayoutBin | LineProblem {

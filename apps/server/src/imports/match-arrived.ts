@@ -113,10 +113,10 @@ export interface MatchingDoor extends Door {
  */
 export function matchingDoor(means: Means, onTrouble: (error: unknown) => void): MatchingDoor {
   let arrived = new Map<string, Who>()
-  async function matchArrived(): Promise<boolean> {
+  async function matchArrived(): Promise<void> {
     const looked = arrived
     arrived = new Map()
-    if (looked.size === 0) return false
+    if (looked.size === 0) return
     try {
       const waiting = await findWaitingOf(means.on, [...looked.keys()])
       await matchEach(means, waiting, ({ id }) => looked.get(id) ?? HOUSE)
@@ -124,15 +124,15 @@ export function matchingDoor(means: Means, onTrouble: (error: unknown) => void):
       arrived = new Map([...looked, ...arrived])
       throw error
     }
-    return false
   }
-  const going = keepGoing(matchArrived, onTrouble, GAP_MS)
+  const going = keepGoing(() => matchArrived().then(() => false), onTrouble, GAP_MS)
   return {
     ...means.door,
     async submit(commands: readonly unknown[], sender: Sender) {
       const outcomes = await means.door.submit(commands, sender)
-      for (const parcel of cameIn(outcomes)) arrived.set(parcel, { user: sender.user, role: sender.role })
-      if (arrived.size > 0) going.news()
+      const parcels = cameIn(outcomes)
+      for (const parcel of parcels) arrived.set(parcel, { user: sender.user, role: sender.role })
+      if (parcels.length > 0) going.news()
       return outcomes
     },
     async close() {

@@ -1,6 +1,6 @@
 import type { ProductColumn } from '@restow/contracts'
 import { gs1CheckDigit } from '@restow/domain'
-import { type LineProblem, problem } from './announced-line.ts'
+import { isProblem, type LineProblem, problem } from './announced-line.ts'
 
 /** What a cell of a product's column has to be like, and what it means. */
 
@@ -153,7 +153,7 @@ export interface HouseWords {
 export const categoryKey = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, '_')
 
 const fact = <K extends keyof ProductFacts>(name: K, read: Read<ProductFacts[K]>) =>
-  typeof read === 'object' && read !== null && 'message' in read ? read : { [name]: read }
+  isProblem(read) ? read : { [name]: read }
 
 /** @returns what the cell says of the product that stands there */
 export function readCell(

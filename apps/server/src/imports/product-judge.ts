@@ -1,4 +1,4 @@
-import { type LineProblem, problem } from './announced-line.ts'
+import { isProblem, type LineProblem, problem } from './announced-line.ts'
 import {
   type FactColumn,
   type HouseWords,
@@ -99,8 +99,6 @@ export class Claims {
     for (const [sku, codes] of other.#after) this.#after.set(sku, codes)
   }
 }
-
-const isProblem = (value: object): value is LineProblem => 'message' in value
 
 const UNKNOWN: Omit<ProductFacts, 'title'> = {
   category: 'general',
@@ -216,7 +214,7 @@ export function judgeAll(
 ): { judgements: Judgement[]; claims: Claims } {
   const claims = new Claims(before)
   const judgements = lines.map((line): Judgement => {
-    if ('message' in line) return line
+    if (isProblem(line)) return line
     const judged = judge(seller, line, standing, claims)
     if (!('fate' in judged)) return { ...judged, line: line.line }
     claims.add(judged)

@@ -2,6 +2,7 @@ import type { ProductFilePreview } from '@restow/contracts'
 import type { Database, Queryable } from '../db/pool.ts'
 import { again } from './again.ts'
 import type { LineProblem } from './announced-line.ts'
+import { isProblem } from './announced-line.ts'
 import type { FileLines, TakenIn } from './file-lines.ts'
 import { type FactColumn, writtenOf } from './product-cells.ts'
 import type { Judged, Judgement } from './product-judge.ts'
@@ -13,7 +14,7 @@ import type { BadRecord, FileRecord } from './records.ts'
 
 const isJudged = (one: Judgement): one is Judged => 'fate' in one
 const refusedOf = (all: readonly Judgement[]) =>
-  all.flatMap((one) => ('message' in one ? [{ line: one.line, code: one.code, message: one.message }] : []))
+  all.flatMap((one) => (isProblem(one) ? [{ line: one.line, code: one.code, message: one.message }] : []))
 const countOf = (all: readonly Judgement[], fate: Judged['fate']) =>
   all.filter((one) => isJudged(one) && one.fate === fate).length
 

@@ -1,6 +1,6 @@
 import type { ProductColumn } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
-import { type LineProblem, problem } from './announced-line.ts'
+import { isProblem, type LineProblem, problem } from './announced-line.ts'
 import { unreadable } from './file-lines.ts'
 import { openText } from './file-text.ts'
 import { type FactColumn, oneLine } from './product-cells.ts'
@@ -67,7 +67,7 @@ export class ProductReading {
   hold(record: FileRecord | BadRecord): void {
     this.#lines++
     const line = this.#lines > MOST_LINES ? TOO_MANY : this.#lineOf(record)
-    this.#held.push('message' in line ? { ...line, line: record.line } : line)
+    this.#held.push(isProblem(line) ? { ...line, line: record.line } : line)
   }
 
   /** What the held lines would make of what stands there. Nothing is forgotten, so that it can be asked again. */

@@ -33,7 +33,7 @@ const CHECK =
   'insert into feed_checkpoint (reader, after, reached) values ($1, $2, $3) on conflict do nothing returning reached'
 /** Two nodes with one reader take turns; the checkpoint's key alone would let both do the work, and one of them in vain. */
 const TURN = 'select pg_try_advisory_xact_lock(7316703, hashtext($1)) as mine'
-/** On a busy day there is news twenty times a second, and each look is a transaction. */
+/** On a busy day there is news twenty times a second, and each look is a question at least. */
 const GAP_MS = 200
 /** A stretch in which nothing concerns a reader is not worth a row, unless it is long. */
 const LONG = 10_000
@@ -97,6 +97,7 @@ export function openReader(
   onTrouble: (error: unknown) => void,
 ): Reader {
   let looked = -1
+  // How far it had come when it last dealt with something: a long stretch without is put on record.
   let checked = -1
   const going = keepGoing(
     async () => {
