@@ -8,10 +8,12 @@ import type { Pause } from './waiting.ts'
 
 /** Who does not have the lock asks for it so often: about so long nobody gives positions after a node was killed. */
 const LOCK_EVERY_MS = 500
-/** A round follows one that found something at once. Hints may get lost, so that without one they go on ever later: an empty one is cheap. */
-const [SOONEST_MS, LATEST_MS] = [2, 100]
+/** So long after a round there is no other, however often somebody hints: what was recorded meanwhile is given its positions together. */
+const SOONEST_MS = 2
+/** Who records something hints, but a hint may get lost: without one rounds go on ever later, soon after one that found something. */
+const [UNHINTED_MS, LATEST_MS] = [25, 100]
 /** Under load each round, and each look of its readers, is one more transaction among many: then they wait for others. */
-const MANY_WAIT_MS = 50
+const MANY_WAIT_MS = 100
 
 /** Where a node says that it has recorded something that another one is to give positions to. */
 const HINT_CHANNEL = 'restow_hint'
@@ -25,19 +27,18 @@ const ONCE = Object.entries(PLANNED_ONCE)
   .map(([name, value]) => `set ${name} = ${value}`)
   .join('; ')
 
-async function assign(client: pg.Client, pause: Pause, onGiven: () => void): Promise<void> {
+async function assign(client: pg.Client, pause: Pause, onGiven: (head: number) => void): Promise<void> {
   // The first round looks through everything: it knows of none before it, nor of the cluster that the rows came from.
   let round = await givePositions(client, null)
   await client.query(ONCE)
   const given = new Lately()
-  let idle = 0
-  // However many hint, there is a pause between rounds.
+  let idle = UNHINTED_MS
   while (await pause(given.areMany ? MANY_WAIT_MS : SOONEST_MS)) {
-    idle = round.given > 0 ? 0 : Math.min(LATEST_MS, idle * 2 + 1)
-    if (idle > 0 && !(await pause(idle, 'with hints'))) return
+    idle = round.given > 0 ? UNHINTED_MS : Math.min(LATEST_MS, idle * 2)
+    if (!(await pause(idle, 'with hints'))) return
     round = await givePositions(client, round.seen)
     given.count(round.given)
-    if (round.given > 0) onGiven()
+    if (round.head !== null) onGiven(round.head)
   }
 }
 
@@ -52,11 +53,11 @@ export interface Assigner {
 /**
  * Gives positions as long as it is open and no other process does. It looks for what was committed by itself, so that
  * business transactions tell nobody anything.
- * @param onGiven told of each round that gave some, a moment before the notification comes around
+ * @param onGiven told of the last position of each round that gave some, a moment before the notification comes around
  */
 export function openAssigner(
   db: Database,
-  onGiven: () => void,
+  onGiven: (head: number) => void,
   onTrouble: (error: unknown) => void,
 ): Assigner {
   let isAssigning = false

@@ -10,8 +10,8 @@ const [TROUBLE_MS, MOST_TROUBLE_MS] = [500, 30_000]
 
 /** Something that goes on step by step, as fast as there is something to do, and again whenever there is news. */
 export interface Going {
-  /** There may be more to do. */
-  news(): void
+  /** There may be more to do: up to this position of the feed, where that is known. */
+  news(upTo?: number): void
   /** Ends after the step that is being done. */
   close(): Promise<void>
 }
@@ -75,20 +75,41 @@ export function followFeed<E extends { readonly position: number }>(
   onTrouble: (error: unknown) => void,
 ): Follower {
   let reached = after === 'now' ? null : after
-  const going = keepGoing(async () => {
+  /** Up to where there is something, as far as was told; and whether it was told without saying where. */
+  let told = 0
+  let isAsked = false
+  let isReading = false
+  const read = async (): Promise<boolean> => {
     if (reached === null) {
       reached = await feedHead(on)
       await onBatch([], reached)
     }
+    const known = told
+    isAsked = false
     const events = await reads(on, reached, BATCH)
     const last = events.at(-1)
-    if (!last) return false
-    await onBatch(events, last.position)
-    reached = last.position
-    return events.length === BATCH
+    if (last) {
+      await onBatch(events, last.position)
+      reached = last.position
+    }
+    // What was told meanwhile may have been read already, or not yet be seen by what was asked before.
+    const isBehind = told > reached && (last !== undefined || told > known)
+    return isAsked || isBehind || events.length === BATCH
+  }
+  const going = keepGoing(() => {
+    isReading = true
+    return read().finally(() => {
+      isReading = false
+    })
   }, onTrouble)
   return {
     ...going,
+    // The same positions are told more than once: to the node that gave them directly, and to all by the database.
+    news: (upTo) => {
+      if (upTo === undefined) isAsked = true
+      else told = Math.max(told, upTo)
+      if (!isReading && (isAsked || told > (reached ?? -1))) going.news()
+    },
     get reached() {
       return reached
     },

@@ -11,11 +11,11 @@ const SIGN_OF_LIFE_MS = 10_000
  */
 export const openListener = (
   db: Database,
-  onNews: () => void,
+  onNews: (upTo?: number) => void,
   onTrouble: (error: unknown) => void,
 ): Lasting =>
   openLasting(db, 'listener', onTrouble, async (client, pause) => {
-    client.on('notification', onNews)
+    client.on('notification', ({ payload }) => onNews(Number(payload)))
     await client.query(`listen ${FEED_CHANNEL}`)
     do {
       onNews()

@@ -51,8 +51,8 @@ class NodeFeed implements Feed {
   }
 
   open(): void {
-    const onNews = () => {
-      for (const one of this.#going) one.news()
+    const onNews = (upTo?: number) => {
+      for (const one of this.#going) one.news(upTo)
     }
     this.#assigner ??= openAssigner(this.#db, onNews, this.#onTrouble)
     this.#listener ??= openListener(this.#db, onNews, this.#onTrouble)

@@ -1,0 +1,90 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { Queryable } from '../db/pool.ts'
+import { type Follower, followFeed } from './follow.ts'
+
+/** A follower over a feed that is a number here: how many positions were given. */
+
+const nowhere: Queryable = { query: () => Promise.reject(new Error('nothing is asked of a database here')) }
+const followers: Follower[] = []
+afterEach(async () => {
+  for (const one of followers.splice(0)) await one.close()
+})
+
+/** @param answer holds each answer back until it lets go of it; what is read is what stood when it was asked for */
+function following(answer: () => Promise<void> = async () => {}) {
+  const feed = { head: 0 }
+  const seen: number[] = []
+  const asked: number[] = []
+  const follower = followFeed(
+    nowhere,
+    0,
+    async (_, after, limit) => {
+      asked.push(after)
+      const upTo = Math.min(feed.head, after + limit)
+      await answer()
+      return Array.from({ length: upTo - after }, (_, n) => ({ position: after + n + 1 }))
+    },
+    (events) => void seen.push(...events.map(({ position }) => position)),
+    (error) => {
+      throw error
+    },
+  )
+  followers.push(follower)
+  return { feed, seen, asked, follower }
+}
+const until = (what: () => boolean) => vi.waitUntil(what, { timeout: 5000, interval: 1 })
+
+it('reads once what it is told of twice', async () => {
+  const { feed, seen, asked, follower } = following()
+  await until(() => asked.length === 1)
+  for (const head of [1, 2, 3]) {
+    feed.head = head
+    follower.news(head)
+    await until(() => follower.reached === head)
+    follower.news(head)
+  }
+  expect(seen).toEqual([1, 2, 3])
+  // The first look found nothing, and each of the others what it was told of.
+  expect(asked).toEqual([0, 0, 1, 2])
+})
+
+it('reads again where what it was told of meanwhile was not there when it asked, and only then', async () => {
+  const waiting: (() => void)[] = []
+  const { feed, seen, asked, follower } = following(() => new Promise((go) => waiting.push(go)))
+  const letGo = async () => {
+    await until(() => waiting.length === 1)
+    waiting.shift()?.()
+  }
+  await until(() => asked.length === 1)
+  feed.head = 2
+  follower.news(2)
+  await letGo()
+  // Now it asks for the two; told of them once more, it has nothing to ask again.
+  await until(() => asked.length === 2)
+  follower.news(2)
+  await letGo()
+  await until(() => seen.length === 2)
+  feed.head = 3
+  follower.news()
+  await letGo()
+  await until(() => seen.length === 3)
+  expect(asked).toEqual([0, 0, 2])
+})
+
+it('does not go on asking where it was told of more than there is', async () => {
+  const { asked, follower } = following()
+  await until(() => asked.length === 1)
+  follower.news(1000)
+  await until(() => asked.length === 2)
+  await new Promise(setImmediate)
+  await new Promise(setImmediate)
+  expect(asked).toEqual([0, 0])
+})
+
+it('reads on by itself where there is more than is read at once', async () => {
+  const { feed, seen, follower } = following()
+  feed.head = 1234
+  follower.news(1234)
+  await until(() => follower.reached === 1234)
+  expect(seen).toHaveLength(1234)
+})
