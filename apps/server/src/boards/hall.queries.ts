@@ -41,8 +41,6 @@ export interface ParcelRow {
   readonly closed: string | null
   readonly forfeited: boolean
 }
-/** A row that has changed, and whether it was not there before. */
-export type Changed<R> = R & { readonly isNew: boolean }
 /** How many units have left, or parcels are done with, in all. */
 export interface GoneRow {
   readonly kind: 'unit' | 'parcel'
@@ -127,8 +125,10 @@ export const findHallBins = (on: Queryable, warehouse: string): Promise<BinRow[]
 
 export interface HallChanges {
   readonly seen: string
-  readonly units: readonly Changed<UnitRow>[] | null
-  readonly parcels: readonly Changed<ParcelRow>[] | null
+  readonly units: readonly UnitRow[] | null
+  readonly parcels: readonly ParcelRow[] | null
+  /** Units and parcels that were not there before, by their ids. */
+  readonly fresh: readonly string[] | null
   readonly bins: readonly BinRow[] | null
   /** What has moved on the units and parcels that have changed; null where no hours were given. */
   readonly flow: readonly StreamFlow[] | null
@@ -142,14 +142,14 @@ const since = (column: string) => `${column} >= pg_snapshot_xmin($2::pg_snapshot
   and not pg_visible_in_snapshot(${column}::text::xid8, $2::pg_snapshot)`
 /** As an array first, so that the few rows are looked up by their ids whatever the planner expects. */
 const streams = (kind: string) => `any(array(select id from changed where kind = '${kind}'))`
-const isNew = (id: string) => `(select c."isNew" from changed c where c.id = ${id}) as "isNew"`
 
 const CHANGES = `with changed as materialized (
-  select stream_id as id, stream_kind as kind, min(version) = 1 as "isNew" from ledger_event where ${since('tx')} group by 1, 2
+  select stream_id as id, stream_kind as kind, min(version) = 1 as is_new from ledger_event where ${since('tx')} group by 1, 2
 ), ${flow('$3', 'any(array(select id from changed))')}
 select pg_current_snapshot()::text as seen,
-  (select json_agg(c) from (select ${UNIT}, ${isNew('u.id')} from ${OF_UNIT} where u.warehouse = $1 and u.id = ${streams('unit')}) c) as units,
-  (select json_agg(c) from (select ${PARCEL}, ${isNew('parcel.id')} from parcel where warehouse = $1 and id = ${streams('parcel')}) c) as parcels,
+  (select json_agg(c) from (select ${UNIT} from ${OF_UNIT} where u.warehouse = $1 and u.id = ${streams('unit')}) c) as units,
+  (select json_agg(c) from (select ${PARCEL} from parcel where warehouse = $1 and id = ${streams('parcel')}) c) as parcels,
+  (select json_agg(id) from changed where is_new) as fresh,
   (select json_agg(c) from (select ${BIN} where warehouse = $1 and ${since('changed_tx')}) c) as bins,
   (select json_agg(flow) from flow) as flow,
   case when $4 then (select coalesce(json_agg(g), '[]') from (${GONE}) g) end as gone`
