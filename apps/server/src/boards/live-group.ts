@@ -2,7 +2,7 @@ import type { BinsBoard, LiveBoard, LiveBoards, LiveEvent, LiveMessage } from '@
 import { binsChange } from './bins-change.ts'
 import { inSlices } from './in-slices.ts'
 import type { LatestBoards, Moment, Seen } from './latest.ts'
-import { findHappened, type Happened } from './live.queries.ts'
+import { findHappened, type Happened, type Touched } from './live.queries.ts'
 
 /** Somebody who looks at boards and is told of their changes. */
 export interface Looker {
@@ -95,18 +95,39 @@ export class LiveGroup {
     await this.#making
   }
 
+  /** Whether it has to know what happened: for who wants to be told of it, or since it may be another seller's. */
+  get wantsEach(): boolean {
+    return this.at.seller !== null || this.at.eyes !== null || this.#listening().length > 0
+  }
+
+  #listening(): Looker[] {
+    return [...this.#lookers.keys()].filter((looker) => looker.wantsEvents)
+  }
+
   #concerns = ({ warehouse, seller }: Happened): boolean =>
     warehouse === this.at.warehouse && (this.at.seller === null || seller === this.at.seller)
 
   /** Everything that happened since the last time, in order, as staff sees it. */
   happened(all: readonly Happened[], reached: number): void {
     const own = all.filter(this.#concerns)
+    // A seller's own are asked for with its own eyes, together with the boards; and so is what comes after what is yet to be asked for.
+    const isTold = this.at.eyes === null && this.#read === this.#reached
     this.#reached = reached
     if (own.length > 0) this.#isDirty = true
-    // A seller's own are asked for with its own eyes, together with the boards.
-    if (this.at.eyes === null) this.#tellEvents(own, reached)
+    if (isTold) this.#tellEvents(own, reached)
     else if (!this.#isDirty && !this.#making) this.#read = reached
     if (own.length > 0) this.#plan()
+  }
+
+  /** The same where it was not asked what: boards are made anew, and whoever has come meanwhile and wants to be told is told with them. */
+  touched(all: readonly Touched[], reached: number): void {
+    const isOwn = all.some(({ warehouse }) => warehouse === this.at.warehouse)
+    const isTold = !this.wantsEach && this.#read === this.#reached
+    this.#reached = reached
+    if (isTold) this.#read = reached
+    if (isOwn && isTold) this.#told = reached
+    if (isOwn || !isTold) this.#isDirty = true
+    if (this.#isDirty) this.#plan()
   }
 
   #tellEvents(own: readonly Happened[], reached: number): void {
@@ -114,14 +135,14 @@ export class LiveGroup {
     if (own.length === 0) return
     const [after, cursor] = [String(this.#told), String(reached)]
     this.#told = reached
-    const listening = [...this.#lookers.keys()].filter((looker) => looker.wantsEvents)
+    const listening = this.#listening()
     if (listening.length === 0) return
     const message = textOf({ type: 'events', after, cursor, events: own.map(eventOf) })
     for (const looker of listening) looker.tell(message, reached)
     this.#toldEventsAt = Date.now()
   }
 
-  async #tellOwn(): Promise<void> {
+  async #tellUnread(): Promise<void> {
     const [from, until] = [this.#read, this.#reached]
     if (until === from) return
     const seen = await this.at.asking((on) => findHappened(on, from, until - from))
@@ -233,7 +254,7 @@ export class LiveGroup {
     let waited = 0
     this.#isDirty = false
     try {
-      if (this.at.eyes !== null) await this.#tellOwn()
+      await this.#tellUnread()
       const wanted = new Set([...this.#lookers.values()].flatMap(({ boards }) => boards))
       const [cursor, moment] = [String(this.#told), await this.#latest.moment(this.at)]
       const made: [LiveBoard, LiveBoards[LiveBoard]][] = []

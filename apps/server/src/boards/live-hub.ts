@@ -3,7 +3,7 @@ import { feedHead } from '../ledger/feed.ts'
 import type { Follower, Reads } from '../ledger/follow.ts'
 import type { Feed } from '../ledger/open-feed.ts'
 import { keyOf, type LatestBoards, type Seen } from './latest.ts'
-import { findHappened, type Happened } from './live.queries.ts'
+import { findHappened, findTouched, type Happened, type Touched } from './live.queries.ts'
 import { LiveGroup, type Looker, textOf } from './live-group.ts'
 
 /** How often a line says that it stands; a client takes one for broken that is silent for twice as long. */
@@ -60,22 +60,27 @@ export class LiveHub {
     await this.#follower?.close()
   }
 
-  /** What happened; where nobody looks, only how far the feed has come. */
-  readonly #reads: Reads<Happened | Skipped> = async (on, after, limit) => {
-    if (this.#groups.size > 0) return findHappened(on, after, limit)
-    const position = await feedHead(on)
-    if (this.#groups.size > 0) return findHappened(on, after, limit)
-    return position > after ? [{ position, skipped: true }] : []
+  /** What happened, or only where, if that is enough for all who look; where nobody looks, only how far the feed has come. */
+  readonly #reads: Reads<Happened | Touched | Skipped> = async (on, after, limit) => {
+    if (this.#groups.size === 0) {
+      const position = await feedHead(on)
+      if (this.#groups.size === 0) return position > after ? [{ position, skipped: true }] : []
+    }
+    const isEach = [...this.#groups.values()].some((group) => group.wantsEach)
+    return isEach ? findHappened(on, after, limit) : findTouched(on, after)
   }
 
-  #happened(read: readonly (Happened | Skipped)[], reached: number): void {
+  #happened(read: readonly (Happened | Touched | Skipped)[], reached: number): void {
     this.#reached = reached
     this.#setReady()
-    const all = read.filter((one) => 'key' in one)
+    const known = read.filter((one): one is Happened | Touched => !('skipped' in one))
     // Whoever came just now has nobody in it yet, and makes its boards after this.
-    if (all.length < read.length) for (const group of this.#groups.values()) group.begin(reached)
-    for (const group of this.#groups.values()) group.happened(all, reached)
-    const last = all.at(-1)
+    if (known.length < read.length) for (const group of this.#groups.values()) group.begin(reached)
+    const all = known.filter((one): one is Happened => 'key' in one)
+    for (const group of this.#groups.values())
+      if (all.length === known.length) group.happened(all, reached)
+      else group.touched(known, reached)
+    const last = known.at(-1)
     if (last) this.lagSeconds = Math.max(0, Date.now() - Date.parse(last.at)) / 1000
   }
 

@@ -152,6 +152,31 @@ describe('whoever looks at boards', () => {
     expect(eventsOf(reader)).toEqual([])
   })
 
+  it('is told of all that happens from where it began, though until then nobody here wanted to know', async () => {
+    const screen = await looking(otto, { events: false })
+    for (let came = 0; came < 16; came++) {
+      const sent = Array.from({ length: 24 }, arrive)
+      const halfway = otto.did(...sent.slice(0, 4))
+      const all = sent.slice(4).map((one) => otto.did(one))
+      await halfway
+      const reader = await looking(otto)
+      await Promise.all(all)
+      const last = arrive()
+      await otto.did(last)
+      await until(() => keysOf(eventsOf(reader)).includes(`ParcelReceived LIVE-${parcels}`))
+      const heard = eventsOf(reader).map(({ cursor }) => Number(cursor))
+      const began = Number(reader.of('ready')[0]?.cursor)
+      expect(heard).toEqual(heard.map((_, n) => began + n + 1))
+      let after = String(began)
+      for (const message of reader.of('events')) {
+        expect(message.after).toBe(after)
+        after = message.cursor
+      }
+      reader.ws.terminate()
+    }
+    expect(eventsOf(screen)).toEqual([])
+  })
+
   it('comes back with its cursor and misses nothing that happened meanwhile, on whichever node', async () => {
     const first = await looking(otto)
     await otto.did(arrive())

@@ -13,6 +13,21 @@ from ledger_position p join ledger_event e using (stream_id, version)
   left join parcel c on e.stream_kind = 'parcel' and c.id = e.stream_id
 where p.position > $1 and p.position <= $2 order by p.position`
 
+/** That something happened in a warehouse, up to a position, and when. */
+export interface Touched {
+  readonly position: number
+  readonly warehouse: string
+  readonly at: string
+}
+
+const TOUCHED = `
+select max(p.position)::float8 as position, e.meta->>'warehouse' as warehouse, max(e.meta->>'recordedAt') as at
+from ledger_position p join ledger_event e using (stream_id, version) where p.position > $1 group by 2 order by 1`
+
+/** Where has something happened after a position of the feed? A fraction of the work of telling what. */
+export const findTouched = (on: Queryable, after: number): Promise<Touched[]> =>
+  ask<Touched>(on, 'live-touched', TOUCHED, [after])
+
 /** What happened after a position of the feed, at most so many positions on, as far as `on` may see it? */
 export const findHappened = (on: Queryable, after: number, limit: number): Promise<Happened[]> =>
   ask<Happened>(on, 'live-happened', HAPPENED, [after, after + limit])
