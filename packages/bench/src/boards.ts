@@ -9,19 +9,23 @@ import pg from 'pg'
 import { Api } from './lib/api.ts'
 import { median, print, rounded } from './lib/figures.ts'
 import { addWarehouse, BINS, fillHall } from './lib/full-hall.ts'
-import { openReaders } from './lib/live-readers.ts'
+import { nextKey, openReaders } from './lib/live-readers.ts'
 import { type MapRound, openMap, scrollAndSearch } from './lib/map-frames.ts'
 
 /**
  * The board of 20,000 bins: a snapshot over HTTP after something was recorded, against two counts of the same units by the
  * database, in turn; the same with 20,000 units instead of 200,000 (another warehouse on the same server and database); what
- * goes over the line; and how smoothly its map scrolls and is searched on a slow computer while units are moved.
+ * goes over the line; what it costs to catch up with much that has changed; and how smoothly its map scrolls and is searched on a
+ * slow computer while units are moved.
  */
 
 const ROUNDS = Math.max(5, Number(process.env.ROUNDS ?? 7))
 const MANY = Number(process.env.UNITS ?? 200_000)
 const FEW = MANY / 10
 const FRAME_ROUNDS = 5
+const [FEW_CHANGES, MANY_CHANGES, CATCH_UP_ROUNDS] = [500, 5000, 3]
+/** Commands of one request. */
+const AT_ONCE = 50
 
 const COUNTS = ['bin', 'state'].map(
   (by) => `select ${by}, count(*) from return_unit where warehouse = 'LAX1' group by ${by}`,
@@ -113,6 +117,40 @@ async function round(n: number, many: House, few: House, counting: pg.Client): P
   const all = [() => snapshot('many', many), () => snapshot('few', few), counts]
   for (let i = 0; i < all.length; i++) await all[(i + n) % all.length]?.()
   return sum
+}
+
+/** Of a look at a hall that nobody looked at while so many parcels came in. @returns ms */
+async function catchUp({ api }: House, hand: Handheld, parcels: number): Promise<number> {
+  await bytesOf(api)
+  for (let n = 0; n < parcels; n += AT_ONCE)
+    await api.must(
+      Array.from({ length: AT_ONCE }, () =>
+        hand.command('ReceiveParcel', { tracking: nextKey(), condition: 'intact' }),
+      ),
+    )
+  return timed(() => bytesOf(api))
+}
+
+/** A look that has ten times as much to catch up with, against one that has little. */
+async function reportCatchingUp(house: House): Promise<void> {
+  const hand = new Handheld('bench-catching-up')
+  await catchUp(house, hand, FEW_CHANGES)
+  const rounds: { few: number; many: number }[] = []
+  for (let n = 0; n < CATCH_UP_ROUNDS; n++)
+    rounds.push({
+      few: await catchUp(house, hand, FEW_CHANGES),
+      many: await catchUp(house, hand, MANY_CHANGES),
+    })
+  const ratios = rounds.map(({ few, many }) => many / few)
+  print({
+    ...{ bench: 'boards', figure: 'catch_up_5000_vs_500', unit: 'ratio', higherIsBetter: false },
+    value: median(ratios),
+    detail: {
+      rounds: ratios.map((n) => rounded(n)),
+      ...{ few: FEW_CHANGES, few_ms: rounded(median(rounds.map(({ few }) => few))) },
+      ...{ many: MANY_CHANGES, many_ms: rounded(median(rounds.map(({ many }) => many))) },
+    },
+  })
 }
 
 /** What one reader is told: the board as it begins, and a change after one move. */
@@ -231,6 +269,7 @@ async function main(): Promise<void> {
     const rounds: Round[] = []
     for (let n = 0; n < ROUNDS; n++) rounds.push(await round(n, many, few, counting))
     report(rounds, first, await wire(server, many))
+    await reportCatchingUp(few)
     reportFrames(await frames(server, many))
   } finally {
     await admin.end()

@@ -9,7 +9,7 @@ import type { WebSocket } from 'ws'
 import { Api } from './lib/api.ts'
 import { median, print, rounded, shareOf } from './lib/figures.ts'
 import { boardsUnderLoad } from './lib/live-load.ts'
-import { Arrivals, nextKey, openReaders, startEcho } from './lib/live-readers.ts'
+import { Arrivals, nextKey, openReaders, startEcho, type Taken } from './lib/live-readers.ts'
 import { SocketClient } from './lib/socket-client.ts'
 
 /**
@@ -22,15 +22,25 @@ const ROUNDS = Number(process.env.ROUNDS ?? 5)
 const SECONDS = Number(process.env.SECONDS ?? 12)
 const SOCKETS = Number(process.env.SOCKETS ?? 200)
 const RATE = 50
+/** A minute of events is cut into rounds for the sake of the comparison: beginning anew each time, after the other side's turn, is no part of it. */
+const LEAD_IN_S = 1
+/** Both sides run for a while before the first round: it is the work that is compared, not compiling what does it. */
+const WARM_UP_S = 5
 
-/** Does something so many times a second, by the clock and not by the answers. */
-async function steadily(seconds: number, act: (n: number) => void): Promise<void> {
+/** Does something so many times a second, by the clock and not by the answers. @returns how often */
+async function steadily(
+  seconds: number,
+  act: (n: number, isTimed: boolean) => void,
+  leadIn = LEAD_IN_S,
+): Promise<number> {
   const began = performance.now()
-  for (let n = 0; n < seconds * RATE; n++) {
+  const times = (leadIn + seconds) * RATE
+  for (let n = 0; n < times; n++) {
     const wait = began + (n * 1000) / RATE - performance.now()
     if (wait > 0) await sleep(wait)
-    act(n)
+    act(n, n >= leadIn * RATE)
   }
+  return times
 }
 
 /** Counting up a round keeps this process busy for a moment, which is no part of the next round. */
@@ -54,11 +64,11 @@ interface Round {
   readonly delivered: number
   readonly expected: number
 }
-const roundOf = ({ latencies, sinceRecorded }: ReturnType<Arrivals['take']>, expected: number): Round => ({
+const roundOf = ({ latencies, sinceRecorded, heard }: Taken, expected: number): Round => ({
   p50: shareOf(latencies, 0.5),
   p99: shareOf(latencies, 0.99),
   p99SinceRecorded: shareOf(sinceRecorded, 0.99),
-  delivered: latencies.length,
+  delivered: heard,
   expected,
 })
 
@@ -124,7 +134,7 @@ async function delivery(
   echoes: readonly { port: number }[],
   cookie: string,
 ) {
-  const arrivals = new Arrivals(SECONDS * RATE * SOCKETS * 2)
+  const arrivals = new Arrivals(Math.max(SECONDS, WARM_UP_S) * RATE * SOCKETS * 2)
   const subscribe = (ws: WebSocket, n: number) =>
     ws.send(JSON.stringify({ type: 'subscribe', boards: [n % 2 ? 'bins' : 'pipeline'] }))
   let opened = 0
@@ -170,30 +180,25 @@ async function delivery(
     })()
     await turns[own]
   }
-  const expected = SECONDS * RATE * SOCKETS * nodes.length
-
-  async function live(): Promise<Round> {
+  async function round(say: (n: number, key: string) => Promise<unknown> | undefined, seconds: number) {
     await sleep(CALM_MS)
-    const answers: Promise<unknown>[] = []
-    await steadily(SECONDS, (n) => {
+    const said: (Promise<unknown> | undefined)[] = []
+    const times = await steadily(seconds, (n, isTimed) => {
       const key = nextKey()
-      arrivals.sending(key)
-      answers.push(send(n, key))
+      arrivals.sending(key, isTimed)
+      said.push(say(n, key))
     })
-    await Promise.all(answers)
+    await Promise.all(said)
+    const expected = times * SOCKETS * nodes.length
     await settle(arrivals, expected)
     return roundOf(arrivals.take(), expected)
   }
-  async function echo(): Promise<Round> {
-    await sleep(CALM_MS)
-    await steadily(SECONDS, () => {
-      const key = nextKey()
-      arrivals.sending(key)
+  const live = (seconds: number) => round(send, seconds)
+  const echo = (seconds: number) =>
+    round((_, key) => {
       for (const speaker of speakers) speaker.send(echoed(key))
-    })
-    await settle(arrivals, expected)
-    return roundOf(arrivals.take(), expected)
-  }
+      return undefined
+    }, seconds)
 
   // One that hears nothing any more, from the first round on.
   const [deaf] = await openReaders(
@@ -221,8 +226,10 @@ async function delivery(
     }
   })()
   const rounds: { live: Round; bare: Round; mb: number }[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    const one = { live: await live(), bare: await echo() }
+  const warm = [await live(WARM_UP_S), await echo(WARM_UP_S)]
+  if (warm.some(({ delivered, expected }) => delivered < expected)) throw new Error('not all was delivered')
+  for (let n = 0; n < ROUNDS; n++) {
+    const one = { live: await live(SECONDS), bare: await echo(SECONDS) }
     const mb = await figureOf(nodes[0] as ServerProcess, /^process_resident_memory_bytes (\S+)/m)
     rounds.push({ ...one, mb: mb / 1024 / 1024 })
   }

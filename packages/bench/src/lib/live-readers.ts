@@ -23,9 +23,17 @@ function numberAt(data: Buffer, at: number): number {
   return number
 }
 
+/** How many were heard, and how long those took that are timed, in ms, the quickest first. */
+export interface Taken {
+  readonly latencies: Float64Array
+  readonly sinceRecorded: Float64Array
+  readonly heard: number
+}
+
 /** When one was sent and recorded, and who has heard of it. */
 interface Sent {
   readonly at: number
+  readonly isTimed: boolean
   recorded: number
   readonly heard: Uint8Array
 }
@@ -41,8 +49,9 @@ export class Arrivals {
   readonly #latencies: Float64Array
   readonly #sinceRecorded: Float64Array
   #heard = 0
+  #timed = 0
 
-  /** @param most arrivals between two looks */
+  /** @param most arrivals that are timed between two looks */
   constructor(most: number) {
     this.#latencies = new Float64Array(most)
     this.#sinceRecorded = new Float64Array(most)
@@ -52,9 +61,10 @@ export class Arrivals {
     return this.#heard
   }
 
-  sending(key: string): void {
+  /** @param isTimed whether it counts how long it takes to arrive; that it does counts in any case */
+  sending(key: string, isTimed: boolean): void {
     const heard = new Uint8Array(MOST_SOCKETS)
-    this.#sent.set(Number(key.slice(1)), { at: performance.now(), recorded: Number.NaN, heard })
+    this.#sent.set(Number(key.slice(1)), { at: performance.now(), isTimed, recorded: Number.NaN, heard })
   }
 
   /** Found without reading the message as JSON, on either side. Boards only go by. */
@@ -67,19 +77,29 @@ export class Arrivals {
       if (sent.heard[socket] === 1) this.twice += 1
       else {
         sent.heard[socket] = 1
-        if (Number.isNaN(sent.recorded)) sent.recorded = recordedAt(data, at)
-        this.#latencies[this.#heard] = now - sent.at
-        this.#sinceRecorded[this.#heard] = Date.now() - sent.recorded
         this.#heard += 1
+        if (sent.isTimed) this.#time(sent, now, data, at)
       }
     }
   }
 
-  /** What has arrived since the last time, the soonest first. */
-  take(): { latencies: Float64Array; sinceRecorded: Float64Array } {
-    const taken = (of: Float64Array) => of.slice(0, this.#heard).sort()
-    const all = { latencies: taken(this.#latencies), sinceRecorded: taken(this.#sinceRecorded) }
+  #time(sent: Sent, now: number, data: Buffer, at: number): void {
+    if (Number.isNaN(sent.recorded)) sent.recorded = recordedAt(data, at)
+    this.#latencies[this.#timed] = now - sent.at
+    this.#sinceRecorded[this.#timed] = Date.now() - sent.recorded
+    this.#timed += 1
+  }
+
+  /** What has arrived since the last time. */
+  take(): Taken {
+    const taken = (of: Float64Array) => of.slice(0, this.#timed).sort()
+    const all = {
+      latencies: taken(this.#latencies),
+      sinceRecorded: taken(this.#sinceRecorded),
+      heard: this.#heard,
+    }
     this.#heard = 0
+    this.#timed = 0
     return all
   }
 }
