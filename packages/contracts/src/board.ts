@@ -204,7 +204,10 @@ export const DispositionsBoard = Type.Object(
           },
           strict,
         ),
-        /** By currency, from what the suggestion expected of the decisions that followed it. */
+        /**
+         * By currency, from what the suggestion expected of the decisions that followed it. Each unit counts once, by the decision
+         * that stands: not by one before it, nor by scrap that was declined or objected to.
+         */
         recovered: Type.Array(WireMoney),
         /**
          * By currency: the value of the announced lines of those units less what they should bring, costs included. So

@@ -101,9 +101,12 @@ export async function expectBoards(
   const dispositions = await dispositionsBoard(on, look, calendar)
   const days = dispositions.days.map(({ date }) => date)
   expect(days.at(-1)).toBe(dayAt(at.now, timeZone))
-  const { days: toldDays, onTheBench, overridden, ...today } = toldDispositions(told, moment, days)
+  const { days: toldDays, onTheBench, overridden, value, ...today } = toldDispositions(told, moment, days)
   expect(dispositions).toMatchObject({ days: toldDays, onTheBench, today })
   expect(dispositions.today.overrides.units).toBe(overridden)
+  const { recovered, lost, unvalued } = dispositions.today
+  const byCurrency = (sums: typeof lost) => new Map(sums.map(({ currency, minor }) => [currency, minor]))
+  expect({ recovered: byCurrency(recovered), lost: byCurrency(lost), unvalued }).toEqual(value)
 
   const bins = await binsBoard(on, look, calendar, hall)
   const filled = bins.zones.flatMap((zone) => zone.bins.filter(({ plates }) => plates > 0))

@@ -151,6 +151,29 @@ export function toldDecidedToday(told: Retold, moment: Moment) {
   }
 }
 
+/** What a unit that was decided should bring and loses, once, by its last decision of all, unless scrap was not agreed to. */
+function toldValue(told: Retold, moment: Moment) {
+  const sums = { recovered: new Map<string, number>(), lost: new Map<string, number>(), unvalued: 0 }
+  const add = (to: Map<string, number>, currency: string, minor: number) =>
+    to.set(currency, (to.get(currency) ?? 0) + minor)
+  for (const unit of everyUnit(told, moment)) {
+    const own = told.stood.filter((event) => event.id === unit.id)
+    const decision = own.findLast((event) => event.type === 'UnitClassified')
+    if (decision?.type !== 'UnitClassified' || decision.meta.recordedAt < moment.from) continue
+    const since = own.slice(own.indexOf(decision)).map(({ type }) => type)
+    if (since.includes('ScrapDeclined') || since.includes('ScrapObjected')) continue
+    const { suggested, overrideReason } = decision.data
+    const minor = overrideReason === null ? (suggested?.recoveredMinor ?? null) : null
+    const currency = suggested?.currency ?? ''
+    if (minor !== null) add(sums.recovered, currency, minor)
+    const value = unit.line?.valueMinor ?? null
+    const isWhole = !own.some(({ type, version }) => type === 'UnitSplit' && version > decision.version)
+    if (minor !== null && value !== null && isWhole) add(sums.lost, currency, value - minor)
+    else sums.unvalued += 1
+  }
+  return sums
+}
+
 export function toldDispositions(told: Retold, moment: Moment, days: readonly string[]) {
   const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone: moment.timeZone })
   const unitOf = new Map(told.units.map((unit) => [unit.id, unit]))
@@ -182,6 +205,7 @@ export function toldDispositions(told: Retold, moment: Moment, days: readonly st
       return of.length === 0 ? [] : [{ grade, units: of.length, ...tally(of) }]
     }),
     overridden: count(today, (d) => d.overrideReason !== null),
+    value: toldValue(told, moment),
     onTheBench: count(ownUnits(told, moment), (u) => u.state === 'refurbishing'),
   }
 }

@@ -220,6 +220,35 @@ describe('the dispositions board', () => {
     expect((await dispositions(northstar)).today.units).toBe(0)
     expect((await dispositions(lotus)).today.units).toBe(2)
   })
+
+  it('counts what a unit should bring once, also where it was refurbished and decided again', async () => {
+    const now = async () => {
+      const { today, recent } = await dispositions(lotus)
+      const minor = (sums: typeof today.lost) => sums.reduce((all, sum) => all + sum.minor, 0)
+      const money = { recovered: minor(today.recovered), lost: minor(today.lost), unvalued: today.unvalued }
+      return { ...money, units: today.units, last: recent[0]?.recovered?.minor ?? 0 }
+    }
+    const before = await now()
+    await otto.did(
+      ...[register('T6000', plate(6), 'MUG'), inspect(plate(6), 'good'), classify(plate(6), 'repair')].map(
+        wire,
+      ),
+    )
+    const sent = await now()
+    expect(sent).toMatchObject({ units: before.units + 1, recovered: before.recovered + sent.last })
+    expect(sent.last).toBe(3300)
+    await otto.did(
+      command('StartRefurbishment', { lpn: plate(6), route: 'repair' }),
+      command('FinishRefurbishment', { lpn: plate(6), done: ['glued'], minutes: 5 }),
+      ...[inspect(plate(6)), classify(plate(6), 'restock')].map(wire),
+    )
+    const back = await now()
+    expect(back.last).toBe(3970)
+    expect(back).toEqual({
+      ...{ units: before.units + 2, last: 3970, recovered: before.recovered + 3970, lost: before.lost + 30 },
+      unvalued: before.unvalued,
+    })
+  })
 })
 
 describe('a board that is asked for each second', () => {

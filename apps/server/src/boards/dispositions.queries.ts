@@ -1,5 +1,6 @@
 import type { Disposition, Grade, OverrideReason, Route } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
+import { stands } from './standing.ts'
 import { vetoRunsOf } from './vetoes.ts'
 
 export interface Tally {
@@ -49,6 +50,8 @@ export interface DispositionsRow {
   readonly recovered: RecoveredRow[] | null
   /** Of whose value it is known what they should bring: what is lost of it. */
   readonly lost: RecoveredRow[] | null
+  /** Units that were decided today and of which that stands, and those of them of which it is known what is lost. */
+  readonly standing: number
   readonly valued: number
   readonly byNow: { disposition: Disposition; units: number; day: number }[] | null
   readonly recent: RecentRow[] | null
@@ -76,6 +79,8 @@ const inFull = (
 /**
  * $1 warehouse, $2 seller or null, $3 the first instants of the days, today's last, $4 now. Decisions that were taken back are
  * left out. Units are looked at one by one only for today and the last decisions of all; the days need no more than their seller.
+ * Of money each unit counts once, by the decision that stands: what was refurbished and is now to be resold brings that alone, and
+ * scrap that somebody objected to loses nothing.
  */
 const DISPOSITIONS = `
 with u as materialized (
@@ -92,8 +97,12 @@ with u as materialized (
       and t.command = split_part(e.meta->>'eventId', ':', 1))
 ), today as materialized (
   ${inFull('decided')} where d.recorded_at >= ($3::timestamptz[])[cardinality($3::timestamptz[])]
+), standing as materialized (
+  select * from today t where not exists (select from decided l where l.stream_id = t.stream_id and l.version > t.version)
+    and not exists (select from ledger_event o where o.stream_id = t.stream_id and o.version > t.version
+      and o.type in ('ScrapDeclined', 'ScrapObjected') and ${stands('o')})
 ), valued as (
-  select disposition, currency, value - recovered as lost from today t where value is not null and recovered is not null
+  select disposition, currency, value - recovered as lost from standing t where value is not null and recovered is not null
     and not exists (select 1 from ledger_event s where s.stream_id = t.stream_id and s.version > t.version and s.type = 'UnitSplit')
 ), latest as (
   ${inFull('(select * from decided order by recorded_at desc, stream_id limit 12)')}
@@ -113,8 +122,9 @@ select json_build_object(
   'people', (select json_agg(s order by s.overridden desc, s.units desc, s.by) from (
     select by, count(*) as units, count(against) as overridden from today group by 1) s),
   'recovered', (select json_agg(s order by s.currency) from (select disposition, currency, sum(recovered) as minor
-    from today where recovered is not null group by 1, 2) s),
+    from standing where recovered is not null group by 1, 2) s),
   'lost', (select json_agg(s order by s.currency) from (select disposition, currency, sum(lost) as minor from valued group by 1, 2) s),
+  'standing', (select count(*) from standing),
   'valued', (select count(*) from valued),
   'byNow', (select json_agg(s) from (select day, disposition, count(*) as units from (
       select width_bucket(recorded_at, $3::timestamptz[]) as day, disposition, recorded_at from decided) d

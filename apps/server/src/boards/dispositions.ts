@@ -107,7 +107,7 @@ function today(row: DispositionsRow, byStaff: boolean): Body['today'] {
     },
     recovered: byCurrency(recovered),
     lost: byCurrency(lost),
-    unvalued: units - row.valued,
+    unvalued: row.standing - row.valued,
   }
 }
 

@@ -142,8 +142,14 @@ describe('scrap that LOTUS may object to for a day', () => {
   })
 
   it('goes onto hold for a supervisor with its words where it objects, and is decided anew', async () => {
+    const unvalued = async () =>
+      (await sven.read<DispositionsBoard>('/api/boards/dispositions')).today.unvalued
+    const before = await unvalued()
     const lpn = await proposed()
+    // Decided against the suggestion, it is of no known value; once it is objected to, it is no loss at all.
+    expect(await unvalued()).toBe(before + 1)
     expect((await say(lpn, false)).outcome).toBe('accepted')
+    expect(await unvalued()).toBe(before)
     expect(await waits(lpn)).toEqual({ staff: ['hold'], seller: [] })
     const { held, state, story } = await unit(lpn)
     expect({ held, state }).toMatchObject({
