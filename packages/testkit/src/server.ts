@@ -64,8 +64,9 @@ export const BINS = {
 } as const
 
 /** The usual world of the tests, with bins that have codes as they are printed. */
-const housed = (): World =>
+export const housed = (over: Partial<World> = {}): World =>
   world({
+    ...over,
     bins: Object.entries(BINS).map(([name, code]) =>
       name === 'small' ? bin(code, 'resell', 1) : bin(code, name as Zone, 50),
     ),

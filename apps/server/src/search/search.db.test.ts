@@ -1,8 +1,14 @@
 import type { SearchAnswer } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plate, receive, register } from '../../../../packages/testkit/src/builders.ts'
+import { plate, product, receive, register, world } from '../../../../packages/testkit/src/builders.ts'
 import { command } from '../../../../packages/testkit/src/commands.ts'
-import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import {
+  BINS,
+  housed,
+  openWarehouse,
+  type Person,
+  type Warehouse,
+} from '../../../../packages/testkit/src/server.ts'
 
 type Given = Parameters<typeof command>
 const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
@@ -13,7 +19,8 @@ let sven: Person
 let lotus: Person
 let northstar: Person
 beforeAll(async () => {
-  warehouse = await openWarehouse()
+  const named = product('LOTUS', 'CUP-350', { title: '陶瓷马克杯 350 ml' })
+  warehouse = await openWarehouse({ world: housed({ products: [...world().products, named] }) })
   const { node } = warehouse
   otto = await node.as('OP1001')
   sven = await node.as('SV2001')
@@ -28,6 +35,8 @@ beforeAll(async () => {
       register('T2000', plate(3), 'KETTLE'),
       receive('T9000'),
       { type: 'ReplacePlate', lpn: plate(3), newLpn: plate(4) } as const,
+      receive('T1000'),
+      register('T1000', plate(5), 'CUP-350'),
     ].map(wire),
   )
 })
@@ -76,6 +85,14 @@ describe('the search box', () => {
     expect(keys(await find(otto, 'rma-')).expected?.length).toBeGreaterThan(3)
     expect(keys(await find(otto, 'ettl')).product).toEqual(['KETTLE'])
     expect(keys(await find(otto, 'er-77')).unit).toEqual([plate(1)])
+  })
+
+  it('finds a word of two signs as it finds one of three letters', async () => {
+    const mugs = { product: ['CUP-350'], unit: [plate(5)] }
+    for (const q of ['马克', '马克杯', '陶瓷 350']) expect(keys(await find(otto, q)), q).toEqual(mugs)
+    // One sign, or two letters, is too little to look through every unit for.
+    expect(keys(await find(otto, '杯'))).toEqual({ product: ['CUP-350'] })
+    expect(keys(await find(otto, 'er')).unit).toBeUndefined()
   })
 
   it('says that there is nothing, of wildcards and quotes too', async () => {

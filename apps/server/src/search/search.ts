@@ -13,6 +13,13 @@ export interface Searcher {
 /** Fewer signs than these are the beginning of too much. */
 const LEAST_BEGINNING = 3
 
+/** Two of these are a word where in letters it takes three. */
+const SYLLABLES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}].*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+/** Enough to look through every unit for. */
+const isWord = (typed: string): boolean => typed.length >= LEAST_BEGINNING || SYLLABLES.test(typed)
+
 /** Everything that a text may be exactly, by how it reads as a scan and as it was typed. */
 function exactly(q: string, warehouse: string | null): { read: string; exact: string[] } {
   const reading = readScan(q)
@@ -60,7 +67,7 @@ export async function search(on: Queryable, q: string, searcher: Searcher): Prom
   const rows = new Map<FoundKind, Row[]>(found)
   // Looking through every unit is left for what is known by nothing else.
   if (
-    what.begins.length > 0 &&
+    isWord(q.trim()) &&
     found.every(([kind, of]) => of.length === 0 || kind === 'product') &&
     !found.some(([, of]) => of.some((row) => row.exact))
   )
