@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { plate } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
 import {
   type Node,
   openWarehouse,
@@ -345,6 +345,38 @@ describe('a reader that remembers', () => {
     const head = await expectWhole()
     await until(() => (feed.readers[0]?.reached ?? 0) >= head)
     expect(await dealt('units')).toHaveLength(2)
+  })
+
+  it('is told of what was done with its devices as they are then, and of no step before, and of what takes a step back', async () => {
+    const told: string[] = []
+    let own: string[] = []
+    const opened = () => {
+      const feed = openFeed(warehouse.node.db, () => {})
+      feed.reader({
+        ...{ name: 'of-devices', from: 'now', types: ['ParcelReceived', 'StepTakenBack'] },
+        devices: async () => own,
+        handle: async (_, events) => void told.push(...events.map((e) => e.type)),
+      })
+      feeds.push(feed)
+      feed.open()
+      return feed
+    }
+    const first = opened()
+    await until(() => (first.readers[0]?.reached ?? -1) >= 0)
+    await otto.did(receive())
+    const head = await expectWhole()
+    await until(() => (first.readers[0]?.reached ?? 0) >= head)
+    await first.close()
+    const parcel = receive()
+    own = [parcel.deviceId]
+    const again = opened()
+    await until(() => (again.readers[0]?.reached ?? 0) >= head)
+    await otto.did(parcel)
+    await until(() => told.length > 0)
+    own = []
+    await otto.did(command('TakeBack', { parcel: parcel.tracking, eventId: eventIdOf(parcel) }))
+    await until(() => told.length > 1)
+    expect(told).toEqual(['ParcelReceived', 'StepTakenBack'])
   })
 
   it('that begins now leaves what was before to the past', async () => {

@@ -14,7 +14,8 @@ export type FeedEvent = NewEvent & {
 
 const EVENTS = `
 select p.position::float8 as position, e.stream_kind as "streamKind", p.stream_id as "streamId", p.version, e.type, e.data, e.meta
-from ledger_position p join ledger_event e using (stream_id, version)
+from ledger_position p
+  cross join lateral (select * from ledger_event l where l.stream_id = p.stream_id and l.version = p.version offset 0) e
 where p.position > $1 and p.position <= $2 order by p.position`
 
 /**
@@ -23,6 +24,29 @@ where p.position > $1 and p.position <= $2 order by p.position`
  */
 export const readFeed = (on: Queryable, after: number, limit: number): Promise<FeedEvent[]> =>
   ask<FeedEvent>(on, 'feed-read', EVENTS, [after, after + limit])
+
+/** What of the feed somebody wants to be told of. */
+export interface Wanted {
+  /** Null: of whichever. */
+  readonly types: readonly NewEvent['type'][] | null
+  /** What was done with these devices alone, and whatever takes a step back, since the step may have been one of theirs. Null: with whichever. */
+  readonly devices: readonly string[] | null
+}
+
+const EVENTS_WANTED = EVENTS.replace(
+  'order by',
+  `and ($3::text[] is null or e.type = any($3))
+  and ($4::text[] is null or e.type = 'StepTakenBack' or e.meta->>'deviceId' = any($4)) order by`,
+)
+
+/** The same of what is wanted: what is not is neither sent nor read. */
+export const readWanted = (
+  on: Queryable,
+  after: number,
+  limit: number,
+  { types, devices }: Wanted,
+): Promise<FeedEvent[]> =>
+  ask<FeedEvent>(on, 'feed-read-wanted', EVENTS_WANTED, [after, after + limit, types, devices])
 
 const HEAD = 'select coalesce(max(position), 0)::float8 as head from ledger_position'
 

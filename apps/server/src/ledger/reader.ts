@@ -1,6 +1,6 @@
 import type { NewEvent } from '@restow/domain'
 import { ask, type Database, type Queryable, type Tx } from '../db/pool.ts'
-import { type FeedEvent, feedHead, lookAhead, readFeed } from './feed.ts'
+import { type FeedEvent, feedHead, lookAhead, readWanted } from './feed.ts'
 import { BATCH, type Going, keepGoing } from './follow.ts'
 
 /** Readers that remember how far they have come: print jobs, webhooks, reports. */
@@ -10,6 +10,8 @@ export interface ReaderOptions {
   readonly name: string
   /** Only events of these types; all where it is left out. */
   readonly types?: readonly NewEvent['type'][]
+  /** Only what was done with these devices, as they are when it is dealt with, and what takes a step back; with all where it is left out. */
+  readonly devices?: (on: Queryable) => Promise<readonly string[]>
   /** Where it begins on its very first start: with what there is, or with what is recorded from then on. */
   readonly from: 'beginning' | 'now'
   /**
@@ -66,11 +68,11 @@ async function dealWithBatch(
     // What this process has seen to be of no concern since the last checkpoint is not read again.
     const from = Math.max(after, looked)
     const reached = Math.min(head, from + BATCH)
-    const all = reached > from ? await readFeed(on, from, reached - from) : []
-    const events = options.types ? all.filter(({ type }) => options.types?.includes(type)) : all
+    const wanted = { types: options.types ?? null, devices: (await options.devices?.(on)) ?? null }
+    const events = reached > from ? await readWanted(on, from, reached - from, wanted) : []
     if (events.length > 0) await options.handle(tx, events, on)
-    if (reached > after && (events.length > 0 || reached - after >= LONG))
-      await checkpoint(on, options.name, after, reached)
+    // Also where it wants none of it as things are: they may be otherwise when another node looks at it.
+    if (reached > after) await checkpoint(on, options.name, after, reached)
     return { looked: reached, isMore: reached < head, isDealt: events.length > 0 }
   })
 }

@@ -20,6 +20,13 @@ export function findPrintingDevices(on: Queryable, devices: readonly string[]): 
   return ask(on, 'printing-devices', text, [devices])
 }
 
+/** Those of all devices. */
+export async function findDevicesWithPrinter(on: Queryable): Promise<string[]> {
+  const text = `select d.device_id as id from device d
+    join printer p on p.warehouse = d.warehouse and p.code = d.printer and p.removed_at is null`
+  return (await ask<{ id: string }>(on, 'devices-with-printer', text, [])).map(({ id }) => id)
+}
+
 /** Was this plate given to this device, and has nobody printed it yet? What came off a roll is none of these. */
 export async function isPlateToPrint(on: Queryable, deviceId: string, lpn: string): Promise<boolean> {
   const text = `select from plate_lease where device_id = $1 and serial = $2

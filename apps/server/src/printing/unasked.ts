@@ -12,6 +12,7 @@ import { parcelTagFor, type UnaskedLabel, unitLabelFor } from './labels-of-event
 import { countOf } from './portion.ts'
 import { addJob, cancelJob } from './print-jobs.queries.ts'
 import {
+  findDevicesWithPrinter,
   findLanguages,
   findPrintingDevices,
   findPrints,
@@ -125,6 +126,7 @@ export function unaskedReader(done: () => void): ReaderOptions {
   return {
     name: 'printing',
     types: TYPES,
+    devices: findDevicesWithPrinter,
     from: 'now',
     handle: async (_, events, on) => {
       jobs += await deal(on, events)
