@@ -1,6 +1,6 @@
 import type { UnitState } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
-import { stands, stood } from './standing.ts'
+import { byId, stands, stood } from './standing.ts'
 
 /**
  * How many came to a step and went on from it in an hour, counted from 1. `parcels`: to and from the open ones. `decided`: decisions;
@@ -60,17 +60,22 @@ const WAS_OPEN = before('s', 'w', "w.type in ('ParcelReceived', 'ParcelReopened'
  * What moved in the warehouse $1 since the first of the hours of a day, which are given as an array of instants. An event says what
  * was done, not where that led; what neither its type nor its data tells is looked up in its stream, which is so for few. What is
  * written off is at no step and went to none; that it was decided stays so.
- * @param streams of these alone, as `any(…)`
+ * @param streams names what lists the streams by their `id`, where it is of these alone
  */
-export const flow = (hours: string, streams?: string): string => `
-${stood(`(${hours}::timestamptz[])[1]`, 'e.data', MOVES, streams)}, all_hourly as materialized (
+export const flow = (hours: string, streams?: string): string => {
+  const of = (table: string, alias: string, id: string) =>
+    streams === undefined
+      ? `join ${table} ${alias} on ${alias}.id = ${id}`
+      : `cross join ${byId(table, id)} ${alias}`
+  return `
+${stood(`(${hours}::timestamptz[])[1]`, 'e.data, e.stream_kind', MOVES, streams)}, all_hourly as materialized (
   select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour, u.shelved_at, u.seller, u.parcel_id,
     u.written_off_at is null as is_there
-  from stood s join return_unit u on u.id = s.stream_id and u.warehouse = $1 and u.state <> 'void'
+  from (select * from stood where stream_kind = 'unit') s ${of('return_unit', 'u', 's.stream_id')} where u.warehouse = $1 and u.state <> 'void'
 ), hourly as (select * from all_hourly where is_there), firsts as (
   select s.stream_id, s.seller, s.hour, s.recorded_at - p.received_at::timestamptz as took
-  from all_hourly s join parcel p on p.id = s.parcel_id and p.state <> 'void' and p.received_at is not null
-  where s.type = 'UnitClassified' and s.data->>'supersedes' is null
+  from all_hourly s ${of('parcel', 'p', 's.parcel_id')}
+  where p.state <> 'void' and p.received_at is not null and s.type = 'UnitClassified' and s.data->>'supersedes' is null
 ), moved as (
   select s.stream_id, s.seller, s.hour, k.went, k.came from hourly s join ${SURE} using (type)
   union all
@@ -95,7 +100,7 @@ ${stood(`(${hours}::timestamptz[])[1]`, 'e.data', MOVES, streams)}, all_hourly a
   select s.stream_id, p.seller, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour,
     s.type in ('ParcelReceived', 'ParcelReopened') or (s.type = 'ParcelReported' and s.data->>'outcome' = 'empty' and ${WAS_OPEN} is null) as came,
     s.type = 'ParcelClosed' or (s.type = 'ParcelReported' and (s.data->>'outcome' = 'empty' or ${WAS_OPEN})) as went
-  from stood s join parcel p on p.id = s.stream_id and p.warehouse = $1 and p.state <> 'void'
+  from (select * from stood where stream_kind = 'parcel') s ${of('parcel', 'p', 's.stream_id')} where p.warehouse = $1 and p.state <> 'void'
 ), flow as (
   select stream_id as stream, seller, step, hour, sum(came)::int as came, sum(went)::int as went from (
     select stream_id, seller, came as step, hour, 1 as came, 0 as went from moved
@@ -103,6 +108,7 @@ ${stood(`(${hours}::timestamptz[])[1]`, 'e.data', MOVES, streams)}, all_hourly a
     union all select stream_id, seller, 'parcels', hour, came::int, coalesce(went, false)::int from boxes
   ) m group by stream_id, seller, step, hour
 )`
+}
 
 /** What moved since the first of these instants, which are when the hours of the day begin? */
 export function findFlow(on: Queryable, warehouse: string, hours: readonly string[]): Promise<StreamFlow[]> {

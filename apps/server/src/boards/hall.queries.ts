@@ -9,6 +9,7 @@ import {
 } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import { flow, type StreamFlow } from './flow.queries.ts'
+import { byId } from './standing.ts'
 
 /** What boards count by, as rows: all of it once, and then what later transactions have changed. */
 
@@ -140,15 +141,15 @@ export interface HallChanges {
 const since = (column: string) => `${column} >= pg_snapshot_xmin($2::pg_snapshot)::text::bigint
   and ${column} < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
   and not pg_visible_in_snapshot(${column}::text::xid8, $2::pg_snapshot)`
-/** As an array first, so that the few rows are looked up by their ids whatever the planner expects. */
-const streams = (kind: string) => `any(array(select id from changed where kind = '${kind}'))`
+const changed = (kind: string) => `(select id as stream from changed where kind = '${kind}') c`
 
 const CHANGES = `with changed as materialized (
   select stream_id as id, stream_kind as kind, min(version) = 1 as is_new from ledger_event where ${since('tx')} group by 1, 2
-), ${flow('$3', 'any(array(select id from changed))')}
+), ${flow('$3', 'changed')}
 select pg_current_snapshot()::text as seen,
-  (select json_agg(c) from (select ${UNIT} from ${OF_UNIT} where u.warehouse = $1 and u.id = ${streams('unit')}) c) as units,
-  (select json_agg(c) from (select ${PARCEL} from parcel where warehouse = $1 and id = ${streams('parcel')}) c) as parcels,
+  (select json_agg(r) from (select ${UNIT} from ${changed('unit')} cross join ${byId('return_unit', 'c.stream')} u
+    left join ${byId('parcel', 'u.parcel_id')} p on p.state <> 'void' where u.warehouse = $1) r) as units,
+  (select json_agg(r) from (select ${PARCEL} from ${changed('parcel')} cross join ${byId('parcel', 'c.stream')} p where warehouse = $1) r) as parcels,
   (select json_agg(id) from changed where is_new) as fresh,
   (select json_agg(c) from (select ${BIN} where warehouse = $1 and ${since('changed_tx')}) c) as bins,
   (select json_agg(flow) from flow) as flow,
