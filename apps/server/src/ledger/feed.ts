@@ -12,11 +12,12 @@ export type FeedEvent = NewEvent & {
   readonly meta: EventMeta
 }
 
-const EVENTS = `
+const eventsAfter = (also = '') => `
 select p.position::float8 as position, e.stream_kind as "streamKind", p.stream_id as "streamId", p.version, e.type, e.data, e.meta
 from ledger_position p
   cross join lateral (select * from ledger_event l where l.stream_id = p.stream_id and l.version = p.version offset 0) e
-where p.position > $1 and p.position <= $2 order by p.position`
+where p.position > $1 and p.position <= $2${also} order by p.position`
+const EVENTS = eventsAfter()
 
 /**
  * The events after a position, in order, at most so many. What `on` may see is told: all of it, or one seller's.
@@ -33,11 +34,8 @@ export interface Wanted {
   readonly devices: readonly string[] | null
 }
 
-const EVENTS_WANTED = EVENTS.replace(
-  'order by',
-  `and ($3::text[] is null or e.type = any($3))
-  and ($4::text[] is null or e.type = 'StepTakenBack' or e.meta->>'deviceId' = any($4)) order by`,
-)
+const EVENTS_WANTED = eventsAfter(` and ($3::text[] is null or e.type = any($3))
+  and ($4::text[] is null or e.type = 'StepTakenBack' or e.meta->>'deviceId' = any($4))`)
 
 /** The same of what is wanted: what is not is neither sent nor read. */
 export const readWanted = (
