@@ -72,5 +72,9 @@ export function command<T extends CommandType>(
   return handheld.command(type, facts, envelope)
 }
 
+/** A command of the domain as it goes over the wire; what it says of its envelope itself stays as it is. */
+export const wire = ({ type, ...facts }: { readonly type: CommandType }): WireCommand =>
+  command(type, facts as CommandFacts[CommandType])
+
 /** The event id that the n-th event of a command will have. */
 export const eventIdOf = ({ commandId }: { commandId: string }, n = 1): string => `${commandId}:${n}`

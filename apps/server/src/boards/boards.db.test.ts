@@ -10,11 +10,8 @@ import {
   register,
   takeBack,
 } from '../../../../packages/testkit/src/builders.ts'
-import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
+import { command, eventIdOf, wire } from '../../../../packages/testkit/src/commands.ts'
 import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 const UNWORN = { answers: [{ check: 'unworn', answer: 'yes' }] }
 

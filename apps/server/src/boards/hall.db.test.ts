@@ -13,7 +13,7 @@ import {
   register,
   takeBack,
 } from '../../../../packages/testkit/src/builders.ts'
-import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
+import { command, eventIdOf, wire } from '../../../../packages/testkit/src/commands.ts'
 import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { dayBounds } from '../reports/business-day.ts'
 import { binsAt } from './bins.ts'
@@ -22,9 +22,6 @@ import { hoursOf } from './flow.ts'
 import { type Asking, Hall } from './hall.ts'
 
 /** The bins board is counted from memory: whatever happens, it has to say what a server says that reads everything anew. */
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 let warehouse: Warehouse
 let otto: Person

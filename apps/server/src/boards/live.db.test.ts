@@ -3,7 +3,7 @@ import type { BinsBoard, LiveEvent, LiveMessage, PipelineBoard, WaitingBoard } f
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type LiveOptions, openLive } from '../../../../packages/client/src/live.ts'
 import { hold, plate, putAway, receive, register } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { wire } from '../../../../packages/testkit/src/commands.ts'
 import { LiveReader, socketTo, upgradeStatus } from '../../../../packages/testkit/src/live-socket.ts'
 import {
   BINS,
@@ -14,8 +14,6 @@ import {
 } from '../../../../packages/testkit/src/server.ts'
 
 /** Boards over real sockets. */
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 let warehouse: Warehouse
 let otto: Person

@@ -24,7 +24,7 @@ import {
   takeBack,
   world,
 } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { command, wire } from '../../../../packages/testkit/src/commands.ts'
 import { LiveReader } from '../../../../packages/testkit/src/live-socket.ts'
 import {
   BINS,
@@ -33,10 +33,6 @@ import {
   type Person,
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }, envelope: Given[2] = {}) =>
-  command(type, facts as Given[1], envelope)
 
 /** Scrap over 10.00 waits for a second person. */
 const STRICT = demoPolicy({ scrapLimitMinor: 1000 })
@@ -68,7 +64,7 @@ beforeAll(async () => {
       classify(MUG, 'recycle', 'cosmetic'),
     ].map((deed) => wire(deed)),
     // Laid among what is sold, while the handheld was offline.
-    wire(putAway(MUG, BINS.resell), { performed: 'earlier' }),
+    wire({ ...putAway(MUG, BINS.resell), ...{ performed: 'earlier' } }),
     ...[receive('T1000'), register('T1000', TEE, 'TEE'), hold(TEE, 'supervisor')].map((deed) => wire(deed)),
     ...[register('T1000', LAMP, 'LAMP'), { type: 'LoseUnit', lpn: LAMP } as const].map((deed) => wire(deed)),
     ...[register('T1000', CUP, 'TEE'), hold(CUP, 'seller')].map((deed) => wire(deed)),

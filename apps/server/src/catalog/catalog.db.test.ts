@@ -1,11 +1,8 @@
 import type { BinList, ProductList, SellerList, StaffList } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { move, plate, receive, register } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { wire } from '../../../../packages/testkit/src/commands.ts'
 import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 let warehouse: Warehouse
 let otto: Person

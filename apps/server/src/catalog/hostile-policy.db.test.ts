@@ -1,14 +1,10 @@
 import type { SellerChecks, SellerPolicy, UnitView } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inspect, plate, receive, register } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { command, wire } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 
 /** A seller that tries what is not its own, and sends what nobody can be asked or reckoned by. */
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }, envelope: object = {}) =>
-  command(type, { ...(facts as object), ...envelope } as Given[1])
 
 let warehouse: Warehouse
 let otto: Person
@@ -161,7 +157,7 @@ describe('an inspection by own questions', () => {
     return kept.json<SellerChecks>().version
   }
   const inspected = async (lpn: string, facts: object, envelope: object = {}) =>
-    (await otto.give(wire(inspect(lpn, 'like_new', facts as never), envelope)))[0]
+    (await otto.give(wire({ ...inspect(lpn, 'like_new', facts as never), ...envelope })))[0]
 
   it('names what never was, or another seller’s: it is judged by what stands', async () => {
     const version = await ask([SEAL()])

@@ -9,14 +9,14 @@ import type {
 import type { OwnCheck, Policy } from '@restow/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { classify, inspect, plate, receive, register } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { type command, wire } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 
 /** What a seller sets by itself, and what only the warehouse may (docs/decisions/032). */
 
 type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }, envelope: object = {}) =>
-  command(type, { ...(facts as object), ...envelope } as Given[1])
+
+const EARLIER = { performed: 'earlier' }
 
 let warehouse: Warehouse
 let otto: Person
@@ -238,7 +238,7 @@ describe('a seller’s own questions', () => {
     const answers = [INTACT, { check: 'own_seal', answer: 'whole' }]
     const own = { seller: 'LOTUS', version: 2 }
     await otto.did(wire(inspect(now, 'like_new', { answers, checklist: { ...GENERAL, own } })))
-    await otto.did(wire(inspect(earlier, 'like_new', { answers }), { performed: 'earlier' }))
+    await otto.did(wire({ ...inspect(earlier, 'like_new', { answers }), ...EARLIER }))
     for (const lpn of [now, earlier])
       expect((await otto.read<UnitView>(`/api/units/${lpn}`)).inspection?.checklist?.own).toEqual(own)
   })

@@ -11,14 +11,12 @@ import type {
 import type { Policy } from '@restow/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { classify, inspect, plate, receive, register } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { wire } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { hashSecret } from '../sessions/secrets.ts'
 import { recoverPin } from './recover.ts'
 
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }, envelope: object = {}) =>
-  command(type, { ...(facts as object), ...envelope } as Given[1])
+const EARLIER = { performed: 'earlier' }
 
 let warehouse: Warehouse
 let otto: Person
@@ -232,10 +230,8 @@ describe('a checklist', () => {
       ...[register('T9000', named, null), register('T9000', unnamed, null)].map((one) => wire(one)),
     )
     const then = { checklist: { category: 'general', version: 1 } }
-    await otto.did(
-      wire({ ...inspect(named), ...then } as ReturnType<typeof inspect>, { performed: 'earlier' }),
-    )
-    await otto.did(wire(inspect(unnamed), { performed: 'earlier' }))
+    await otto.did(wire({ ...inspect(named), ...then, ...EARLIER }))
+    await otto.did(wire({ ...inspect(unnamed), ...EARLIER }))
     for (const lpn of [named, unnamed])
       expect((await otto.read<UnitView>(`/api/units/${lpn}`)).inspection?.checklist).toEqual(then.checklist)
   })

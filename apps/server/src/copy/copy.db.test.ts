@@ -9,12 +9,9 @@ import {
   receive,
   register,
 } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { command, wire } from '../../../../packages/testkit/src/commands.ts'
 import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 let warehouse: Warehouse
 let otto: Person

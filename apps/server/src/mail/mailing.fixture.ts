@@ -8,7 +8,7 @@ import {
   receive,
   register,
 } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { wire } from '../../../../packages/testkit/src/commands.ts'
 import type { Node, Person, Response, Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { openLedger } from '../open-ledger.ts'
 import { addDays, dayBounds } from '../reports/business-day.ts'
@@ -19,8 +19,6 @@ export const poll = <T>(what: () => T) => expect.poll(what, { timeout: 20_000, i
 
 /** Days of a seller's, one after the other, and its recipients as it sees them. */
 
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 const sender = { user: 'OP1001', role: 'operator', warehouse: 'LAX1', timeZone: LAX1.timeZone } as const
 
 export class Days {

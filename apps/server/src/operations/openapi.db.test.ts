@@ -11,16 +11,13 @@ import {
   receive,
   register,
 } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { command, wire } from '../../../../packages/testkit/src/commands.ts'
 import { Description } from '../../../../packages/testkit/src/described.ts'
 import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { DESCRIPTIONS, isDescribed } from './descriptions.ts'
 import { EXAMPLES } from './examples.ts'
 import { RAISED } from './problems.described.ts'
 import { routesOf } from './routes.fixture.ts'
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 interface Media {
   readonly schema?: object

@@ -10,16 +10,13 @@ import {
   receive,
   register,
 } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { wire } from '../../../../packages/testkit/src/commands.ts'
 import {
   openWarehouse,
   type Person,
   type Response,
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 let warehouse: Warehouse
 let printer: Printer

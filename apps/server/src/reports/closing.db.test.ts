@@ -10,7 +10,7 @@ import {
   register,
   takeBack,
 } from '../../../../packages/testkit/src/builders.ts'
-import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
+import { command, eventIdOf, wire } from '../../../../packages/testkit/src/commands.ts'
 import { BINS, openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import type { Database } from '../db/pool.ts'
 import { openLedger } from '../open-ledger.ts'
@@ -20,8 +20,6 @@ import { findLastClosing } from './closing.queries.ts'
 import { DayCloser } from './closing.ts'
 import { keepDay } from './keep-day.ts'
 
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 const senderIn = (timeZone: string) =>
   ({ user: 'OP1001', role: 'operator', warehouse: 'LAX1', timeZone }) as const
 

@@ -1,7 +1,7 @@
 import type { AddedApiKey, DispositionReport, OverviewPeriod, ReturnsOverview } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { classify, inspect, plate, receive, register } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { wire } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { openLedger } from '../open-ledger.ts'
 import { addDays, dayBounds } from './business-day.ts'
@@ -17,9 +17,6 @@ const overview = (query = '', who = lotus, seller = 'LOTUS') =>
   who.read<ReturnsOverview>(`/api/reports/overview?seller=${seller}${query && `&${query}`}`)
 const reportOf = (from: string, to: string) =>
   lotus.read<DispositionReport>(`/api/reports/dispositions?seller=LOTUS&from=${from}&to=${to}`)
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 /** Commands as a node records them whose clock stands still. */
 async function did(of: Warehouse, instant: string, ...commands: object[]): Promise<void> {

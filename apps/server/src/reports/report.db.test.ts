@@ -13,14 +13,11 @@ import {
   takeBack,
   world,
 } from '../../../../packages/testkit/src/builders.ts'
-import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
+import { command, eventIdOf, wire } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { openLedger } from '../open-ledger.ts'
 import { addDays, dayAt, dayBounds } from './business-day.ts'
 import { closeDays } from './closing.fixture.ts'
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 const ZONE = 'America/Los_Angeles'
 const TODAY = dayAt(new Date().toISOString(), ZONE)

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plate, product, receive, register, world } from '../../../../packages/testkit/src/builders.ts'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { wire } from '../../../../packages/testkit/src/commands.ts'
 import {
   BINS,
   housed,
@@ -9,9 +9,6 @@ import {
   type Person,
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
-
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 let warehouse: Warehouse
 let otto: Person

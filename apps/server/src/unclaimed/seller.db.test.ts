@@ -1,12 +1,10 @@
 import type { FoundUnclaimedList, Outcome } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plate, receive, register } from '../../../../packages/testkit/src/builders.ts'
-import { command, uuidv7 } from '../../../../packages/testkit/src/commands.ts'
+import { command, uuidv7, wire } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 
 /** What a seller may try, and how often, on a real database. */
-type Given = Parameters<typeof command>
-const wire = ({ type, ...facts }: { type: Given[0] }) => command(type, facts as Given[1])
 
 let warehouse: Warehouse
 let otto: Person
