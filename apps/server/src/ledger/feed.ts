@@ -12,20 +12,6 @@ export type FeedEvent = NewEvent & {
   readonly meta: EventMeta
 }
 
-const eventsAfter = (also = '') => `
-select p.position::float8 as position, e.stream_kind as "streamKind", p.stream_id as "streamId", p.version, e.type, e.data, e.meta
-from ledger_position p
-  cross join lateral (select * from ledger_event l where l.stream_id = p.stream_id and l.version = p.version offset 0) e
-where p.position > $1 and p.position <= $2${also} order by p.position`
-const EVENTS = eventsAfter()
-
-/**
- * The events after a position, in order, at most so many. What `on` may see is told: all of it, or one seller's.
- * @param after 0 begins with the first
- */
-export const readFeed = (on: Queryable, after: number, limit: number): Promise<FeedEvent[]> =>
-  ask<FeedEvent>(on, 'feed-read', EVENTS, [after, after + limit])
-
 /** What of the feed somebody wants to be told of. */
 export interface Wanted {
   /** Null: of whichever. */
@@ -33,18 +19,26 @@ export interface Wanted {
   /** What was done with these devices alone, and whatever takes a step back, since the step may have been one of theirs. Null: with whichever. */
   readonly devices: readonly string[] | null
 }
+const ALL: Wanted = { types: null, devices: null }
 
-const EVENTS_WANTED = eventsAfter(` and ($3::text[] is null or e.type = any($3))
-  and ($4::text[] is null or e.type = 'StepTakenBack' or e.meta->>'deviceId' = any($4))`)
+const EVENTS = `
+select p.position::float8 as position, e.stream_kind as "streamKind", p.stream_id as "streamId", p.version, e.type, e.data, e.meta
+from ledger_position p
+  cross join lateral (select * from ledger_event l where l.stream_id = p.stream_id and l.version = p.version offset 0) e
+where p.position > $1 and p.position <= $2 and ($3::text[] is null or e.type = any($3))
+  and ($4::text[] is null or e.type = 'StepTakenBack' or e.meta->>'deviceId' = any($4)) order by p.position`
 
-/** The same of what is wanted: what is not is neither sent nor read. */
-export const readWanted = (
+/**
+ * The events after a position, in order, at most so many positions on. What `on` may see is told: all of it, or one seller's; what is
+ * not wanted is neither sent nor read.
+ * @param after 0 begins with the first
+ */
+export const readFeed = (
   on: Queryable,
   after: number,
   limit: number,
-  { types, devices }: Wanted,
-): Promise<FeedEvent[]> =>
-  ask<FeedEvent>(on, 'feed-read-wanted', EVENTS_WANTED, [after, after + limit, types, devices])
+  { types, devices }: Wanted = ALL,
+): Promise<FeedEvent[]> => ask<FeedEvent>(on, 'feed-read', EVENTS, [after, after + limit, types, devices])
 
 const HEAD = 'select coalesce(max(position), 0)::float8 as head from ledger_position'
 

@@ -1,6 +1,6 @@
 import type { NewEvent } from '@restow/domain'
 import { ask, type Database, type Queryable, type Tx } from '../db/pool.ts'
-import { type FeedEvent, feedHead, lookAhead, readWanted } from './feed.ts'
+import { type FeedEvent, feedHead, lookAhead, readFeed } from './feed.ts'
 import { BATCH, type Going, keepGoing } from './follow.ts'
 
 /** Readers that remember how far they have come: print jobs, webhooks, reports. */
@@ -69,7 +69,7 @@ async function dealWithBatch(
     const from = Math.max(after, looked)
     const reached = Math.min(head, from + BATCH)
     const wanted = { types: options.types ?? null, devices: (await options.devices?.(on)) ?? null }
-    const events = reached > from ? await readWanted(on, from, reached - from, wanted) : []
+    const events = reached > from ? await readFeed(on, from, reached - from, wanted) : []
     if (events.length > 0) await options.handle(tx, events, on)
     // Also where it wants none of it as things are: they may be otherwise when another node looks at it.
     if (reached > after) await checkpoint(on, options.name, after, reached)

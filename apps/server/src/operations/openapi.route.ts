@@ -49,10 +49,6 @@ function securityOf(route: string, { sends, scoped }: Bearers): Security | null 
   return all.length === 0 ? null : [{ session: [] }, ...all]
 }
 
-/**
- * Collects what routes say of themselves; register it before them.
- * @param bearers the routes that take a token or key instead of the cookie
- */
 /** Which scope of an API key opens a route, where people read it: of a scheme the page shows its name alone. */
 function keyNote({ description }: FastifySchema, security: Security): { description?: string } {
   const scopes = security.flatMap(({ apiKey = [] }) => apiKey)
@@ -61,6 +57,10 @@ function keyNote({ description }: FastifySchema, security: Security): { descript
   return { description: description ? `${description}\n\n${note}` : note }
 }
 
+/**
+ * Collects what routes say of themselves; register it before them.
+ * @param bearers the routes that take a token or key instead of the cookie
+ */
 export async function openApi(app: FastifyInstance, bearers: Bearers): Promise<void> {
   await app.register(swagger, {
     openapi: {

@@ -11,20 +11,16 @@ export interface PrintingDevice {
   readonly unasked: readonly PrintedUnasked[]
 }
 
-/** Which of these devices have a printer that is on the register? */
-export function findPrintingDevices(on: Queryable, devices: readonly string[]): Promise<PrintingDevice[]> {
+/** Which of these devices, or of all, have a printer that is on the register? */
+export function findPrintingDevices(
+  on: Queryable,
+  devices: readonly string[] | null = null,
+): Promise<PrintingDevice[]> {
   const text = `select d.device_id as "deviceId", d.warehouse, p.code as printer, w.prints_unasked as unasked
     from device d join printer p on p.warehouse = d.warehouse and p.code = d.printer and p.removed_at is null
       join warehouse w on w.code = d.warehouse
-    where d.device_id = any($1::text[])`
+    where $1::text[] is null or d.device_id = any($1)`
   return ask(on, 'printing-devices', text, [devices])
-}
-
-/** Those of all devices. */
-export async function findDevicesWithPrinter(on: Queryable): Promise<string[]> {
-  const text = `select d.device_id as id from device d
-    join printer p on p.warehouse = d.warehouse and p.code = d.printer and p.removed_at is null`
-  return (await ask<{ id: string }>(on, 'devices-with-printer', text, [])).map(({ id }) => id)
 }
 
 /** Was this plate given to this device, and has nobody printed it yet? What came off a roll is none of these. */

@@ -12,7 +12,6 @@ import { parcelTagFor, type UnaskedLabel, unitLabelFor } from './labels-of-event
 import { countOf } from './portion.ts'
 import { addJob, cancelJob } from './print-jobs.queries.ts'
 import {
-  findDevicesWithPrinter,
   findLanguages,
   findPrintingDevices,
   findPrints,
@@ -126,7 +125,7 @@ export function unaskedReader(done: () => void): ReaderOptions {
   return {
     name: 'printing',
     types: TYPES,
-    devices: findDevicesWithPrinter,
+    devices: async (on) => (await findPrintingDevices(on)).map(({ deviceId }) => deviceId),
     from: 'now',
     handle: async (_, events, on) => {
       jobs += await deal(on, events)

@@ -14,8 +14,7 @@ export interface Searcher {
 const LEAST_BEGINNING = 3
 
 /** Two of these are a word where in letters it takes three. */
-const SYLLABLES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}].*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const SYLLABLES = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}].*){2}/u
 
 /** Enough to look through every unit for. */
 const isWord = (typed: string): boolean => typed.length >= LEAST_BEGINNING || SYLLABLES.test(typed)
