@@ -7,5 +7,5 @@ const { passOnSignals } = await import('./lib/run.mjs')
 
 passOnSignals()
 await orEnd(ensureInstalled())
-const { failed } = await runChecks({ fix: process.argv.includes('--fix') })
-process.exitCode ||= failed > 0 ? 1 : 0
+const { failures } = await runChecks({ fix: process.argv.includes('--fix') })
+process.exitCode ||= failures.length > 0 ? 1 : 0

@@ -22,13 +22,11 @@ for (const project of ['unit', 'db', 'e2e', 'e2e-alone', ...(long ? ['long'] : [
 }
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
-const ran = sum('passed') + sum('failed')
-const [passed, failed, skipped] = [
-  checks.passed + sum('passed'),
-  checks.failed + sum('failed'),
-  sum('skipped'),
-]
+const failures = results.flatMap((result) => result.failures)
+const ran = sum('passed') + failures.length
+failures.unshift(...checks.failures.map((name) => `check: ${name}`))
 if (ran === 0) console.error('No test ran.')
-if (skipped > 0) console.log(`${skipped} skipped, for the reasons that stand in their names`)
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode ||= failed > 0 || ran === 0 || wasInterrupted() ? 1 : 0
+for (const failure of failures) console.log(`✗ ${failure}`)
+if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped, for the reasons that stand in their names`)
+console.log(`${checks.passed + sum('passed')} passed, ${failures.length} failed`)
+process.exitCode ||= failures.length > 0 || ran === 0 || wasInterrupted() ? 1 : 0

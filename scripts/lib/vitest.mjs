@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { commandOf } from './root.mjs'
+import { join, relative } from 'node:path'
+import { commandOf, ROOT } from './root.mjs'
 import { runNode } from './run.mjs'
 
-/** Runs one of vitest's projects, its output shown as it comes, and answers `{ passed, failed, skipped }`. */
+/**
+ * Runs one of vitest's projects, its output shown as it comes, and answers `{ passed, failures, skipped }`: each failure in words, its
+ * file, its test and the first line of what it says.
+ */
 export async function runVitest(project, args) {
   const folder = mkdtempSync(join(tmpdir(), 'restow-report-'))
   const report = join(folder, 'report.json')
@@ -18,25 +21,32 @@ export async function runVitest(project, args) {
       ...reporters,
       ...args,
     ])
-    return count(readReport(report), code)
+    return count(project, readReport(report), code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** A file that cannot even be loaded has no tests to fail, and neither has an error outside of any test: each counts as one. */
-function count(report, code) {
-  const files = report?.testResults ?? []
-  const broken = files.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  )
-  const failed = (report?.numFailedTests ?? 0) + broken.length
+function count(project, report, code) {
+  const failures = (report?.testResults ?? []).flatMap(failuresOf)
+  if (failures.length === 0 && code !== 0)
+    failures.push(`${project}: an error outside of any test (exit code ${code})`)
   return {
     passed: report?.numPassedTests ?? 0,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
+    failures,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   }
 }
+
+function failuresOf(file) {
+  const where = relative(ROOT, file.name)
+  const failed = file.assertionResults.filter((test) => test.status === 'failed')
+  if (failed.length === 0 && file.status === 'failed') return [inWords(where, file.message)]
+  return failed.map((test) => inWords(`${where} > ${test.fullName}`, test.failureMessages[0]))
+}
+
+const inWords = (where, message = '') => `${where}: ${message.trim().split('\n', 1)[0]}`
 
 function readReport(file) {
   try {
