@@ -75,6 +75,7 @@ async function takeRound(on: Queryable, seller: string, slots: readonly Slot[]) 
 }
 
 async function announceRound({ db, matching }: Means, seller: string, slots: readonly Slot[], by: Who) {
+  const since = new Date()
   const round = await again(() => db.together((_, client) => takeRound(client, seller, slots))).catch(
     (error: unknown) => {
       if (error instanceof AlreadyAnnounced) return null
@@ -88,7 +89,7 @@ async function announceRound({ db, matching }: Means, seller: string, slots: rea
   const { taken, fates } = round
   for (const slot of slots) if (!taken.includes(slot)) slot.fate = rejected(ARRIVED.code, ARRIVED.message)
   const live = taken.filter((s) => !s.announcement.cancelled).flatMap((s) => s.announcement.trackingNumbers)
-  const matched = await matching.under(live, by)
+  const matched = await matching.under(live, by, since)
   for (const slot of taken) {
     const { rmaNumber, trackingNumbers, cancelled } = slot.announcement
     const parcels = cancelled ? [] : matched.filter((m) => m.numbers.some((n) => trackingNumbers.includes(n)))
@@ -163,9 +164,10 @@ export async function change(
     ]
     return { changed: changed.some(Boolean), now: await findReturn(on, seller, rma) }
   }
+  const since = new Date()
   const { changed, now } = await again(() => db.together((_, client) => write(client)))
   if (!now) throw unknown()
-  const parcels = now.state === 'cancelled' ? [] : await matching.under(now.trackingNumbers, by)
+  const parcels = now.state === 'cancelled' ? [] : await matching.under(now.trackingNumbers, by, since)
   const outcome = changed ? 'updated' : 'unchanged'
   return { seller, rmaNumber: rma, ...now, outcome, parcels: parcels.map(told) }
 }

@@ -48,6 +48,14 @@ const change = (rma: string, payload: object, who = lotus) =>
   who.ask({ method: 'PATCH', url: at(rma), payload })
 const cancel = (rma: string, who = lotus) => who.ask({ method: 'DELETE', url: at(rma) })
 const receive = (tracking: string) => command('ReceiveParcel', { tracking, condition: 'intact' })
+const sender = {
+  user: 'OP1001',
+  role: 'operator',
+  warehouse: 'LAX1',
+  timeZone: 'America/Los_Angeles',
+} as const
+/** Recorded by a server that never looks for who has announced what came in. */
+const unlooked = (commands: readonly object[]) => openLedger(warehouse.node.db).submit(commands, sender)
 const parcel = (number: string) => otto.read<ParcelView>(`/api/parcels/${number}`)
 const scan = (code: string) => otto.read<ScanAnswer>(`/api/scan?code=${encodeURIComponent(code)}`)
 const expected = (number: string) => scan(number).then((s) => (s.expected ?? []).map((e) => e.rmaNumber))
@@ -291,10 +299,10 @@ describe('a cancelled return whose receipt is taken back', () => {
 
 describe('a return that is announced when its parcel is here', () => {
   it('makes parcel and units its seller’s, on record, and only once', async () => {
-    await otto.did(
+    await unlooked([
       receive('LATE-1'),
       command('RegisterUnit', { parcel: 'LATE-1', lpn: plate(1), product: { sku: 'MUG' }, quantity: 1 }),
-    )
+    ])
     const late = announcement('H-1', { trackingNumbers: ['LATE-1'] })
     const [first, second] = [await announce([late]), await announce([late])]
     expect(first).toMatchObject([
@@ -344,14 +352,7 @@ describe('a return that is announced when its parcel is here', () => {
   })
 
   it('by two sellers is nobody’s until a person decides, and is not told of the other', async () => {
-    // Received by a server that never looked for who has announced it.
-    const sender = {
-      user: 'OP1001',
-      role: 'operator',
-      warehouse: 'LAX1',
-      timeZone: 'America/Los_Angeles',
-    } as const
-    await openLedger(warehouse.node.db).submit([receive('BOTH')], sender)
+    await unlooked([receive('BOTH')])
     await announce([announcement('I-0', { trackingNumbers: [] })])
     const ours = announcement('I-1', { trackingNumbers: ['BOTH'] })
     const theirs = announcement('I-2', {
@@ -450,25 +451,51 @@ describe('a return that is announced when its parcel is here', () => {
     expect(known).toEqual([{ source: 'claim' }])
   })
 
-  it('before a restart is matched after it, however many there are and whatever cannot be', async () => {
-    await announce(['Q-1', 'Q-2', 'Q-3', 'Q-4', 'Q-5'].map((rma) => announcement(rma)))
-    const door = openLedger(warehouse.node.db)
-    const sender = { user: 'OP1001', role: 'operator', warehouse: 'LAX1', timeZone: 'UTC' } as const
-    await warehouse.sql(
-      "update expected_tracking set tracking_number = 'AWAY-' || tracking_number where tracking_number like 'NO-Q-%'",
-    )
-    await door.submit(
-      ['Q-1', 'Q-2', 'Q-3', 'Q-4', 'Q-5'].map((rma) => receive(`NO-${rma}`)),
-      sender,
-    )
-    await warehouse.sql(
-      "update expected_tracking set tracking_number = substr(tracking_number, 6) where tracking_number like 'AWAY-%'",
-    )
-    const matched = await openMatching({ on: warehouse.node.db.staff, door }, 2).all()
-    const found = matched.filter((m) => m.trackingNumber.startsWith('NO-Q-'))
-    expect(found.map((m) => [m.trackingNumber, m.matched])).toEqual(
-      ['NO-Q-1', 'NO-Q-2', 'NO-Q-3', 'NO-Q-4', 'NO-Q-5'].map((number) => [number, true]),
-    )
+  describe('beside others', () => {
+    /** Announced and received at one moment, so that neither has seen the other. */
+    async function unmatched(...rmas: readonly string[]) {
+      await announce(rmas.map((rma) => announcement(rma)))
+      const away = (to: string, from: string) =>
+        warehouse.sql(
+          `update expected_tracking set tracking_number = ${to} where tracking_number like '${from}'`,
+        )
+      await away("'AWAY-' || tracking_number", `NO-${rmas[0]?.[0]}-%`)
+      await unlooked(rmas.map((rma) => receive(`NO-${rma}`)))
+      await away('substr(tracking_number, 6)', 'AWAY-%')
+      return openLedger(warehouse.node.db)
+    }
+
+    it('before a restart is matched after it, however many there are and whatever cannot be', async () => {
+      const rmas = ['Q-1', 'Q-2', 'Q-3', 'Q-4', 'Q-5']
+      const door = await unmatched(...rmas)
+      const matched = await openMatching({ on: warehouse.node.db.staff, door }, 2).all()
+      const found = matched.filter((m) => m.trackingNumber.startsWith('NO-Q-'))
+      expect(found.map((m) => [m.trackingNumber, m.matched])).toEqual(rmas.map((rma) => [`NO-${rma}`, true]))
+    })
+
+    it('is told as matched to who announces it, whoever was first to see that it is here', async () => {
+      const began = new Date()
+      const on = warehouse.node.db.staff
+      const door = await unmatched('R-1', 'R-2')
+      const others = openMatching({ on, door })
+      const [first] = await others.under(['NO-R-1'], sender, began)
+      expect(first).toMatchObject({ matched: true })
+      const overtaken = openMatching({
+        on,
+        door: {
+          submit: async (commands, by) => {
+            await others.all()
+            return door.submit(commands, by)
+          },
+        },
+      })
+      const told = await overtaken.under(['NO-R-1', 'NO-R-2'], sender, began)
+      expect(told.map((m) => [m.trackingNumber, m.matched])).toEqual([
+        ['NO-R-1', true],
+        ['NO-R-2', true],
+      ])
+      expect(await others.under(['NO-R-1', 'NO-R-2'], sender, new Date())).toEqual([])
+    })
   })
 
   it('leaves chains and states that agree', async () => {

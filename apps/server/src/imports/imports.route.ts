@@ -44,8 +44,8 @@ export async function importRoutes(app: FastifyInstance, options: Options): Prom
       const { seller, format } = request.query
       const by = importer(request, seller)
       await known(db.staff, seller)
-      const match = async (numbers: readonly string[]) =>
-        (await matching.under(numbers, by)).filter((parcel) => parcel.matched).length
+      const match = async (numbers: readonly string[], since: Date) =>
+        (await matching.under(numbers, by, since)).filter((parcel) => parcel.matched).length
       const lines = new ReturnLines(db.staff, seller, format, match)
       return jobs.take(incoming(request, MAX_BYTES), { seller, format, by: by.user }, lines)
     },

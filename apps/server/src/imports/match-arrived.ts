@@ -4,7 +4,7 @@ import { commandIdAt } from '../ledger/command-id.ts'
 import type { Door } from '../ledger/door.ts'
 import { keepGoing } from '../ledger/follow.ts'
 import type { Sender } from '../ledger/prepare.ts'
-import { findAllWaiting, findWaitingOf, findWaitingUnder, type Waiting } from './match.queries.ts'
+import { findAllWaiting, findHereUnder, findWaitingOf, type Waiting } from './match.queries.ts'
 
 /**
  * Announcements that come when their parcels are here already. Whoever announces looks for parcels once that is committed,
@@ -25,8 +25,12 @@ export interface Matched {
 export type Who = Pick<Sender, 'user' | 'role'>
 
 export interface Matching {
-  /** Parcels that wait under these numbers. @param by who has announced them */
-  under(numbers: readonly string[], by: Who): Promise<Matched[]>
+  /**
+   * Parcels that wait under these numbers, and those that found their return by themselves meanwhile: for who announces it is the same.
+   * @param by who has announced them
+   * @param since the announcing began
+   */
+  under(numbers: readonly string[], by: Who, since: Date): Promise<Matched[]>
   /** Everything that waits: what was announced just before a server went down, say. */
   all(): Promise<Matched[]>
 }
@@ -41,6 +45,12 @@ const resultOf = ({ tracking, numbers }: Waiting, outcome: Outcome | undefined):
   numbers,
   matched: outcome?.outcome === 'accepted' && (outcome.events ?? []).length > 0,
   ...(outcome?.code ? { code: outcome.code, message: outcome.message ?? '' } : {}),
+})
+
+const asMatched = ({ tracking, numbers }: Waiting): Matched => ({
+  trackingNumber: tracking,
+  numbers,
+  matched: true,
 })
 
 async function matchEach(
@@ -65,6 +75,28 @@ async function matchEach(
   return Promise.all(done)
 }
 
+async function matchUnder(
+  means: Means,
+  numbers: readonly string[],
+  by: Who,
+  since: Date,
+): Promise<Matched[]> {
+  const here = await findHereUnder(means.on, numbers, since)
+  const results = await matchEach(
+    means,
+    here.filter(({ waits }) => waits),
+    () => by,
+  )
+  const before = here.filter(({ waits }) => !waits).map(asMatched)
+  // Nothing was left to do, and nothing stood against it: somebody else was first, for the same seller or for another one.
+  const overtaken = results.filter(({ matched, code }) => !matched && code === undefined)
+  if (overtaken.length === 0) return [...before, ...results]
+  const own = overtaken.flatMap((one) => one.numbers)
+  const now = (await findHereUnder(means.on, own, since)).filter(({ waits }) => !waits).map(asMatched)
+  const isNow = ({ trackingNumber }: Matched) => now.some((one) => one.trackingNumber === trackingNumber)
+  return [...before, ...results.filter((one) => !isNow(one)), ...now]
+}
+
 /** What was announced before a restart is matched by nobody in particular. */
 const HOUSE: Who = { user: 'announcements', role: 'operator' }
 
@@ -86,8 +118,7 @@ async function matchAll(means: Means, atOnce: number): Promise<Matched[]> {
 /** @param atOnce how many parcels are looked at in one go where everything is */
 export function openMatching(means: Means, atOnce: number = AT_ONCE): Matching {
   return {
-    under: async (numbers, by) =>
-      numbers.length === 0 ? [] : matchEach(means, await findWaitingUnder(means.on, numbers), () => by),
+    under: async (numbers, by, since) => (numbers.length === 0 ? [] : matchUnder(means, numbers, by, since)),
     all: async () => matchAll(means, atOnce),
   }
 }

@@ -24,8 +24,8 @@ export class ReturnLines implements FileLines {
   readonly #on: Queryable
   readonly #seller: string
   readonly #format: ImportFormat
-  /** Looks whether parcels with these numbers are here already. @returns how many became their seller's */
-  readonly #match: (numbers: readonly string[]) => Promise<number>
+  /** Looks whether parcels with these numbers are here already, matched since this began or not yet. @returns how many are their seller's now */
+  readonly #match: (numbers: readonly string[], since: Date) => Promise<number>
   readonly #occurrences = new Map<string, number>()
   /** What the first line of each RMA says of the return itself holds for all of its lines. */
   readonly #returns = new Map<string, ReturnFacts>()
@@ -37,7 +37,7 @@ export class ReturnLines implements FileLines {
     on: Queryable,
     seller: string,
     format: 'amazon' | 'csv',
-    match: (numbers: readonly string[]) => Promise<number>,
+    match: (numbers: readonly string[], since: Date) => Promise<number>,
   ) {
     this.#on = on
     this.#seller = seller
@@ -82,10 +82,14 @@ export class ReturnLines implements FileLines {
       trackingNumber === null ? [] : [{ rmaNumber, trackingNumber }],
     )
     const told = { source: 'file', whole: false } as const
+    const since = new Date()
     const taken = await again(() => takeIn(this.#on, this.#seller, this.#batch, numbers, told))
     const count = { created: 0, updated: 0, unchanged: 0 }
     for (const { fate } of taken) count[fate] += 1
-    const matched = await this.#match(numbers.map((n) => n.trackingNumber))
+    const matched = await this.#match(
+      numbers.map((n) => n.trackingNumber),
+      since,
+    )
     this.#batch = []
     return { ...count, matched, rejected: [] }
   }
