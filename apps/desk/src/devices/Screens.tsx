@@ -8,6 +8,10 @@ import { FormDialog } from '../catalog/FormDialog.tsx'
 import { api } from '../shell/api.ts'
 import { dayAndTime, spanSince } from '../shell/words.ts'
 
+/** Dock 2 before Dock 10. */
+const byName = (one: ScreenItem, other: ScreenItem): number =>
+  one.name.localeCompare(other.name, undefined, { numeric: true })
+
 /** Screens that hang on walls and look at boards as themselves; there is nothing to see where none does. */
 export function Screens() {
   const { t } = useTexts()
@@ -16,10 +20,10 @@ export function Screens() {
   const items = asked.data?.items ?? []
   if (items.length === 0) return null
   return (
-    <Card title={t('screens.title')}>
+    <Card title={t('screens.title')} className="flex shrink-0 flex-col overflow-hidden lg:max-h-2/5">
       <p className="px-3.5 pb-2 text-s text-ink-2">{t('screens.about')}</p>
-      <ul aria-label={t('screens.title')}>
-        {items.map((screen) => (
+      <ul aria-label={t('screens.title')} className="min-h-0 overflow-y-auto">
+        {[...items].sort(byName).map((screen) => (
           <Hanging key={screen.id} screen={screen} onDown={() => setDown(screen)} />
         ))}
       </ul>
