@@ -17,11 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => printer.close())
 
+const PORTRAIT: LabelMedia = { language: 'pdf', dpi: 203, size: '62', orientation: 'portrait' }
 const MEDIA: readonly LabelMedia[] = [
   { language: 'pdf', dpi: 203, size: '50x25', orientation: 'landscape' },
   { language: 'pdf', dpi: 300, size: '57x32', orientation: 'landscape' },
   { language: 'pdf', dpi: 203, size: '57x32', orientation: 'landscape' },
-  { language: 'pdf', dpi: 203, size: '62', orientation: 'portrait' },
+  PORTRAIT,
 ]
 const WORDS = [
   ...Object.values(TITLES).flatMap((title) => title.split(' ')),
@@ -58,6 +59,15 @@ const anyLabel: fc.Arbitrary<LabelFacts> = fc.oneof(
     lines: fc.array(anyTitle, { maxLength: 4 }),
   }),
 )
+
+/** Set from the right, by a letter whose ink reaches past its advance. */
+const REACHES_OUT: LabelFacts = {
+  kind: 'relabel',
+  code: { kind: 'sku', text: '!' },
+  lines: [{ text: '\ufd3c', as: 'title' }],
+  lpn: 'RU0000000017',
+  mayBeMatrix: false,
+}
 
 /** Where there is ink although it must be white: around the label, and left and right of its code. */
 function inkAstray(page: Printed, code: CodeBox): string[] {
@@ -103,7 +113,7 @@ describe('placement', { timeout: 240_000 }, () => {
         expect(['code_too_long', 'size_too_small']).toContain(error.code)
       }
     })
-    await fc.assert(property, { numRuns: 500 })
+    await fc.assert(property, { numRuns: 500, examples: [[REACHES_OUT, PORTRAIT]] })
     expect(printed).toBeGreaterThan(250)
   })
 })

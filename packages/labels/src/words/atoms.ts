@@ -12,8 +12,11 @@ export interface Outline {
   readonly em: number
   readonly source: GlyphSource
   readonly advance: number
+  /** How far its ink reaches; sideways that may be past its advance, or before it begins. */
   readonly top: number
   readonly bottom: number
+  readonly left: number
+  readonly right: number
   readonly curves: readonly Curve[]
 }
 /** A step of a path: its points by twos, two for a line, six for a cubic curve. Closed where none follows. */

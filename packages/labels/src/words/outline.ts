@@ -50,15 +50,18 @@ export function outlineOf(face: OpenFace, glyph: Glyph): Outline {
   const key = `${glyph.id} ${text}`
   const known = outlines.get(key)
   if (known) return known
-  const { minY, maxY } = glyph.bbox
+  const { minX, minY, maxX, maxY } = glyph.bbox
+  const reach = (end: number) => (Number.isFinite(end) ? end / em : 0)
   const outline: Outline = {
     text,
     isMissing: false,
     em,
     source: sourceOf(face, glyph.id),
     advance: glyph.advanceWidth / em,
-    top: Number.isFinite(maxY) ? maxY / em : 0,
-    bottom: Number.isFinite(minY) ? minY / em : 0,
+    top: reach(maxY),
+    bottom: reach(minY),
+    left: reach(minX),
+    right: reach(maxX),
     curves: curvesOf(glyph, em),
   }
   outlines.set(key, outline)
@@ -110,6 +113,8 @@ export const MISSING: Outline = {
   advance: 0.75,
   top: 0.72,
   bottom: 0,
+  left: 0.1,
+  right: 0.65,
   curves: FRAMES.flatMap((corners) => [
     ...corners.map(([x, y], i): Curve => ({ step: i === 0 ? 'move' : 'line', points: [x / EM, y / EM] })),
     { step: 'close', points: [] } as const,

@@ -61,7 +61,17 @@ function shaped(text: string, isRightToLeft: boolean, faceOf: FaceOf) {
       if (at) put(outlineOf(face, glyph), at.xAdvance / em, at.xOffset / em, at.yOffset / em)
     })
   }
-  return { glyphs, width }
+  return roomFor(glyphs, width)
+}
+
+/** Some letters reach past their advance, and the last one of a line would leave its box: the ink has room on both sides. */
+function roomFor(
+  glyphs: readonly PlacedGlyph[],
+  advance: number,
+): Pick<Atom, 'width'> & { glyphs: PlacedGlyph[] } {
+  const left = Math.min(0, ...glyphs.map(({ outline, x }) => x + outline.left))
+  const right = Math.max(advance, ...glyphs.map(({ outline, x }) => x + outline.right))
+  return { glyphs: glyphs.map((glyph) => ({ ...glyph, x: glyph.x - left })), width: right - left }
 }
 
 const BLANK_WIDTH = 0.278
