@@ -28,6 +28,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.long.test.ts'],
+          // A computer that others use too is slow, not wrong: what never ends is still found.
+          testTimeout: 60_000,
           maxWorkers: 2,
         },
       },
