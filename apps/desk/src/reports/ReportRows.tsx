@@ -4,7 +4,7 @@ import { useTexts } from '@restow/ui/desk'
 import { actionClasses, Card, type Column, DataTable, DecisionBadge, Empty, Tag } from '@restow/ui/desk-parts'
 import { CalendarDays } from 'lucide-react'
 import { Link, useLocation } from 'react-router'
-import { dayAfter, dayAndTime, shortBin, timeOfDay, whole, wordOf } from '../shell/words.ts'
+import { dayAfter, dayAndTime, reasonSaid, shortBin, timeOfDay, whole, wordOf } from '../shell/words.ts'
 import { Amount } from './Amount.tsx'
 
 const SHOWN = 3
@@ -89,7 +89,7 @@ function useColumns(): Column<ReportRow>[] {
     {
       key: 'reason',
       head: t('col.reason'),
-      cell: (row) => wordOf('reason', row.reason) || '–',
+      cell: ({ reason, reasonRaw }) => reasonSaid({ raw: reasonRaw ?? '', mapped: reason ?? 'unknown' }),
       title: (row) => row.reasonRaw ?? undefined,
       max: 130,
       from: 'md',

@@ -1,4 +1,5 @@
 import { fillSentence, type RejectionCode, type RejectionFacts } from '@restow/domain'
+import { reasonInWords } from '@restow/ui'
 import { type FloorKey, findText } from '@restow/ui/floor'
 import { useSession } from './session.store.ts'
 
@@ -84,6 +85,9 @@ export const titleOf = (code: string): string =>
 export function wordOf(list: string, code: string | null): string {
   return code === null ? '' : (findText(`${list}.${code}`) ?? code.replaceAll('_', ' '))
 }
+
+/** Why the customer sent it back; empty where that is not known. */
+export const reasonSaid = (reason: { raw: string; mapped: string }): string => reasonInWords(findText, reason)
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 

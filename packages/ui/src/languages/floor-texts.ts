@@ -11,6 +11,7 @@ import { floorWords } from './en/floor-words.ts'
 import { dock, matching } from './en/matching.ts'
 import { outbox } from './en/outbox.ts'
 import { printWords } from './en/print-words.ts'
+import { reasonWords } from './en/reason-words.ts'
 import { sent } from './en/sent.ts'
 import { settledWords } from './en/settled-words.ts'
 import { shell } from './en/shell.ts'
@@ -24,6 +25,7 @@ import { textsOf } from './texts.ts'
 /** The floor app's texts in English: the original that the other languages follow. */
 export const english = {
   ...words,
+  ...reasonWords,
   ...unclaimedWords,
   ...floorUnclaimed,
   ...floorWords,

@@ -1,3 +1,4 @@
+import { categoryWords } from './category-words.ts'
 import { costWords } from './cost-words.ts'
 import { deskAnnounce } from './desk-announce.ts'
 import { deskBoards } from './desk-boards.ts'
@@ -36,6 +37,7 @@ import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
 import { deskMatching, matching } from './matching.ts'
 import { printWords } from './print-words.ts'
+import { reasonWords } from './reason-words.ts'
 import { settledWords } from './settled-words.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
@@ -43,6 +45,8 @@ import { words } from './words.ts'
 
 export default {
   ...words,
+  ...reasonWords,
+  ...categoryWords,
   ...unclaimedWords,
   ...why,
   ...deskUnclaimed,

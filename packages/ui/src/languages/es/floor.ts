@@ -11,6 +11,7 @@ import { floorWords } from './floor-words.ts'
 import { dock, matching } from './matching.ts'
 import { outbox } from './outbox.ts'
 import { printWords } from './print-words.ts'
+import { reasonWords } from './reason-words.ts'
 import { sent } from './sent.ts'
 import { settledWords } from './settled-words.ts'
 import { shell } from './shell.ts'
@@ -22,6 +23,7 @@ import { words } from './words.ts'
 
 export default {
   ...words,
+  ...reasonWords,
   ...unclaimedWords,
   ...floorUnclaimed,
   ...floorWords,
