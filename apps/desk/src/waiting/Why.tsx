@@ -1,7 +1,7 @@
 import type { UnitView, WaitingItem } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
 import { Hand, MessageSquareQuote, TimerOff } from 'lucide-react'
-import { dayAndTime, money, shortBin, wordOf } from '../shell/words.ts'
+import { dayAndTime, money, questionSaid, shortBin, wordOf } from '../shell/words.ts'
 import { stepAfterHold } from './onward.ts'
 import { exceptionSentences } from './words.ts'
 
@@ -96,7 +96,7 @@ function Hold({ item, unit }: { item: WaitingItem; unit: UnitView }) {
           tabIndex={0}
           className="max-h-60 min-w-0 overflow-y-auto rounded-[4px] break-words whitespace-pre-wrap"
         >
-          {item.question}
+          {unit.held ? questionSaid(unit.held) : item.question}
         </bdi>
       </p>
       <p className="text-ink-2">

@@ -1,5 +1,11 @@
-import { fillSentence, type RejectionCode, type RejectionFacts } from '@restow/domain'
-import { reasonInWords } from '@restow/ui'
+import {
+  becauseOfFacts,
+  fillSentence,
+  type HoldBecause,
+  type RejectionCode,
+  type RejectionFacts,
+} from '@restow/domain'
+import { questionInWords, reasonInWords } from '@restow/ui'
 import { type FloorKey, findText } from '@restow/ui/floor'
 import { useSession } from './session.store.ts'
 
@@ -33,6 +39,17 @@ export function readingPlace(): { timeZone: string; now: string } {
   return { timeZone: useSession.getState().person?.timeZone ?? 'UTC', now: new Date().toISOString() }
 }
 
+/** The question that a unit waits with, a rule's in the language in use. */
+export const questionSaid = (held: { question: string; because?: HoldBecause | undefined }): string =>
+  questionInWords(findText, held)
+
+/** A rejection's facts, with the question that a rule asked as people read it. */
+function inOwnWords(facts: RejectionFacts): RejectionFacts {
+  const { question } = facts
+  if (typeof question !== 'string') return facts
+  return { ...facts, question: questionSaid({ question, because: becauseOfFacts(facts) }) }
+}
+
 /**
  * The sentence of a rejection in the language in use.
  * @param message what the server said, for codes that this app does not know yet
@@ -40,7 +57,7 @@ export function readingPlace(): { timeZone: string; now: string } {
 export function whyNot(code: string, facts: RejectionFacts = {}, message = ''): string {
   const template = findText(`why.${code}`)
   if (template === undefined) return message || code
-  const told = Object.entries(facts).map(([name, fact]) => [
+  const told = Object.entries(inOwnWords(facts)).map(([name, fact]) => [
     name,
     typeof fact === 'string' ? inWords(name, fact) : fact,
   ])

@@ -35,6 +35,7 @@ import { deskWaiting } from './en/desk-waiting.ts'
 import { deskWebhooks } from './en/desk-webhooks.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
+import { holdWords } from './en/hold-words.ts'
 import { deskMatching, matching } from './en/matching.ts'
 import { printWords } from './en/print-words.ts'
 import { reasonWords } from './en/reason-words.ts'
@@ -47,6 +48,7 @@ import { textsOf } from './texts.ts'
 /** The desk app's texts in English: the original that the other languages follow. */
 export const english = {
   ...words,
+  ...holdWords,
   ...reasonWords,
   ...categoryWords,
   ...unclaimedWords,

@@ -35,6 +35,7 @@ import { deskWaiting } from './desk-waiting.ts'
 import { deskWebhooks } from './desk-webhooks.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
+import { holdWords } from './hold-words.ts'
 import { deskMatching, matching } from './matching.ts'
 import { printWords } from './print-words.ts'
 import { reasonWords } from './reason-words.ts'
@@ -45,6 +46,7 @@ import { words } from './words.ts'
 
 export default {
   ...words,
+  ...holdWords,
   ...reasonWords,
   ...categoryWords,
   ...unclaimedWords,

@@ -8,6 +8,7 @@ import { device } from './device.ts'
 import { floorPrinting } from './floor-printing.ts'
 import { floorUnclaimed } from './floor-unclaimed.ts'
 import { floorWords } from './floor-words.ts'
+import { holdWords } from './hold-words.ts'
 import { dock, matching } from './matching.ts'
 import { outbox } from './outbox.ts'
 import { printWords } from './print-words.ts'
@@ -23,6 +24,7 @@ import { words } from './words.ts'
 
 export default {
   ...words,
+  ...holdWords,
   ...reasonWords,
   ...unclaimedWords,
   ...floorUnclaimed,

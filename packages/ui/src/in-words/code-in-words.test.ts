@@ -1,9 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { HOUSE_CATEGORIES, mapReason, RETURN_REASONS } from '@restow/domain'
+import { HOUSE_CATEGORIES, type HoldBecause, LANGUAGE_CODES, mapReason, RETURN_REASONS } from '@restow/domain'
 import { describe, expect, it } from 'vitest'
-import { categoryInWords, categoryOfWords, readable, reasonInWords } from './code-in-words.ts'
-import { english as desk, translations as deskIn } from './desk-texts.ts'
-import { english as floor, translations as floorIn } from './floor-texts.ts'
+import { english as desk, translations as deskIn } from '../languages/desk-texts.ts'
+import { english as floor, translations as floorIn } from '../languages/floor-texts.ts'
+import { LABEL_TEXTS } from '../languages/label-texts.ts'
+import {
+  categoryInWords,
+  categoryOfWords,
+  questionInWords,
+  readable,
+  reasonInWords,
+} from './code-in-words.ts'
 
 type Texts = Readonly<Record<string, string>>
 const finderOf = (texts: Texts) => (key: string) => texts[key]
@@ -73,5 +80,27 @@ describe('a product’s category on the screen', () => {
       }
       expect(categoryOfWords(find, ' power_tools ')).toBe('power_tools')
     }
+  })
+})
+
+describe('the question that a unit waits with', () => {
+  const because: HoldBecause = { code: 'suspicion', findings: ['counterfeit_suspected', 'hygiene'] }
+  const held = { question: 'counterfeit suspected, hygiene: what becomes of it?', because }
+
+  it('is asked in the reader’s language where a rule asks it: on handhelds, at the desk, on tickets', async () => {
+    const german = 'Fälschung vermutet, Hygiene: Was wird daraus?'
+    for (const texts of [(await floorIn.de()).default, (await deskIn.de()).default, LABEL_TEXTS.de])
+      expect(questionInWords(finderOf(texts), held)).toBe(german)
+    for (const language of LANGUAGE_CODES) {
+      const find = finderOf(LABEL_TEXTS[language])
+      const inactive = { question: '', because: { code: 'seller_inactive', seller: 'LOTUS' } } as const
+      expect(questionInWords(find, inactive)).toMatch(/^LOTUS .*[?？]$/)
+    }
+  })
+
+  it('stays as it was recorded where a person asked it, before rules said what for, and by a newer rule', () => {
+    const newer = { code: 'recalled', batch: '7' } as unknown as HoldBecause
+    for (const said of [undefined, newer])
+      expect(questionInWords(english, { question: 'Is it safe?', because: said })).toBe('Is it safe?')
   })
 })

@@ -1,4 +1,5 @@
-import { HOUSE_CATEGORIES, reasonCode } from '@restow/domain'
+import { HOUSE_CATEGORIES, type HoldBecause, reasonCode } from '@restow/domain'
+import { fill } from '../languages/fill.ts'
 
 /** Codes of lists that are not closed: what is known is said in the reader's language, what is not stays readable. */
 
@@ -28,4 +29,24 @@ export function categoryOfWords(find: Find, typed: string): string {
   const said = typed.trim()
   const isSaid = (code: string) => find(`category.${code}`)?.toLowerCase() === said.toLowerCase()
   return HOUSE_CATEGORIES.find(isSaid) ?? said
+}
+
+/**
+ * The question that a unit waits with. What a rule of the house asks is said in the reader's language; what a person asked, what
+ * was asked before rules said what for, and what a newer rule asks stay as they were recorded.
+ */
+export function questionInWords(
+  find: Find,
+  { question, because }: { question: string; because?: HoldBecause | undefined },
+): string {
+  const text = because && find(`heldFor.${because.code}`)
+  if (!text) return question
+  switch (because.code) {
+    case 'suspicion': {
+      const said = because.findings.map((finding) => find(`finding.${finding}`) ?? readable(finding))
+      return fill(text, { findings: said.join(', ') })
+    }
+    case 'seller_inactive':
+      return fill(text, { seller: because.seller })
+  }
 }
