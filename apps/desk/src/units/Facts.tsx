@@ -5,6 +5,7 @@ import { tell, useTexts } from '@restow/ui/desk'
 import { Card } from '@restow/ui/desk-parts'
 import { Link } from 'react-router'
 import { SumLines } from '../set-up/SumLines.tsx'
+import { deadline } from '../shell/deadline.ts'
 import { useUser } from '../shell/session.store.ts'
 import { categorySaid, dayAndTime, money, reasonSaid, shortBin, wordOf } from '../shell/words.ts'
 import { FactList } from './FactList.tsx'
@@ -28,7 +29,7 @@ function sellersWord(veto: VetoFacts | undefined): string | null {
   const { until, agreed } = veto
   return agreed
     ? tell('unit.vetoAgreed', { by: agreed.by, at: dayAndTime(agreed.at) })
-    : tell('waiting.until', { until: dayAndTime(until) })
+    : tell('waiting.until', { until: deadline(until) })
 }
 
 /** What was decided, what had been suggested, and why it differs. */

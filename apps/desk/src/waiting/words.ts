@@ -1,7 +1,8 @@
 import type { WaitingItem } from '@restow/contracts'
 import { type ExceptionCode, type WaitingKind, WOULD_LEAD_TO } from '@restow/domain'
 import { tell } from '@restow/ui/desk'
-import { dayAndTime, shortBin, wordOf } from '../shell/words.ts'
+import { deadline } from '../shell/deadline.ts'
+import { shortBin, wordOf } from '../shell/words.ts'
 import type { Role } from './decisions.ts'
 
 type Facts = NonNullable<WaitingItem['exception']>['notes'][number]
@@ -54,8 +55,8 @@ export function lineOf(item: WaitingItem): string {
       return tell('waiting.askedBy', { by: by ?? '–' })
     case 'veto':
       return by === null
-        ? tell('waiting.proposedLine', { until: dayAndTime(until ?? '') })
-        : tell('waiting.proposedStaff', { seller: seller ?? '–', until: dayAndTime(until ?? '') })
+        ? tell('waiting.proposedLine', { until: deadline(until ?? '') })
+        : tell('waiting.proposedStaff', { seller: seller ?? '–', until: deadline(until ?? '') })
     case 'hold':
     case 'hold_seller':
       return question ?? ''
