@@ -97,7 +97,7 @@ function Hold({ item, unit }: { item: WaitingItem; unit: UnitView }) {
           tabIndex={0}
           className="max-h-60 min-w-0 overflow-y-auto rounded-[4px] break-words whitespace-pre-wrap"
         >
-          {unit.held ? questionSaid(unit.held) : item.question}
+          {questionSaid({ question: item.question ?? '', because: item.because })}
         </bdi>
       </p>
       <p className="text-ink-2">

@@ -30,7 +30,7 @@ export const reasonWords: Translation<typeof english> = {
   'reason.color': 'Farbe',
   'reason.style': 'Stil',
   'reason.apparel_style': 'Stil',
-  'reason.quality_unacceptable': 'Qualität genügt nicht',
+  'reason.quality_unacceptable': 'Mindere Qualität',
   'reason.expired_item': 'Abgelaufen',
   'reason.damaged_by_fc': 'Im Lager beschädigt',
   'reason.fake_or_counterfeit': 'Fälschung vermutet',

@@ -30,7 +30,7 @@ export const reasonWords: Translation<typeof english> = {
   'reason.color': 'Color',
   'reason.style': 'Estilo',
   'reason.apparel_style': 'Estilo',
-  'reason.quality_unacceptable': 'Calidad insuficiente',
+  'reason.quality_unacceptable': 'Mala calidad',
   'reason.expired_item': 'Caducado',
   'reason.damaged_by_fc': 'Dañado en el almacén',
   'reason.fake_or_counterfeit': 'Posible falsificación',
