@@ -48,9 +48,11 @@ import type { OnPaper } from './reports/pdf/pdf-report.ts'
 import { reportRoutes } from './reports/report.route.ts'
 import { searchRoutes } from './search/search.route.ts'
 import { apiKeyRoutes } from './sessions/api-keys.route.ts'
+import { carriedBy } from './sessions/cookie.ts'
 import {
   adminOf,
   isSame,
+  looking,
   mayActFor,
   mayDecideFor,
   nobodyWhereRefused,
@@ -60,8 +62,10 @@ import {
   supervisorOf,
 } from './sessions/guard.ts'
 import { SCOPED } from './sessions/scopes.ts'
+import { LOOKS } from './sessions/screen.ts'
+import { screenRoutes } from './sessions/screens.route.ts'
 import { hashSecret } from './sessions/secrets.ts'
-import { COOKIE, sessionRoutes } from './sessions/session.route.ts'
+import { sessionRoutes } from './sessions/session.route.ts'
 import { checkGuess } from './sessions/sessions.queries.ts'
 import { openSessions, SENDS, type Sessions } from './sessions/sessions.ts'
 import { tellingRoutes } from './telling.route.ts'
@@ -181,18 +185,19 @@ function entranceRoutes(app: FastifyInstance, { db, setUpCode }: AppOptions): Se
     (await checkGuess(db.tx, `key ${from}`, '', KEYS, () => Promise.resolve(false))) !== 'wrong'
   const sessions = openSessions(db.staff, wrongKey)
   app.decorateRequest('session', null)
-  const sessionOf: SessionOf = ({ method, headers, routeOptions, cookies, ip }) =>
+  const sessionOf: SessionOf = (request) =>
     sessions.of({
-      cookie: cookies[COOKIE],
-      authorization: headers.authorization,
-      route: `${method} ${routeOptions.url ?? ''}`,
-      from: ip,
+      cookie: carriedBy(request),
+      authorization: request.headers.authorization,
+      route: `${request.method} ${request.routeOptions.url ?? ''}`,
+      from: request.ip,
     })
   app.addHook('preParsing', async (request) => {
     // Pages and health need nobody to be signed in, and no database to say so.
     if (request.url.startsWith('/api/')) request.session = await sessionOf(request)
   })
   sessionRoutes(app, { db })
+  screenRoutes(app, { db })
   apiKeyRoutes(app, { asking: (request) => askingAs(db, askerOf(request).seller), checkSeller })
   firstSetUpRoutes(app, { db, code: setUpCode ?? null, checklists: HOUSE_CHECKLISTS, hashSecret })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, guessing })
@@ -254,7 +259,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   errorAnswers(app, { origins: options.origins ?? [] })
   const metrics = new Metrics(db.staff, Object.keys(COMMAND_SCHEMAS))
   measured(app, { metrics })
-  await openApi(app, { sends: SENDS, scoped: SCOPED })
+  await openApi(app, { sends: SENDS, scoped: SCOPED, looks: LOOKS })
   demoSheetRoutes(app, { db, suggestBin })
   healthRoutes(app, { db, dataDir })
   metricsRoutes(app, { metrics })
@@ -275,7 +280,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...{ feed: house.feed, latest, place: boardsPlace(db) },
     admit: (request) => {
       checkOrigin(request, options.origins ?? [])
-      signedIn(request)
+      looking(request)
     },
     stillSignedIn: async (request) =>
       isSame(request.session, await sessionOf(request).catch(nobodyWhereRefused)),

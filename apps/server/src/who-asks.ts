@@ -5,13 +5,13 @@ import type { Changer } from './catalog/set-up-options.ts'
 import type { Database } from './db/pool.ts'
 import type { Announcer } from './imports/announce.ts'
 import type { Asker } from './lookup/lookup.route.ts'
-import { adminOf, mayActFor, mayDecideFor, signedIn, supervisorOf } from './sessions/guard.ts'
+import { adminOf, looking, mayActFor, mayDecideFor, seesPeople, signedIn } from './sessions/guard.ts'
 
 /** Who asks, as each room wants to know it. */
 
 /** Whose eyes a request sees with: a seller's, or the warehouse's. @throws 401 */
 export const askerOf = (request: FastifyRequest): Asker => {
-  const { role, seller, warehouse, timeZone } = signedIn(request)
+  const { role, seller, warehouse, timeZone } = looking(request)
   return { seller: role === 'seller' ? (seller ?? '') : null, warehouse, timeZone: timeZone ?? 'UTC' }
 }
 
@@ -28,7 +28,7 @@ export function keeperOf(request: FastifyRequest, seller: string): { user: strin
   return announcerOf(request).by
 }
 
-/** Where somebody looks at boards. Who works on what is for supervisors to see. */
+/** Where somebody looks at boards. */
 export const boardsPlace =
   (db: Database) =>
   async (
@@ -36,7 +36,7 @@ export const boardsPlace =
     wanted: { seller?: string; warehouse?: string },
     boards: readonly LiveBoard[],
   ) => {
-    if (boards.includes('people')) supervisorOf(request)
+    if (boards.includes('people')) seesPeople(request)
     return placeFor(db, askerOf(request), wanted)
   }
 

@@ -3,15 +3,18 @@ import type {
   ChangesQuery,
   ChecklistRow,
   ChecklistsAnswer,
+  HangScreen,
   PutChecklist,
   PutPolicy,
   PutSellerChecks,
   PutWarehouse,
+  ScreenList,
   SearchAnswer,
   SellerChangeList,
   SellerChangesQuery,
   SellerChecks,
   SellerPolicy,
+  Session,
   WarehouseItem,
 } from '@restow/contracts'
 import type { Static } from 'typebox'
@@ -25,6 +28,17 @@ export function houseCare(call: Call) {
   const sellerChecks = (seller: string) => `/api/sellers/${at(seller)}/checks`
   const checklist = (category: string) => `/api/checklists/${at(category)}`
   return {
+    screens: (signal?: AbortSignal) =>
+      jsonOf<Static<typeof ScreenList>>(call('GET', '/api/screens', given(signal))),
+    /** Answers as whom this browser is signed in from then on. */
+    hangScreen: async (name: string) =>
+      (
+        await jsonOf<Static<typeof Session>>(
+          call('POST', '/api/screens', { json: { name } satisfies Static<typeof HangScreen> }),
+        )
+      ).user,
+    takeDownScreen: async (id: string): Promise<void> =>
+      void (await call('DELETE', `/api/screens/${at(id)}`)),
     warehouse: (signal: AbortSignal) => jsonOf<WarehouseItem>(call('GET', '/api/warehouse', { signal })),
     putWarehouse: (json: PutWarehouse) => jsonOf<WarehouseItem>(call('PUT', '/api/warehouse', { json })),
     policy: (seller: string, signal?: AbortSignal) =>

@@ -16,7 +16,8 @@ export const SignIn = Type.Union([
   ),
   Type.Object({ email: text(254), password: text(200) }, strict),
 ])
-export const ROLES = [...STAFF_ROLES, 'seller'] as const
+/** A screen on a wall is signed in as itself. */
+export const ROLES = [...STAFF_ROLES, 'seller', 'screen'] as const
 export const SessionUser = Type.Object({
   name: Type.String(),
   role: oneOf(ROLES),

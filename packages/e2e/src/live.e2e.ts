@@ -149,6 +149,40 @@ describe('a board on a wall', () => {
     expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded)
   })
 
+  it('is left there as a screen that opens nothing but boards, until a supervisor takes it down', async () => {
+    const wall = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'en-US' })
+    const refused: string[] = []
+    wall.on('response', (answer) => {
+      if ([401, 403].includes(answer.status())) refused.push(answer.url())
+    })
+    await signIn(wall.request, server.origin, 'SV2001')
+    const screen = await wall.newPage()
+    await screen.goto(`${server.origin}/people`)
+    await screen.getByRole('button', { name: 'TV' }).click()
+    await screen.getByText('Leave it here on the wall').click()
+    await screen.getByLabel('Name of the screen').fill('Dock, north wall')
+    await screen.getByRole('button', { name: 'Start' }).click()
+    const people = screen.getByRole('heading', { level: 1, name: 'People' })
+    await people.waitFor()
+    await screen.getByText('Live', { exact: true }).first().waitFor()
+    // A browser that was switched off begins anywhere.
+    await screen.goto(`${server.origin}/units`)
+    await people.waitFor()
+    await screen.getByText('Live', { exact: true }).first().waitFor()
+    expect(new URL(screen.url()).pathname).toBe('/tv')
+    expect(refused).toEqual([])
+
+    await page.goto(`${network.origin}/set-up/devices`)
+    await page.getByRole('button', { name: 'Take down: Dock, north wall' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Take down' }).click()
+    await page.getByText('Dock, north wall').waitFor({ state: 'detached' })
+    await screen.reload()
+    await screen.getByText('Reconnecting').first().waitFor()
+    expect(await screen.getByRole('textbox').count()).toBe(0)
+    expect(refused.length).toBeGreaterThan(0)
+    await wall.close()
+  })
+
   it('asks for its board where no socket comes through', async () => {
     const blocked = await browser.newContext({ locale: 'en-US' })
     await signIn(blocked.request, server.origin, 'SV2001')

@@ -12,6 +12,7 @@ import { RenameDialog, RevokeDialog } from './DeviceDialogs.tsx'
 import { DroppedDialog } from './DroppedDialog.tsx'
 import { useDeviceColumns } from './device-columns.tsx'
 import { EnrolDialog } from './EnrolDialog.tsx'
+import { Screens } from './Screens.tsx'
 
 type Dialog = { kind: 'enrol' } | { kind: 'rename' | 'revoke' | 'dropped'; device: DeviceItem }
 
@@ -81,6 +82,7 @@ export function Devices() {
           </Empty>
         }
       />
+      <Screens />
       {dialog?.kind === 'enrol' && <EnrolDialog onDone={taken} onClose={close} />}
       {dialog?.kind === 'rename' && <RenameDialog device={dialog.device} onDone={done} onClose={close} />}
       {dialog?.kind === 'dropped' && <DroppedDialog device={dialog.device} onClose={close} />}

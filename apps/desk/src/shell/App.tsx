@@ -6,8 +6,8 @@ import { Frame } from './Frame.tsx'
 import { Nowhere } from './Nowhere.tsx'
 import { homeOf, mayOpen } from './pages-of.ts'
 import { SignIn } from './SignIn.tsx'
-import { useSession, useUser } from './session.store.ts'
-import { isOnWall, TV_PATH } from './tv.store.ts'
+import { isPerson, useSession, useUser } from './session.store.ts'
+import { addressOnWall, isOnWall, TV_PATH } from './tv.store.ts'
 
 const Bins = lazy(async () => ({ default: (await import('../boards/Bins.tsx')).Bins }))
 const Pipeline = lazy(async () => ({ default: (await import('../boards/Pipeline.tsx')).Pipeline }))
@@ -92,7 +92,7 @@ function Silent() {
   )
 }
 
-/** The pages, by address. Whoever is not signed in sees only the sign-in, and comes back to where they were. */
+/** The pages, by address. Whoever is not signed in sees only the sign-in, and comes back to where they were; a screen sees its boards. */
 export function App() {
   const user = useSession((s) => s.user)
   const silent = useSession((s) => s.silent)
@@ -105,6 +105,7 @@ export function App() {
     )
   if (user === undefined) return <main className="grid min-h-dvh">{silent ? <Silent /> : <Loading />}</main>
   if (user === null) return <Outside />
+  if (!isPerson(user)) return <Navigate to={addressOnWall()} replace />
   return (
     <Frame>
       <Suspense fallback={<Loading />}>

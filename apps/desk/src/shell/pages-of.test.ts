@@ -1,9 +1,9 @@
-import type { SessionUser } from '@restow/contracts'
 import { describe, expect, it } from 'vitest'
 import { homeOf, mayOpen, pagesOf } from './pages-of.ts'
+import type { Person } from './session.store.ts'
 
-const who = (role: SessionUser['role']): SessionUser => ({ name: 'Somebody', role })
-const pathsOf = (role: SessionUser['role']) =>
+const who = (role: Person['role']): Person => ({ name: 'Somebody', role })
+const pathsOf = (role: Person['role']) =>
   pagesOf(who(role)).flatMap(({ links }) => links.map(({ path }) => path))
 
 describe('the pages of a role', () => {

@@ -1,4 +1,3 @@
-import type { SessionUser } from '@restow/contracts'
 import type { DeskKey } from '@restow/ui/desk'
 import {
   BarChart3,
@@ -30,6 +29,7 @@ import {
   Waypoints,
   Webhook,
 } from 'lucide-react'
+import type { Person } from './session.store.ts'
 
 export interface PageLink {
   readonly path: string
@@ -91,7 +91,7 @@ const SET_UP: readonly PageLink[] = [
 ]
 
 /** What there is to set up, for whoever may; without the page that shows it all. */
-export const setUpPages = ({ role }: SessionUser): readonly PageLink[] =>
+export const setUpPages = ({ role }: Person): readonly PageLink[] =>
   role === 'supervisor' || role === 'admin' ? SET_UP.slice(1) : []
 
 function supervising(): readonly PageGroup[] {
@@ -106,7 +106,7 @@ function supervising(): readonly PageGroup[] {
 }
 
 /** What each role is shown, in the order of the sidebar; the first page is where it begins. */
-const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
+const GROUPS: Record<Person['role'], readonly PageGroup[]> = {
   operator: [BOARDS, { title: 'nav.work', links: [LINKS.units, LINKS.parcels, LINKS.unclaimed] }],
   supervisor: supervising(),
   admin: supervising(),
@@ -130,15 +130,15 @@ const GROUPS: Record<SessionUser['role'], readonly PageGroup[]> = {
 }
 
 /** @param demo whether there is demo data to walk through */
-export function pagesOf({ role }: SessionUser, demo = false): readonly PageGroup[] {
+export function pagesOf({ role }: Person, demo = false): readonly PageGroup[] {
   const walk: PageGroup = { title: 'nav.tryIt', links: [LINKS.demo] }
   return demo && role !== 'seller' ? [...GROUPS[role], walk] : GROUPS[role]
 }
 
-export function mayOpen(user: SessionUser, path: string): boolean {
+export function mayOpen(user: Person, path: string): boolean {
   return pagesOf(user, true).some((group) =>
     group.links.some((link) => path === link.path || path.startsWith(`${link.path}/`)),
   )
 }
 
-export const homeOf = (user: SessionUser): string => pagesOf(user)[0]?.links[0]?.path ?? '/units'
+export const homeOf = (user: Person): string => pagesOf(user)[0]?.links[0]?.path ?? '/units'

@@ -4,6 +4,10 @@ import { create } from 'zustand'
 import { api } from './api.ts'
 import { isOnWall } from './tv.store.ts'
 
+/** Somebody at a desk; a screen on a wall is signed in as itself. */
+export type Person = SessionUser & { readonly role: Exclude<SessionUser['role'], 'screen'> }
+export const isPerson = (user: SessionUser): user is Person => user.role !== 'screen'
+
 interface SessionState {
   /** Undefined until the server has said who is signed in. */
   user: SessionUser | null | undefined
@@ -90,10 +94,18 @@ export async function signOut(): Promise<void> {
   set({ user: null, expired: false })
 }
 
+/**
+ * Makes this browser a screen that stays signed in as itself and shows boards alone; whoever hangs it is signed out here.
+ * @throws what the server says against it
+ */
+export async function becomeScreen(name: string): Promise<void> {
+  set({ user: await api.hangScreen(name), expired: false })
+}
+
 /** Who is signed in; only for pages, which are shown to nobody else. */
-export function useUser(): SessionUser {
+export function useUser(): Person {
   const user = useSession((s) => s.user)
-  if (!user) throw new Error('A page was drawn without a session')
+  if (!user || !isPerson(user)) throw new Error('A page was drawn without a session')
   return user
 }
 

@@ -6,8 +6,14 @@ const KEPT_AS = 'restow.tv'
 /** Has this browser been hung on a wall, and is it still there? */
 export const isOnWall = (): boolean => location.pathname === TV_PATH && localStorage.getItem(KEPT_AS) !== null
 
-/** From now on it waits for its session to come back instead of asking for a sign-in. */
-export const hangOnWall = (): void => localStorage.setItem(KEPT_AS, 'yes')
+/** From now on it shows this address, and waits for its session to come back instead of asking for a sign-in. */
+export const hangOnWall = (address: string): void => localStorage.setItem(KEPT_AS, address)
+
+/** What hangs here: a browser that is started anew may begin anywhere. */
+export function addressOnWall(): string {
+  const kept = localStorage.getItem(KEPT_AS)
+  return kept?.startsWith(TV_PATH) ? kept : TV_PATH
+}
 
 export async function takeOffWall(): Promise<void> {
   localStorage.removeItem(KEPT_AS)

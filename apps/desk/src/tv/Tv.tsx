@@ -6,8 +6,8 @@ import { MonitorX } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useBoard } from '../boards/use-board.ts'
-import { leaveWall, useSession } from '../shell/session.store.ts'
-import { hangOnWall, takeOffWall } from '../shell/tv.store.ts'
+import { leaveWall, signOut, useSession } from '../shell/session.store.ts'
+import { hangOnWall, TV_PATH, takeOffWall } from '../shell/tv.store.ts'
 import { TvBins } from './TvBins.tsx'
 import { TvDispositions } from './TvDispositions.tsx'
 import { Reconnecting, TvHead, useIsStale } from './TvHead.tsx'
@@ -108,6 +108,7 @@ function useHand(): boolean {
 function Leave({ to }: { to: string }) {
   const { t } = useTexts()
   const navigate = useNavigate()
+  const isScreen = useSession((s) => s.user?.role === 'screen')
   const hand = useHand()
   useEffect(() => {
     document.body.style.cursor = hand ? '' : 'none'
@@ -117,6 +118,7 @@ function Leave({ to }: { to: string }) {
   }, [hand])
   const leave = async () => {
     await takeOffWall()
+    if (isScreen) await signOut()
     leaveWall()
     navigate(to)
   }
@@ -141,8 +143,8 @@ export function Tv() {
   const plan = useMemo(() => readPlan(address), [address])
   useAwake()
   useEffect(() => {
-    if (user) hangOnWall()
-  }, [user])
+    if (user) hangOnWall(`${TV_PATH}?${address}`)
+  }, [user, address])
   const allowed = user ? tvBoardsOf(user.role) : []
   const boards = plan.boards.filter((board) => allowed.includes(board))
   return (

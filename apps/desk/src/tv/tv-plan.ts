@@ -1,4 +1,5 @@
-import { leads, type StaffRole } from '@restow/domain'
+import type { SessionUser } from '@restow/contracts'
+import { leads } from '@restow/domain'
 
 /** What a screen on a wall shows: the address says it all, so that a bookmark brings it back. */
 
@@ -15,9 +16,9 @@ export interface TvPlan {
   readonly seller: string
 }
 
-/** The boards that somebody may hang on a wall. */
-export const tvBoardsOf = (role: StaffRole | 'seller'): readonly TvBoard[] =>
-  TV_BOARDS.filter((board) => board !== 'people' || leads(role))
+/** The boards that somebody may hang on a wall, or that hang there. */
+export const tvBoardsOf = (role: SessionUser['role']): readonly TvBoard[] =>
+  TV_BOARDS.filter((board) => board !== 'people' || role === 'screen' || leads(role))
 
 const isBoard = (text: string): text is TvBoard => TV_BOARDS.some((board) => board === text)
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { at, bytea } from './columns.ts'
 import { warehouse } from './set-up.tables.ts'
@@ -33,6 +34,26 @@ export const device = pgTable(
     printer: text('printer'),
   },
   (t) => [index('device_warehouse').on(t.warehouse)],
+)
+
+/** A browser on a wall. It is the house's and not the supervisor's who hung it, and has no end of its own; only a hash of its token is here. */
+export const screen = pgTable(
+  'screen',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    tokenHash: bytea('token_hash').notNull().unique(),
+    warehouse: text('warehouse')
+      .notNull()
+      .references(() => warehouse.code),
+    name: text('name').notNull(),
+    hungBy: text('hung_by').notNull(),
+    hungAt: at('hung_at').notNull().defaultNow(),
+    lastSeen: at('last_seen').notNull().defaultNow(),
+    takenDownAt: at('taken_down_at'),
+    /** Null where it was done at the screen itself. */
+    takenDownBy: text('taken_down_by'),
+  },
+  (t) => [index('screen_hanging').on(t.warehouse).where(sql`taken_down_at is null`)],
 )
 
 /** A code that a supervisor shows to a device: good once, and not for long. */

@@ -26,6 +26,17 @@ export const DEVICE_DESCRIPTIONS = {
   'POST /api/devices/:deviceId/restore': {
     summary: 'Takes a device into use again; what it kept is sent then',
   },
+  'POST /api/screens': {
+    summary: 'Makes the browser that asks a screen on a wall, by a supervisor',
+    description:
+      'Its cookie is a screen’s from then on, and the supervisor is signed out there. A screen reads boards, asks who it is and signs itself out; everything else is refused with `screen_only_looks`. It has no end of its own: it is taken down, or has not asked who it is for 400 days.',
+  },
+  'GET /api/screens': { summary: 'Screens that hang in the warehouse, by name' },
+  'DELETE /api/screens/:id': {
+    summary: 'Takes a screen down',
+    description: 'It is signed out at once; boards that are open on it end within moments.',
+    response: { 204: { description: 'Done', type: 'null' } },
+  },
 }
 
 const DEVICE = {
@@ -48,6 +59,30 @@ const DEVICE = {
 }
 
 export const DEVICE_EXAMPLES = {
+  'POST /api/screens': {
+    body: { name: 'Dock, north wall' },
+    answer: {
+      user: {
+        name: 'Dock, north wall',
+        role: 'screen',
+        warehouse: 'LAX1',
+        timeZone: 'America/Los_Angeles',
+      },
+    },
+  },
+  'GET /api/screens': {
+    answer: {
+      items: [
+        {
+          id: '8d0a3c52-6f0e-4f6a-9a53-2f6f3a3e9c10',
+          name: 'Dock, north wall',
+          hungBy: 'SV2001',
+          hungAt: '2026-11-20T16:02:11.120Z',
+          lastSeen: '2026-11-21T17:14:05.120Z',
+        },
+      ],
+    },
+  },
   'POST /api/devices/enrolments': {
     body: { name: 'Dock 1' },
     answer: {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { calledIn, literalsIn, nodesOf, sourcesOf, ts } from '../../../../packages/testkit/src/sources.ts'
 import { SCOPED } from '../sessions/scopes.ts'
+import { LOOKS } from '../sessions/screen.ts'
 import { SENDS } from '../sessions/sessions.ts'
 import { RAISED } from './problems.described.ts'
 import { type Document, withProblems } from './problems.ts'
@@ -36,7 +37,7 @@ it('every code that the sources give to a problem is described, and none is desc
   const paths: Record<string, Record<string, object>> = {}
   for (const [method = '', url = ''] of Object.keys(RAISED).map((route) => route.split(' ')))
     paths[url] = { ...paths[url], [method.toLowerCase()]: {} }
-  const document: Document = withProblems({ paths }, { sends: SENDS, scoped: SCOPED })
+  const document: Document = withProblems({ paths }, { sends: SENDS, scoped: SCOPED, looks: LOOKS })
   const text = JSON.stringify(document.components)
   const codes = given()
   expect(codes.length).toBeGreaterThan(50)

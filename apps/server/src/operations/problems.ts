@@ -21,10 +21,12 @@ export interface Bearers {
   readonly sends: ReadonlySet<string>
   /** A seller's API key, by what it has to be for. */
   readonly scoped: Readonly<Record<string, readonly string[]>>
+  /** What a screen on a wall asks for. */
+  readonly looks: ReadonlySet<string>
 }
 
 /** By who asks: each says no to whoever is not let in at all, before it is asked what is wanted. */
-function byWhoAsks(route: string, url: string, { sends, scoped }: Bearers): Codes[] {
+function byWhoAsks(route: string, url: string, { sends, scoped, looks }: Bearers): Codes[] {
   const isKeyed = Object.values(scoped).some((routes) => routes.includes(route))
   const token = sends.has(route)
     ? { 401: 'send_token_unknown send_token_expired', 403: 'staff_inactive device_revoked' }
@@ -36,6 +38,7 @@ function byWhoAsks(route: string, url: string, { sends, scoped }: Bearers): Code
       403: isKeyed ? 'scope_missing' : 'key_not_for_this',
     },
     { 429: 'too_many_guesses' },
+    ...(looks.has(route) ? [] : [{ 403: 'screen_only_looks' }]),
     token,
   ]
 }

@@ -12,10 +12,20 @@ declare module 'fastify' {
 const notSignedIn = () =>
   new ProblemError(401, 'not_signed_in', 'Nobody is signed in. Sign in and try again.')
 
-/** The session of a request. @throws 401 where nobody is signed in */
-export function signedIn(request: FastifyRequest): SessionRow {
+/** Whoever is there to look, also a screen on a wall. @throws 401 */
+export function looking(request: FastifyRequest): SessionRow {
   if (!request.session) throw notSignedIn()
   return request.session
+}
+
+type SignedIn = SessionRow & { readonly role: Exclude<SessionRow['role'], 'screen'> }
+const isSignedIn = (session: SessionRow): session is SignedIn => session.role !== 'screen'
+
+/** The session of a request, a person's or a script's; at a screen nobody is signed in. @throws 401 */
+export function signedIn(request: FastifyRequest): SignedIn {
+  const session = looking(request)
+  if (!isSignedIn(session)) throw notSignedIn()
+  return session
 }
 
 /** Is it still the same person, with the same rights, who asks by a session? */
@@ -55,6 +65,11 @@ export function supervisorOf(request: FastifyRequest): Sender {
   return sender
 }
 
+/** Who works on what is for supervisors to see, and for whoever passes by where they have hung it on a wall. @throws 401, 403 */
+export function seesPeople(request: FastifyRequest): void {
+  if (looking(request).role !== 'screen') supervisorOf(request)
+}
+
 /** A seller's user, and whose. @throws 401, and 403 for staff */
 export function sellerUserOf(request: FastifyRequest): { seller: string; user: string; timeZone: string } {
   const { role, seller, email, name, timeZone } = signedIn(request)
@@ -79,7 +94,7 @@ export function adminOf(request: FastifyRequest): Sender {
 }
 
 /** @throws 404 where a seller asks for another one's: as if it were not there */
-export function mayActFor(request: FastifyRequest, seller: string): SessionRow {
+export function mayActFor(request: FastifyRequest, seller: string): SignedIn {
   const session = signedIn(request)
   if (session.role === 'seller' && session.seller !== seller) throw sellerUnknown(seller)
   return session

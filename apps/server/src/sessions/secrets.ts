@@ -24,6 +24,12 @@ export function newSendToken(): { token: string; hash: Buffer } {
   return { token, hash: tokenHash(token) }
 }
 
+/** A screen's, likewise. */
+export function newScreenToken(): { token: string; hash: Buffer } {
+  const token = `rsw_${randomBytes(32).toString('base64url')}`
+  return { token, hash: tokenHash(token) }
+}
+
 /** Letters and digits, so that a double click takes all of it. */
 const SHORT = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 

@@ -2,13 +2,15 @@ import { ChosenLanguage, Session, SessionBegun, type SessionUser, SignIn } from 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
+import { carriedBy, carry, carryNone } from './cookie.ts'
 import { forgetEnded } from './ended.queries.ts'
-import { signedIn } from './guard.ts'
+import { looking, signedIn } from './guard.ts'
 import { languageOf } from './language.ts'
+import { isScreens } from './screen.ts'
+import { takeDownOwn } from './screens.queries.ts'
+import { tokenHash } from './secrets.ts'
 import { rememberLanguage, type SessionRow } from './sessions.queries.ts'
-import { SESSION_S, signInSeller, signInStaff, signOut } from './sign-in.ts'
-
-export const COOKIE = 'restow_session'
+import { signInSeller, signInStaff, signOut } from './sign-in.ts'
 
 const userOf = (s: SessionRow): SessionUser => ({
   name: s.name,
@@ -19,8 +21,6 @@ const userOf = (s: SessionRow): SessionUser => ({
   ...(s.seller ? { seller: s.seller } : {}),
   ...languageOf(s),
 })
-
-const cookie = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'strict' as const, secure })
 
 /** Signing in and out. */
 export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): void {
@@ -36,15 +36,19 @@ export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): v
               key: body.deviceKey ?? null,
             })
           : await signInSeller(db.tx, body.email, body.password)
-      reply.setCookie(COOKIE, token, { ...cookie(request.protocol === 'https'), maxAge: SESSION_S })
+      carry(request, reply, token)
       await forgetEnded(db.staff)
       return begun
     },
   )
 
-  app.get('/api/sessions/current', { schema: { response: { 200: Session } } }, (request) => ({
-    user: userOf(signedIn(request)),
-  }))
+  app.get('/api/sessions/current', { schema: { response: { 200: Session } } }, async (request, reply) => {
+    const user = userOf(looking(request))
+    const token = carriedBy(request)
+    // A screen asks when it starts: it hangs for as long as it does so once a year.
+    if (token !== undefined && user.role === 'screen') carry(request, reply, token)
+    return { user }
+  })
 
   app.put<{ Body: Static<typeof ChosenLanguage> }>(
     '/api/sessions/current/language',
@@ -56,8 +60,9 @@ export function sessionRoutes(app: FastifyInstance, { db }: { db: Database }): v
   )
 
   app.delete('/api/sessions/current', async (request, reply) => {
-    const token = request.cookies[COOKIE]
-    if (token) await signOut(db.tx, token)
-    reply.clearCookie(COOKIE, cookie(request.protocol === 'https')).code(204)
+    const token = carriedBy(request)
+    if (token && isScreens(token)) await takeDownOwn(db.staff, tokenHash(token))
+    else if (token) await signOut(db.tx, token)
+    carryNone(request, reply).code(204)
   })
 }

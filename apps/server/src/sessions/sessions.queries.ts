@@ -12,7 +12,7 @@ export interface SessionRow {
   readonly email: string | null
   readonly deviceId: string | null
   readonly name: string
-  readonly role: StaffRole | 'seller'
+  readonly role: StaffRole | 'seller' | 'screen'
   readonly warehouse: string | null
   readonly timeZone: string | null
   readonly seller: string | null

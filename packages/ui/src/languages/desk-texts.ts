@@ -25,6 +25,7 @@ import { deskPrinters } from './en/desk-printers.ts'
 import { deskProductFile } from './en/desk-product-file.ts'
 import { deskReport } from './en/desk-report.ts'
 import { deskReportFiles } from './en/desk-report-files.ts'
+import { deskScreens } from './en/desk-screens.ts'
 import { deskSearch } from './en/desk-search.ts'
 import { deskSetUp } from './en/desk-set-up.ts'
 import { deskShell } from './en/desk-shell.ts'
@@ -75,6 +76,7 @@ export const english = {
   ...deskCharts,
   ...deskFlow,
   ...deskPeople,
+  ...deskScreens,
   ...deskTv,
   ...settledWords,
   ...costWords,

@@ -92,6 +92,9 @@ const devices: Calls = {
   'GET /api/devices/enrolments/{id}': () => [`/api/devices/enrolments/${ID}`],
   'POST /api/devices/enrol': as('POST /api/devices/enrol'),
   'POST /api/devices/heartbeat': as('POST /api/devices/heartbeat', () => ({ deviceId: 'test-1' })),
+  'POST /api/screens': as('POST /api/screens'),
+  'GET /api/screens': () => ['/api/screens'],
+  'DELETE /api/screens/{id}': () => [`/api/screens/${ID}`],
   'GET /api/devices': () => ['/api/devices'],
   'PUT /api/devices/{deviceId}': as(
     'PUT /api/devices/:deviceId',

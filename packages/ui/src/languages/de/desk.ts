@@ -25,6 +25,7 @@ import { deskPrinters } from './desk-printers.ts'
 import { deskProductFile } from './desk-product-file.ts'
 import { deskReport } from './desk-report.ts'
 import { deskReportFiles } from './desk-report-files.ts'
+import { deskScreens } from './desk-screens.ts'
 import { deskSearch } from './desk-search.ts'
 import { deskSetUp } from './desk-set-up.ts'
 import { deskShell } from './desk-shell.ts'
@@ -73,6 +74,7 @@ export default {
   ...deskCharts,
   ...deskFlow,
   ...deskPeople,
+  ...deskScreens,
   ...deskTv,
   ...settledWords,
   ...costWords,
