@@ -1,4 +1,4 @@
-import { EXCEPTIONS, WAITING_KINDS, type WaitingKind } from '@restow/domain'
+import { EXCEPTIONS, FINDINGS, type HoldBecause, WAITING_KINDS, type WaitingKind } from '@restow/domain'
 import { type Static, Type } from 'typebox'
 import { boardHead } from './board.ts'
 import { DeviceItem } from './devices.ts'
@@ -49,6 +49,13 @@ export const WaitingQuery = listQuery({
   seller: Type.Optional(text(40)),
 })
 
+/** What a rule of the house holds a unit for. */
+const Because = Type.Unsafe<HoldBecause>(
+  Type.Union([
+    Type.Object({ code: Type.Literal('suspicion'), findings: Type.Array(oneOf(FINDINGS)) }, strict),
+    Type.Object({ code: Type.Literal('seller_inactive'), seller: Type.String() }, strict),
+  ]),
+)
 const Facts = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))
 export const WaitingItem = Type.Object(
   {
@@ -71,6 +78,8 @@ export const WaitingItem = Type.Object(
     by: orNull(Type.String()),
     /** The question of a hold. */
     question: orNull(Type.String()),
+    /** What for, where a rule asks it and no person: the same question as a code. */
+    because: Type.Optional(Because),
     /** Until when a seller may object to scrap. */
     until: orNull(Type.String()),
     exception: orNull(

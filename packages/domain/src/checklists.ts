@@ -7,6 +7,15 @@ import { GRADES } from './words.ts'
 
 /** The category whose checklist stands in for those without one; it can be changed, not retired. */
 export const GENERAL_CATEGORY = 'general'
+/** The categories that a house begins with; it may make any others. */
+export const HOUSE_CATEGORIES: readonly string[] = [
+  GENERAL_CATEGORY,
+  'electronics',
+  'apparel',
+  'beauty',
+  'homeware',
+  'toys',
+]
 /** One question a screen, and a person at the bench: more than these are never all asked. */
 export const MOST_CHECKS = 30
 export const MOST_ANSWERS = 9

@@ -10,6 +10,7 @@ import type {
   SumLine,
   UnclaimedPolicy,
 } from './facts.ts'
+import type { HoldBecause } from './hold-because.ts'
 import type {
   Condition,
   DispatchReason,
@@ -107,11 +108,12 @@ export interface UnitEventData {
     checklist?: ChecklistUsed
     exceptions: ExceptionNote[]
   }
-  UnitHeld: Pick<HoldFacts, 'waitsFor' | 'question' | 'quarantine'>
+  UnitHeld: Pick<HoldFacts, 'waitsFor' | 'question' | 'because' | 'quarantine'>
   UnitReleased: {
     answer: string | null
     /** What it answers; left out where nothing was said, and by releases from before answers were shown at the next step. */
     question?: string
+    because?: HoldBecause
   }
   UnitClassified: {
     disposition: Disposition

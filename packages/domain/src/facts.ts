@@ -1,3 +1,4 @@
+import type { HoldBecause } from './hold-because.ts'
 import type {
   ActorRole,
   Angle,
@@ -201,6 +202,8 @@ export interface OverrideNote {
 /** What a hold was released with: said to whoever takes the unit's next step. */
 export interface HoldAnswer {
   readonly question: string
+  /** Where a rule asked it; see HoldFacts. */
+  readonly because?: HoldBecause
   readonly answer: string
   readonly by: string
   readonly at: string
@@ -215,6 +218,8 @@ export interface VetoFacts {
 export interface HoldFacts {
   readonly waitsFor: WaitsFor
   readonly question: string
+  /** Where a rule of the house asks: what for. Left out where a person does, and by holds from before rules said it. */
+  readonly because?: HoldBecause
   /** Held for `safety`, `hygiene` or a suspected counterfeit: only a quarantine bin will do. */
   readonly quarantine: boolean
   readonly by: string

@@ -9,6 +9,7 @@ export { ARRIVING_PARCELS, mayCancel, stateOfReturn } from './expected-return.ts
 export type * from './facts.ts'
 export { claimableUntil, isPast, lastInTime } from './forfeit.ts'
 export * from './guesses.ts'
+export { becauseOfFacts, type HoldBecause } from './hold-because.ts'
 export {
   allowedGrade,
   checklistFor,

@@ -133,6 +133,21 @@ describe('a suspicion', () => {
       .then(['UnitInspected'])
   })
 
+  it('says what for: to who is refused, and with the answer that it is released with', () => {
+    const findings = { findings: ['hygiene', 'safety'] as const }
+    const because = { code: 'suspicion', ...findings }
+    const held = [...mug.registered, inspect(plate(1), 'unsellable', { findings: [...findings.findings] })]
+    given(held)
+      .when(classify(plate(1), 'recycle'))
+      .thenRejected('held', { heldFor: 'suspicion', findings: 'hygiene, safety' })
+    const answered = doing({ type: 'ReleaseUnit', lpn: plate(1), answer: 'It is clean.' }, { by: SVEN })
+    given(held)
+      .when(answered)
+      .then([{ type: 'UnitReleased', data: { question: 'hygiene, safety: what becomes of it?', because } }])
+    const { ledger } = given([...held, answered])
+    expect(ledger.unit(plate(1))?.answer).toMatchObject({ because })
+  })
+
   it('that is another than the one cleared holds the unit again', () => {
     given(cleaned)
       .when(inspect(plate(1), 'unsellable', { findings: ['hygiene', 'safety'] }))

@@ -7,6 +7,7 @@ import type { CommandOf } from './commands.ts'
 import { onUnit, type Rule, reject, SoftRules } from './decision.ts'
 import type { NewEvent } from './events.ts'
 import type { Act, Checklist, ChecklistUsed, Seller } from './facts.ts'
+import { aboutSuspicion } from './hold-because.ts'
 import { withOwnChecks } from './own-checks.ts'
 import { withUnit } from './refuse.ts'
 import type { Unit } from './unit.ts'
@@ -152,8 +153,8 @@ function holdForSuspicion(unit: Unit, findings: readonly Finding[]): NewEvent[] 
   // What a supervisor has cleared is the suspicion of then; another one waits again.
   const known = unit.cleared ? unit.findings : []
   if (suspicious.every((f) => known.includes(f))) return []
-  const question = `${suspicious.join(', ').replaceAll('_', ' ')}: what becomes of it?`
-  return [onUnit(unit.id, 'UnitHeld', { waitsFor: 'supervisor', question, quarantine: true })]
+  const asked = { waitsFor: 'supervisor', ...aboutSuspicion(suspicious), quarantine: true } as const
+  return [onUnit(unit.id, 'UnitHeld', asked)]
 }
 
 /** `InspectUnit` ▶ `UnitInspected`. Rejects: answers_missing, answer_unknown, grade_too_high, photos_missing. */

@@ -70,13 +70,16 @@ const MAPPED: Readonly<Record<string, ReturnReason>> = {
 
 const isOwn = (word: string): word is ReturnReason => (RETURN_REASONS as readonly string[]).includes(word)
 
+/** A channel's code without the prefix that some put before it, in small letters: `CR-UNWANTED_ITEM` is `unwanted_item`. */
+export const reasonCode = (raw: string): string =>
+  raw
+    .trim()
+    .toLowerCase()
+    .replace(/^(cr-|amz-pg-)/, '')
+
 /** The mapped reason of a marketplace's code, with or without its prefix, or of the trade's own word; `unknown` for one not known. */
 export function mapReason(raw: string): ReturnReason {
-  const code = raw
-    .trim()
-    .toUpperCase()
-    .replace(/^(CR-|AMZ-PG-)/, '')
-  if (code.startsWith('UNDELIVERABLE')) return 'undeliverable'
-  const own = code.toLowerCase()
-  return MAPPED[code] ?? (isOwn(own) ? own : 'unknown')
+  const own = reasonCode(raw)
+  if (own.startsWith('undeliverable')) return 'undeliverable'
+  return MAPPED[own.toUpperCase()] ?? (isOwn(own) ? own : 'unknown')
 }

@@ -1,5 +1,6 @@
 import { type Decision, reject, type Situation } from './decision.ts'
 import type { Act } from './facts.ts'
+import { becauseAsFacts } from './hold-because.ts'
 import type { Parcel } from './parcel.ts'
 import type { RejectionCode, RejectionFacts } from './rejections.ts'
 import { type ParcelCommand, parcelMay, type UnitCommand, unitMay } from './transitions.ts'
@@ -33,8 +34,8 @@ export function unitFacts(unit: Unit, why: RejectionCode | null = null): Rejecti
   }
   if (unit.missing) return { ...facts, at: unit.missing.since }
   if (unit.held) {
-    const { waitsFor, question, by, at: since } = unit.held
-    return { ...facts, waitsFor, question, by, at: since }
+    const { waitsFor, question, because, by, at: since } = unit.held
+    return { ...facts, waitsFor, question, ...becauseAsFacts(because), by, at: since }
   }
   return unit.leftAt ? { ...facts, at: unit.leftAt } : facts
 }

@@ -6,6 +6,7 @@ import type { CommandOf, ProductKey } from './commands.ts'
 import { type Decision, onParcel, onUnit, type Rule, reject, type Situation } from './decision.ts'
 import type { NewEvent } from './events.ts'
 import type { Product } from './facts.ts'
+import { aboutInactive } from './hold-because.ts'
 import { answerLine, missingLines, recounted } from './lines.ts'
 import { isLpn } from './lpn.ts'
 import { lineKey, type Parcel } from './parcel.ts'
@@ -54,10 +55,9 @@ function claimByAnnouncement(
 
 /** Goods of a seller that is no longer active come in, and wait for a supervisor. */
 export function holdIfInactive(situation: Situation, seller: string | null, unit: string): NewEvent[] {
-  const active = seller === null || (situation.known.sellers[seller]?.active ?? true)
-  if (active) return []
-  const question = `${seller} is not active. What becomes of it?`
-  return [onUnit(unit, 'UnitHeld', { waitsFor: 'supervisor', question, quarantine: false })]
+  if (seller === null || (situation.known.sellers[seller]?.active ?? true)) return []
+  const asked = { waitsFor: 'supervisor', ...aboutInactive(seller), quarantine: false } as const
+  return [onUnit(unit, 'UnitHeld', asked)]
 }
 
 /** `RegisterUnit` ▶ `UnitRegistered`. Rejects: parcel_…, plate_…, product_…. */

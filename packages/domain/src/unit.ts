@@ -178,10 +178,11 @@ function released(
   unit: Unit,
   { data, meta }: Recorded<{ type: string; data: UnitEventData['UnitReleased'] }>,
 ): Unit {
-  const { answer, question } = data
+  const { answer, question, because } = data
   const free = { ...unit, held: null, cleared: unit.cleared || unit.held?.quarantine === true }
   if (answer === null || question === undefined) return free
-  return { ...free, answer: { question, answer, by: meta.actor.user, at: meta.recordedAt } }
+  const asked = { question, ...(because ? { because } : {}) }
+  return { ...free, answer: { ...asked, answer, by: meta.actor.user, at: meta.recordedAt } }
 }
 
 const unanswered = (unit: Unit): Unit => (unit.answer ? { ...unit, answer: null } : unit)

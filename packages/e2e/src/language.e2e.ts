@@ -33,6 +33,12 @@ async function signIn(floor: Floor, submit: string, badge: string, ready: string
   await floor.heading(ready).waitFor()
 }
 
+/** What can be pressed and begins or ends beside the screen. */
+const OUT_OF_REACH = `[...document.querySelectorAll('button, a, input, select')]
+  .map((one) => ({ said: one.ariaLabel ?? one.textContent, at: one.getBoundingClientRect() }))
+  .filter(({ at }) => at.width > 0 && (at.left < 0 || at.right > innerWidth))
+  .map(({ said }) => said)`
+
 const storedWith = async (floor: Floor) => {
   const answer = await floor.context.request.get(`${server.origin}/api/sessions/current`)
   return ((await answer.json()) as { user: { language?: string } }).user.language
@@ -80,5 +86,27 @@ describe('the language of a worker', () => {
     const desk = await first.context.newPage()
     await desk.goto(`${server.origin}/`)
     await expect.poll(() => desk.evaluate('document.documentElement.lang')).toBe('es')
+  })
+
+  it('has room on a phone: whatever a seller can press at the desk is in reach', async () => {
+    const { request } = second.context
+    const headers = { origin: server.origin }
+    const data = { email: 'lotus@demo.restow', password: 'restow-demo' }
+    await request.post(`${server.origin}/api/sessions`, { headers, data })
+    const key = {
+      name: 'Rückgabebearbeitung Zentrallager Hamburg-Billbrook',
+      scopes: ['reports', 'decisions'],
+    }
+    await request.post(`${server.origin}/api/sellers/LOTUS/api-keys`, { headers, data: key })
+    const desk = await second.context.newPage()
+    await desk.addInitScript(`localStorage.setItem('restow.language', 'de')`)
+    for (const [path, act] of [
+      ['keys', /^Widerrufen/],
+      ['reports', 'Mehrere Tage'],
+    ] as const) {
+      await desk.goto(`${server.origin}/${path}`)
+      await desk.getByRole('button', { name: act }).waitFor()
+      expect(await desk.evaluate(OUT_OF_REACH), path).toEqual([])
+    }
   })
 })

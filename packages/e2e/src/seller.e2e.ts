@@ -247,7 +247,7 @@ describe('a seller', () => {
     await page.getByRole('textbox', { name: 'Answer 1' }).fill('Whole')
     await page.getByRole('textbox', { name: 'Answer 2' }).fill('Broken')
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('The next inspection of your goods is asked this.').waitFor()
+    await page.getByText('The next inspection of these goods is asked this.').waitFor()
     await page.getByRole('textbox', { name: 'Answer 2' }).fill('Broken or gone')
     await page.evaluate('history.back()')
     await dialog.getByRole('button', { name: 'Leave without saving' }).click()

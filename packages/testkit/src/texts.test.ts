@@ -13,7 +13,11 @@ import {
 
 /** No text is kept that nobody reads, and none stands in a component where no language can reach it. */
 
-const APPS = { floor: ['apps/floor/src'], desk: ['apps/desk/src', 'packages/ui/src/desk'] } as const
+const SHARED = 'packages/ui/src/in-words'
+const APPS = {
+  floor: ['apps/floor/src', SHARED],
+  desk: ['apps/desk/src', 'packages/ui/src/desk', SHARED],
+} as const
 
 /** By way of its address, since the texts are loaded in browsers and know their types. */
 async function keysOf(app: keyof typeof APPS): Promise<string[]> {

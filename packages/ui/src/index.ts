@@ -8,6 +8,12 @@ export { Field } from './components/Field.tsx'
 export { radio } from './components/radio.ts'
 export { Sheet } from './components/Sheet.tsx'
 export { Stepper } from './components/Stepper.tsx'
+export {
+  categoryInWords,
+  categoryOfWords,
+  questionInWords,
+  reasonInWords,
+} from './in-words/code-in-words.ts'
 export { LANGUAGE_CODES, LANGUAGES, type Language, useLanguage } from './languages/language.ts'
 export { languageOfPerson } from './languages/person-language.ts'
 export { startTheme, THEMES, type Theme, useTheme } from './theme.ts'

@@ -4,7 +4,7 @@ import { useTexts } from '@restow/ui/desk'
 import { Action, actionClasses, type Column, DataTable, Modal } from '@restow/ui/desk-parts'
 import { Link } from 'react-router'
 import { useUser } from '../shell/session.store.ts'
-import { money, whole, wordOf } from '../shell/words.ts'
+import { money, reasonSaid, whole } from '../shell/words.ts'
 import { FactList } from '../units/FactList.tsx'
 
 type Line = ExpectedReturnItem['lines'][number] & { readonly at: number }
@@ -61,7 +61,7 @@ export function AnnouncedDialog({ item, onCancel, onClose }: Props) {
     {
       key: 'reason',
       head: t('col.reason'),
-      cell: (line) => wordOf('reason', line.reason.mapped),
+      cell: (line) => reasonSaid(line.reason),
       title: (line) => line.reason.raw,
     },
     {

@@ -1,6 +1,8 @@
-import { findText, useTexts } from '@restow/ui/desk'
+import { mapReason } from '@restow/domain'
+import { useTexts } from '@restow/ui/desk'
 import { Action, SelectInput, TextInput } from '@restow/ui/desk-parts'
 import { Trash2 } from 'lucide-react'
+import { reasonSaid } from '../shell/words.ts'
 import { currenciesFor, type DraftLine, reasonsFor } from './draft.ts'
 import { ProductInput } from './ProductInput.tsx'
 
@@ -19,10 +21,10 @@ interface Props {
 export function LineFields({ seller, n, line, onLine, onRemove, wrong }: Props) {
   const { t } = useTexts()
   const { sku, title, asin, quantity, value, currency, reason } = line
-  const reasons = reasonsFor(reason).map((one) => ({
-    value: one,
-    text: findText(`reason.${one}`) ?? one,
-  }))
+  const reasons = reasonsFor(reason)
+    .map((one) => ({ value: one, text: reasonSaid({ raw: one, mapped: mapReason(one) }) }))
+    // A channel's own code stands for the trade's word that says the same.
+    .filter(({ text }, i, all) => all.findIndex((other) => other.text === text) === i)
   return (
     <fieldset className="min-w-0 border-t border-line-2 px-3.5 py-3.5 first:border-t-0">
       <legend className="unseen">{t('announce.line', { n })}</legend>

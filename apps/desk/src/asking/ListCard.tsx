@@ -11,6 +11,7 @@ interface Props<Row> {
   pages: Pages<Row>
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
+  narrow?: (row: Row) => ReactNode
   /** What is shown where there is nothing at all. */
   empty: ReactNode
   /** Takes the filters away; left out where none is set. */
@@ -31,7 +32,7 @@ function NothingFits({ clear }: { clear: () => void }) {
 }
 
 /** A list in its card: rows that scroll under their head, and the way to the next page. */
-export function ListCard<Row>({ label, pages, columns, rowKey, empty, clear }: Props<Row>) {
+export function ListCard<Row>({ label, pages, columns, rowKey, narrow, empty, clear }: Props<Row>) {
   const { t } = useTexts()
   const { items, problem, loading, data } = pages
   const body = () => {
@@ -45,6 +46,7 @@ export function ListCard<Row>({ label, pages, columns, rowKey, empty, clear }: P
         columns={columns}
         rows={items}
         rowKey={rowKey}
+        {...(narrow ? { narrow } : {})}
         stale={loading}
         className="min-h-0 grow"
       />

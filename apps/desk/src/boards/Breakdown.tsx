@@ -4,7 +4,7 @@ import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Card, type Column, DataTable, Filter } from '@restow/ui/desk-parts'
 import { useState } from 'react'
-import { percent, whole, wordOf } from '../shell/words.ts'
+import { categorySaid, percent, whole, wordOf } from '../shell/words.ts'
 
 const WAYS = ['reason', 'category', 'seller', 'grade'] as const
 type Way = (typeof WAYS)[number]
@@ -32,7 +32,7 @@ function rowsOf(today: Today, way: Way, t: Texts): Row[] {
       return today.byReason.map((r) => row(r.reason, wordOf('reason', r.reason), r))
     case 'category':
       return today.byCategory.map((r) =>
-        row(r.category, r.category?.replaceAll('_', ' ') ?? t('dispositions.noCategory'), r),
+        row(r.category, r.category === null ? t('dispositions.noCategory') : categorySaid(r.category), r),
       )
     case 'seller':
       return today.bySeller.map((r) => row(r.seller, r.seller || t('unit.unclaimed'), r))

@@ -1,9 +1,11 @@
 import type { ProductItem } from '@restow/contracts'
+import { GENERAL_CATEGORY } from '@restow/domain'
 import { useTexts } from '@restow/ui/desk'
 import { SelectInput, TextInput } from '@restow/ui/desk-parts'
 import { useState } from 'react'
 import { useSellers } from '../asking/sellers.ts'
 import { api } from '../shell/api.ts'
+import { categoryMeant, categorySaid } from '../shell/words.ts'
 import { FormDialog, orNull } from './FormDialog.tsx'
 
 const NAMES = ['sku', 'title', 'category', 'gtin', 'fnsku', 'asin', 'hsCode', 'weight', 'flags'] as const
@@ -12,7 +14,7 @@ type Fields = Record<(typeof NAMES)[number], string>
 const fieldsOf = (product: ProductItem | null): Fields => ({
   sku: product?.sku ?? '',
   title: product?.title ?? '',
-  category: product?.category ?? 'general',
+  category: categorySaid(product?.category ?? GENERAL_CATEGORY),
   gtin: product?.gtin ?? '',
   fnsku: product?.fnsku ?? '',
   asin: product?.asin ?? '',
@@ -20,6 +22,12 @@ const fieldsOf = (product: ProductItem | null): Fields => ({
   weight: product?.weightGrams?.toString() ?? '',
   flags: product?.flags.join(', ') ?? '',
 })
+
+/** A category left alone stays as it is, also where it only happens to be said like one of the house's. */
+const categoryOf = (typed: string, product: ProductItem | null): string =>
+  product && typed === categorySaid(product.category)
+    ? product.category
+    : categoryMeant(typed) || GENERAL_CATEGORY
 
 const flagsOf = (text: string): string[] =>
   text
@@ -57,7 +65,7 @@ export function ProductForm({ product, onDone, onClose }: Props) {
   const save = () =>
     api.putProduct(seller, fields.sku.trim(), {
       title: fields.title.trim(),
-      category: fields.category.trim() || 'general',
+      category: categoryOf(fields.category, product),
       gtin: orNull(fields.gtin),
       fnsku: orNull(fields.fnsku),
       asin: orNull(fields.asin),

@@ -14,7 +14,7 @@ import { usePages } from '../asking/use-pages.ts'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
 import { useUser } from '../shell/session.store.ts'
-import { whole } from '../shell/words.ts'
+import { categorySaid, whole } from '../shell/words.ts'
 import { ProductFileDialog } from './ProductFileDialog.tsx'
 import { ProductForm } from './ProductForm.tsx'
 
@@ -60,7 +60,7 @@ function useColumns(edit: ((product: ProductItem) => void) | null): Column<Produ
     {
       key: 'category',
       head: t('products.category'),
-      cell: (product) => product.category.replaceAll('_', ' '),
+      cell: (product) => categorySaid(product.category),
       from: 'md',
     },
     code('gtin', 'GTIN', 'md'),

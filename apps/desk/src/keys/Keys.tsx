@@ -8,7 +8,7 @@ import { SellerPage } from '../asking/SellerPage.tsx'
 import { useAsk } from '../asking/use-ask.ts'
 import { api } from '../shell/api.ts'
 import { NewKey, ReplaceKey, RevokeKey, Secret } from './KeyDialogs.tsx'
-import { keyColumns } from './key-columns.tsx'
+import { type Deeds, keyColumns, narrowKey } from './key-columns.tsx'
 
 type Over =
   | { readonly is: 'new' }
@@ -22,6 +22,10 @@ function KeysOf({ seller }: { seller: string }) {
   const asked = useAsk(`api keys ${seller}`, (signal) => api.apiKeys(seller, signal))
   const [over, setOver] = useState<Over>(null)
   const items = asked.data?.items ?? []
+  const deeds: Deeds = {
+    replace: (of) => setOver({ is: 'replace', of }),
+    revoke: (of) => setOver({ is: 'revoke', of }),
+  }
   const close = () => setOver(null)
   const made = (key: AddedApiKey) => {
     setOver({ is: 'made', made: key })
@@ -45,10 +49,8 @@ function KeysOf({ seller }: { seller: string }) {
           <div className="flex justify-end p-3">{add}</div>
           <DataTable
             label={t('keys.list', { seller })}
-            columns={keyColumns({
-              replace: (of) => setOver({ is: 'replace', of }),
-              revoke: (of) => setOver({ is: 'revoke', of }),
-            })}
+            columns={keyColumns(deeds)}
+            narrow={narrowKey(deeds)}
             rows={items}
             rowKey={({ key }) => key}
             stale={asked.loading}

@@ -23,7 +23,7 @@ function Acts({ of: key, deeds }: { of: ApiKeyItem; deeds: Deeds }) {
   if (key.revokedAt !== null) return null
   const about = (act: string) => `${act}: ${key.name} ${key.key}`
   return (
-    <span className="flex justify-end gap-1.5">
+    <span className="flex flex-wrap gap-1.5 md:flex-nowrap md:justify-end">
       <Action aria-label={about(tell('keys.replace'))} onClick={() => deeds.replace(key)}>
         {tell('keys.replace')}
       </Action>
@@ -34,6 +34,33 @@ function Acts({ of: key, deeds }: { of: ApiKeyItem; deeds: Deeds }) {
   )
 }
 
+const Scopes = ({ of: { scopes } }: { of: ApiKeyItem }) => (
+  <span className="flex flex-wrap gap-1 py-1">
+    {scopes.map((scope) => (
+      <Tag key={scope}>{tell(`keys.scope.${scope}`)}</Tag>
+    ))}
+  </span>
+)
+
+const usedSaid = ({ lastUsedAt }: ApiKeyItem) =>
+  lastUsedAt === null ? tell('keys.never') : spanSince(lastUsedAt)
+
+/** A key on a phone: whole, with what is done with it in reach. */
+export const narrowKey = (deeds: Deeds) => (key: ApiKeyItem) => (
+  <div className="flex flex-col gap-1.5">
+    <span className="text-s font-semibold [overflow-wrap:anywhere]">{key.name}</span>
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Code value={key.key} className="text-xs" />
+      <State of={key} />
+    </span>
+    <Scopes of={key} />
+    <span className="text-ink-2">
+      {tell('keys.used')} · {usedSaid(key)}
+    </span>
+    <Acts of={key} deeds={deeds} />
+  </div>
+)
+
 /** Reads the texts of the language at hand: build it anew at each drawing. */
 export const keyColumns = (deeds: Deeds): Column<ApiKeyItem>[] => [
   {
@@ -41,20 +68,14 @@ export const keyColumns = (deeds: Deeds): Column<ApiKeyItem>[] => [
     head: tell('keys.name'),
     cell: ({ name }) => <span className="font-semibold">{name}</span>,
     title: ({ name }) => name,
-    max: 220,
+    max: 140,
     grows: true,
   },
   { key: 'key', head: tell('keys.key'), cell: ({ key }) => <Code value={key} className="text-xs" /> },
   {
     key: 'scopes',
     head: tell('keys.scopes'),
-    cell: ({ scopes }) => (
-      <span className="flex flex-wrap gap-1 py-1">
-        {scopes.map((scope) => (
-          <Tag key={scope}>{tell(`keys.scope.${scope}`)}</Tag>
-        ))}
-      </span>
-    ),
+    cell: (key) => <Scopes of={key} />,
     from: 'sm',
   },
   {
@@ -66,7 +87,7 @@ export const keyColumns = (deeds: Deeds): Column<ApiKeyItem>[] => [
   {
     key: 'used',
     head: tell('keys.used'),
-    cell: ({ lastUsedAt }) => (lastUsedAt === null ? tell('keys.never') : spanSince(lastUsedAt)),
+    cell: usedSaid,
     from: 'md',
   },
   { key: 'state', head: tell('keys.state'), cell: (key) => <State of={key} /> },

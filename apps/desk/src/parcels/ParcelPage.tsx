@@ -10,7 +10,7 @@ import { useAsk } from '../asking/use-ask.ts'
 import { usePrints } from '../printing/use-prints.ts'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
-import { dayAndTime, wordOf } from '../shell/words.ts'
+import { dayAndTime, reasonSaid, wordOf } from '../shell/words.ts'
 import { FactList } from '../units/FactList.tsx'
 import { Photos } from '../units/Photos.tsx'
 import { Story } from '../units/Story.tsx'
@@ -37,7 +37,7 @@ function Announced({ parcel }: { parcel: ParcelView }) {
               <span className="min-w-0 grow truncate" title={line.title}>
                 {line.title}
               </span>
-              <span className="text-ink-2">{wordOf('reason', line.reason.mapped)}</span>
+              <span className="text-ink-2">{reasonSaid(line.reason)}</span>
               <span className="w-16 text-right font-semibold">
                 {t('parcel.of', { done, all: line.quantity })}
               </span>

@@ -14,22 +14,36 @@ export function Downloads({ seller, date }: { seller: string; date: string }) {
   const close = () => setShown(null)
   return (
     <>
-      {FILES.map((format) => (
-        <ActionLink
-          key={format}
-          href={reportAddress({ seller, date, format })}
-          download={fileName(seller, { from: date, to: date }, format)}
-          aria-label={t('files.download', { format: t(`files.${format}`) })}
+      <div className="flex w-full flex-wrap gap-1.5 sm:w-auto">
+        {FILES.map((format) => (
+          <ActionLink
+            key={format}
+            className="grow px-2"
+            href={reportAddress({ seller, date, format })}
+            download={fileName(seller, { from: date, to: date }, format)}
+            aria-label={t('files.download', { format: t(`files.${format}`) })}
+          >
+            {t(`files.${format}`)}
+          </ActionLink>
+        ))}
+      </div>
+      <div className="flex w-full flex-wrap gap-1.5 sm:w-auto">
+        <Action
+          className="grow"
+          onClick={() => setShown('range')}
+          icon={<CalendarRange aria-hidden size={15} />}
         >
-          {t(`files.${format}`)}
-        </ActionLink>
-      ))}
-      <Action onClick={() => setShown('range')} icon={<CalendarRange aria-hidden size={15} />}>
-        {t('files.several')}
-      </Action>
-      <Action look="primary" onClick={() => setShown('curl')} icon={<Terminal aria-hidden size={15} />}>
-        {t('files.curl')}
-      </Action>
+          {t('files.several')}
+        </Action>
+        <Action
+          look="primary"
+          className="grow"
+          onClick={() => setShown('curl')}
+          icon={<Terminal aria-hidden size={15} />}
+        >
+          {t('files.curl')}
+        </Action>
+      </div>
       {shown === 'range' && <RangeDialog seller={seller} date={date} onClose={close} />}
       {shown === 'curl' && <CurlDialog seller={seller} date={date} onClose={close} />}
     </>

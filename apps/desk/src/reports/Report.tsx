@@ -28,7 +28,7 @@ function DayPicker({ date, onDate }: { date: string; onDate: (date: string) => v
   const { t } = useTexts()
   const last = today()
   return (
-    <>
+    <div className="flex w-full gap-2 sm:w-auto">
       <Action
         aria-label={t('report.before')}
         onClick={() => onDate(dayAfter(date, -1))}
@@ -40,7 +40,7 @@ function DayPicker({ date, onDate }: { date: string; onDate: (date: string) => v
         value={date}
         max={last}
         onChange={(event) => isDate(event.currentTarget.value) && onDate(event.currentTarget.value)}
-        className="h-8 rounded-[8px] border border-line bg-surface px-2 text-s pointer-coarse:h-11"
+        className="h-8 min-w-0 grow rounded-[8px] border border-line bg-surface px-2 text-s pointer-coarse:h-11"
       />
       <Action
         aria-label={t('report.after')}
@@ -48,7 +48,7 @@ function DayPicker({ date, onDate }: { date: string; onDate: (date: string) => v
         onClick={() => onDate(dayAfter(date, 1))}
         icon={<ChevronRight aria-hidden size={16} />}
       />
-    </>
+    </div>
   )
 }
 
@@ -101,7 +101,7 @@ export function Report() {
   return (
     <Page
       title={`${t('report.title')} ${date}`}
-      heading={longDate(date)}
+      heading={<span className="whitespace-normal">{longDate(date)}</span>}
       tools={
         <>
           <DayPicker date={date} onDate={toDay} />

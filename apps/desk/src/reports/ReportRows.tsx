@@ -4,7 +4,7 @@ import { useTexts } from '@restow/ui/desk'
 import { actionClasses, Card, type Column, DataTable, DecisionBadge, Empty, Tag } from '@restow/ui/desk-parts'
 import { CalendarDays } from 'lucide-react'
 import { Link, useLocation } from 'react-router'
-import { dayAfter, dayAndTime, shortBin, timeOfDay, whole, wordOf } from '../shell/words.ts'
+import { dayAfter, dayAndTime, reasonSaid, shortBin, timeOfDay, whole, wordOf } from '../shell/words.ts'
 import { Amount } from './Amount.tsx'
 
 const SHOWN = 3
@@ -44,17 +44,43 @@ function Decision({ row }: { row: ReportRow }) {
   )
 }
 
+/** What the customer said; of goods that nobody announced, nothing. */
+const reasonOf = ({ reason, reasonRaw }: ReportRow): string =>
+  reason === null ? '–' : reasonSaid({ raw: reasonRaw ?? '', mapped: reason })
+
+const Plate = ({ row }: { row: ReportRow }) => (
+  <Link to={`/units/${row.lpn}`} className="row-link">
+    <Code value={row.lpn} />
+  </Link>
+)
+
+/** A decision on a phone. */
+function NarrowRow({ row }: { row: ReportRow }) {
+  const { t } = useTexts()
+  return (
+    <div className="flex flex-col gap-1">
+      <span className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+        <Plate row={row} />
+        <Decision row={row} />
+      </span>
+      <span className="text-s break-words">{row.title ?? t('unit.unknownProduct')}</span>
+      <span className="flex justify-between gap-2 text-ink-2">
+        <span className="min-w-0">{reasonOf(row)}</span>
+        <span className="shrink-0">
+          <Amount of={row.recovered} />
+        </span>
+      </span>
+    </div>
+  )
+}
+
 function useColumns(): Column<ReportRow>[] {
   const { t } = useTexts()
   return [
     {
       key: 'plate',
       head: t('col.plate'),
-      cell: (row) => (
-        <Link to={`/units/${row.lpn}`} className="row-link">
-          <Code value={row.lpn} />
-        </Link>
-      ),
+      cell: (row) => <Plate row={row} />,
     },
     {
       key: 'order',
@@ -89,7 +115,7 @@ function useColumns(): Column<ReportRow>[] {
     {
       key: 'reason',
       head: t('col.reason'),
-      cell: (row) => wordOf('reason', row.reason) || '–',
+      cell: reasonOf,
       title: (row) => row.reasonRaw ?? undefined,
       max: 130,
       from: 'md',
@@ -161,6 +187,7 @@ export function ReportRows({ report }: { report: DispositionReport }) {
             label={t('report.rows')}
             columns={columns}
             rows={rows}
+            narrow={(row) => <NarrowRow row={row} />}
             rowKey={(row) => row.eventId}
             className="max-h-[72dvh]"
           />

@@ -55,7 +55,7 @@ function Whole({ counts, report }: { counts: Counts; report: DispositionReport }
             </li>
           ))}
         </ul>
-        <dl className="mt-4 grid grid-cols-4 gap-3 border-t border-line pt-3">
+        <dl className="mt-4 grid grid-cols-2 gap-3 sm:grid-cols-4 border-t border-line pt-3">
           {STEPS.map((step) => (
             <div key={step} className="flex min-w-0 flex-col-reverse">
               <dt className="truncate text-xs text-ink-2">{t(`report.${step}`)}</dt>

@@ -5,6 +5,7 @@ import { useTexts } from '@restow/ui/desk'
 import { Action, Card, Tick } from '@restow/ui/desk-parts'
 import { useMemo, useState } from 'react'
 import { api } from '../shell/api.ts'
+import { categorySaid } from '../shell/words.ts'
 import { CheckList } from './CheckList.tsx'
 import { type Body, bodyOf, toggleAngle, withCodes } from './checklist-edit.ts'
 import { HandheldPreview } from './HandheldPreview.tsx'
@@ -71,15 +72,18 @@ export function ChecklistEditor({ kept, onKept }: Props) {
     setDraft(next)
   }
   const save = (retire: boolean) =>
-    saving.run(t(retire ? 'checklists.retiredSaid' : 'checklists.saved', { category }), async () => {
-      const next = await api.putChecklist(category, {
-        version,
-        ...coded,
-        ...(retire ? { retired: true } : {}),
-      })
-      setDraft(null)
-      onKept(next)
-    })
+    saving.run(
+      t(retire ? 'checklists.retiredSaid' : 'checklists.saved', { category: categorySaid(category) }),
+      async () => {
+        const next = await api.putChecklist(category, {
+          version,
+          ...coded,
+          ...(retire ? { retired: true } : {}),
+        })
+        setDraft(null)
+        onKept(next)
+      },
+    )
   const wrong = (field: string) => {
     const code = problems.get(field)
     return code && changed ? t(`checklists.wrong.${code}`) : undefined

@@ -8,7 +8,7 @@ import { ProblemNote } from '../asking/Problem.tsx'
 import { useAsk } from '../asking/use-ask.ts'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
-import { dayAndTime } from '../shell/words.ts'
+import { categorySaid, dayAndTime } from '../shell/words.ts'
 import { ChecklistEditor } from './ChecklistEditor.tsx'
 import { ChecksRead } from './ChecksRead.tsx'
 import { EMPTY } from './checklist-edit.ts'
@@ -95,14 +95,14 @@ export function ChecklistPage() {
   }
   return (
     <Page
-      title={`${t('checklists.title')} ${category}`}
+      title={`${t('checklists.title')} ${categorySaid(category)}`}
       heading={
         <span className="flex items-center gap-1.5">
           <Link to="/set-up/checklists" className="text-ink-2 hover:text-ink">
             {t('checklists.title')}
           </Link>
           <ChevronRight aria-hidden size={16} className="shrink-0 text-ink-3" />
-          <span className="truncate">{category.replaceAll('_', ' ')}</span>
+          <span className="truncate">{categorySaid(category)}</span>
         </span>
       }
       tools={

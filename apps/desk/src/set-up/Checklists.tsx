@@ -9,10 +9,9 @@ import { useAsk } from '../asking/use-ask.ts'
 import { FormDialog } from '../catalog/FormDialog.tsx'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
-import { dayAndTime, whole, wordOf } from '../shell/words.ts'
+import { categoryMeant, categorySaid, dayAndTime, whole, wordOf } from '../shell/words.ts'
 
 const pageOf = (category: string) => `/set-up/checklists/${encodeURIComponent(category)}`
-const plain = (category: string) => category.replaceAll('_', ' ')
 
 function useColumns(): Column<ChecklistRow>[] {
   const { t } = useTexts()
@@ -23,7 +22,7 @@ function useColumns(): Column<ChecklistRow>[] {
       cell: ({ category, retired }) => (
         <span className="flex items-center gap-2">
           <Link to={pageOf(category)} className="row-link font-semibold">
-            {plain(category)}
+            {categorySaid(category)}
           </Link>
           {retired && <Tag look="look">{t('checklists.retired')}</Tag>}
         </span>
@@ -113,7 +112,7 @@ export function Checklists() {
                   to={pageOf(one.category)}
                   className="inline-flex h-8 items-center gap-1.5 rounded-[8px] border border-line px-2.5 text-s hover:bg-line-2"
                 >
-                  {plain(one.category)}
+                  {categorySaid(one.category)}
                   <span className="text-ink-3">{whole(one.products)}</span>
                 </Link>
               </li>
@@ -127,7 +126,7 @@ export function Checklists() {
           about={t('checklists.addAbout')}
           act={{ text: t('checklists.begin'), look: 'primary' }}
           ready={category.trim() !== ''}
-          save={async () => void (await go(pageOf(category.trim())))}
+          save={async () => void (await go(pageOf(categoryMeant(category))))}
           onDone={() => setNaming(false)}
           onClose={() => setNaming(false)}
         >

@@ -1,7 +1,7 @@
 import type { SellerChecks } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
 import { SelectInput, Tick } from '@restow/ui/desk-parts'
-import { whole } from '../shell/words.ts'
+import { categorySaid, whole } from '../shell/words.ts'
 
 interface Props {
   /** Null: all goods. */
@@ -40,7 +40,7 @@ export function OfCategories({ chosen, categories, wrong, onChosen }: Props) {
                 onChosen(on ? [...chosen, category] : chosen.filter((one) => one !== category))
               }
             >
-              <span className="text-s">{category.replaceAll('_', ' ')}</span>
+              <span className="text-s">{categorySaid(category)}</span>
               <span className="text-xs text-ink-3 tabular-nums">{whole(products)}</span>
             </Tick>
           ))}

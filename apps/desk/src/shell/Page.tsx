@@ -31,7 +31,11 @@ export function Page({ title, heading, tools, aside, full = false, children }: P
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="min-w-0 truncate text-xl font-[650] tracking-[-.01em]">{heading ?? title}</h1>
         {tools}
-        {aside && <div className="ml-auto flex flex-wrap items-center gap-2">{aside}</div>}
+        {aside && (
+          <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:has-[>.w-full]:w-full">
+            {aside}
+          </div>
+        )}
       </div>
       {children}
     </main>

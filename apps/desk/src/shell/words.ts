@@ -1,5 +1,5 @@
-import { decimalOf } from '@restow/domain'
-import { useLanguage } from '@restow/ui'
+import { decimalOf, type HoldBecause } from '@restow/domain'
+import { categoryInWords, categoryOfWords, questionInWords, reasonInWords, useLanguage } from '@restow/ui'
 import { findText, tell } from '@restow/ui/desk'
 import { timeZone, warehouse } from './session.store.ts'
 
@@ -9,6 +9,17 @@ const language = () => useLanguage.getState().language
 export function wordOf(list: string, code: string | null | undefined): string {
   return code ? (findText(`${list}.${code}`) ?? code.replaceAll('_', ' ')) : ''
 }
+
+/** Why the customer sent it back, as closely as their channel said it. */
+export const reasonSaid = (reason: { raw: string; mapped: string }): string =>
+  reasonInWords(findText, reason) || wordOf('reason', reason.mapped)
+/** The question that a unit waits with, a rule's in the language in use. */
+export const questionSaid = (held: { question: string; because?: HoldBecause | undefined }): string =>
+  questionInWords(findText, held)
+/** A category of products. */
+export const categorySaid = (category: string): string => categoryInWords(findText, category)
+/** The category that somebody means by what they typed. */
+export const categoryMeant = (typed: string): string => categoryOfWords(findText, typed)
 
 /** A whole number with its thousands told apart. */
 export const whole = (n: number): string => new Intl.NumberFormat(language()).format(n)

@@ -7,6 +7,7 @@ import { sentenceOf } from '../asking/Problem.tsx'
 import { noticeEnd } from '../asking/use-ask.ts'
 import { taken } from '../asking/why-not.ts'
 import { api } from '../shell/api.ts'
+import { deadline } from '../shell/deadline.ts'
 import { dayAndTime } from '../shell/words.ts'
 import { carrierName } from './PoolList.tsx'
 
@@ -75,7 +76,7 @@ export function FoundParcel(props: Props) {
           {[
             carrierName(carrier),
             dayAndTime(receivedAt),
-            t('unclaimed.until', { at: dayAndTime(claimableUntil) }),
+            t('unclaimed.until', { at: deadline(claimableUntil) }),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -5,8 +5,9 @@ import { tell, useTexts } from '@restow/ui/desk'
 import { Card } from '@restow/ui/desk-parts'
 import { Link } from 'react-router'
 import { SumLines } from '../set-up/SumLines.tsx'
+import { deadline } from '../shell/deadline.ts'
 import { useUser } from '../shell/session.store.ts'
-import { dayAndTime, money, shortBin, wordOf } from '../shell/words.ts'
+import { categorySaid, dayAndTime, money, reasonSaid, shortBin, wordOf } from '../shell/words.ts'
 import { FactList } from './FactList.tsx'
 
 /** The sum that the decision was made with, whatever the policy says by now. */
@@ -28,7 +29,7 @@ function sellersWord(veto: VetoFacts | undefined): string | null {
   const { until, agreed } = veto
   return agreed
     ? tell('unit.vetoAgreed', { by: agreed.by, at: dayAndTime(agreed.at) })
-    : tell('waiting.until', { until: dayAndTime(until) })
+    : tell('waiting.until', { until: deadline(until) })
 }
 
 /** What was decided, what had been suggested, and why it differs. */
@@ -85,7 +86,7 @@ export function Decision({ unit }: { unit: UnitView }) {
 function usedSaid(used: ChecklistUsed | undefined): string | null {
   if (!used) return null
   const version = (n: number) => tell('policy.version', { n })
-  const house = `${used.category.replaceAll('_', ' ')} · ${version(used.version)}`
+  const house = `${categorySaid(used.category)} · ${version(used.version)}`
   return used.own ? `${house}; ${used.own.seller} · ${version(used.own.version)}` : house
 }
 
@@ -152,7 +153,7 @@ export function Facts({ unit }: { unit: UnitView }) {
             name: t('unit.marketplaceLpn'),
             value: unit.marketplaceLpn && <Code value={unit.marketplaceLpn} />,
           },
-          { name: t('col.reason'), value: line && wordOf('reason', line.reason.mapped) },
+          { name: t('col.reason'), value: line && reasonSaid(line.reason) },
           { name: t('col.order'), value: line?.orderNumber && <Code value={line.orderNumber} /> },
           { name: t('col.rma'), value: line && <Code value={line.rmaNumber} /> },
           {

@@ -9,7 +9,7 @@ import { useAsk } from '../asking/use-ask.ts'
 import { usePrints } from '../printing/use-prints.ts'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/Page.tsx'
-import { dayAndTime, shortBin, wordOf } from '../shell/words.ts'
+import { dayAndTime, questionSaid, shortBin, wordOf } from '../shell/words.ts'
 import { Decision, Facts, Inspection } from './Facts.tsx'
 import { Photos } from './Photos.tsx'
 import { Story } from './Story.tsx'
@@ -48,7 +48,7 @@ function Notes({ unit }: { unit: UnitView }) {
           {t('unit.waits', {
             who: wordOf('waitsFor', held.waitsFor),
             at: dayAndTime(held.at),
-            question: held.question,
+            question: questionSaid(held),
           })}
         </p>
       )}

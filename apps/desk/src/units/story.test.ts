@@ -43,4 +43,13 @@ describe('the story of a unit', () => {
   it('falls back to a word for what it does not know yet', () => {
     expect(told(event('UnitPainted'), event('UnitInspected'))).toEqual(['UnitPainted', 'inspected'])
   })
+
+  it('asks what a rule asks in the reader’s words, and what was recorded before it had a code as it stands', () => {
+    const held = { waitsFor: 'supervisor', question: 'hygiene: what becomes of it?', quarantine: true }
+    const because = { code: 'suspicion', findings: ['hygiene'] }
+    expect(told(event('UnitHeld', { ...held, because }), event('UnitHeld', held))).toEqual([
+      'Put on hold for the supervisor: “Hygiene: what becomes of it?”',
+      'Put on hold for the supervisor: “hygiene: what becomes of it?”',
+    ])
+  })
 })

@@ -1,7 +1,8 @@
 import type { StoryItem } from '@restow/contracts'
 import type { UnitEventData } from '@restow/domain'
 import { tell } from '@restow/ui/desk'
-import { dayAndTime, shortBin, wordOf } from '../shell/words.ts'
+import { deadline } from '../shell/deadline.ts'
+import { questionSaid, shortBin, wordOf } from '../shell/words.ts'
 import type { Told } from './Story.tsx'
 
 type Data = UnitEventData
@@ -36,7 +37,7 @@ function classified(data: Data['UnitClassified']): string {
       }),
     )
   if (approvalNeeded) said.push(tell('story.approval'))
-  if (vetoUntil) said.push(tell('story.veto', { until: dayAndTime(vetoUntil) }))
+  if (vetoUntil) said.push(tell('story.veto', { until: deadline(vetoUntil) }))
   return said.join(' ')
 }
 
@@ -57,8 +58,8 @@ const SENTENCES: Sentences = {
   UnitForfeited: () => tell('story.UnitForfeited'),
   PhotoAttached: (_, told) => tell('story.PhotoAttached', { angles: anglesOf(told) }),
   UnitInspected: inspected,
-  UnitHeld: ({ waitsFor, question }) =>
-    tell('story.UnitHeld', { who: wordOf('waitsFor', waitsFor), question }),
+  UnitHeld: (held) =>
+    tell('story.UnitHeld', { who: wordOf('waitsFor', held.waitsFor), question: questionSaid(held) }),
   UnitReleased: ({ answer }) =>
     answer ? tell('story.UnitReleasedAnswer', { answer }) : tell('story.UnitReleased'),
   UnitClassified: classified,

@@ -1,7 +1,8 @@
 import type { UnitView, WaitingItem } from '@restow/contracts'
 import { useTexts } from '@restow/ui/desk'
 import { Hand, MessageSquareQuote, TimerOff } from 'lucide-react'
-import { dayAndTime, money, shortBin, wordOf } from '../shell/words.ts'
+import { deadline } from '../shell/deadline.ts'
+import { dayAndTime, money, questionSaid, shortBin, wordOf } from '../shell/words.ts'
 import { stepAfterHold } from './onward.ts'
 import { exceptionSentences } from './words.ts'
 
@@ -54,7 +55,7 @@ function SellersWord({ unit }: { unit: UnitView }) {
       <MessageSquareQuote aria-hidden size={16} className="mt-0.5 shrink-0" />
       {agreed
         ? t('waiting.sellerAgreed', { by: agreed.by, at: dayAndTime(agreed.at) })
-        : t(isOver ? 'waiting.sellerSilent' : 'waiting.sellerMay', { until: dayAndTime(until) })}
+        : t(isOver ? 'waiting.sellerSilent' : 'waiting.sellerMay', { until: deadline(until) })}
     </p>
   )
 }
@@ -64,7 +65,7 @@ function Proposed({ item, unit }: { item: WaitingItem; unit: UnitView }) {
   const { t } = useTexts()
   const { decision } = unit
   if (!decision || item.until === null) return null
-  const until = dayAndTime(item.until)
+  const until = deadline(item.until)
   return (
     <>
       <p className="flex items-start gap-2 text-m font-semibold text-scrap">
@@ -96,7 +97,7 @@ function Hold({ item, unit }: { item: WaitingItem; unit: UnitView }) {
           tabIndex={0}
           className="max-h-60 min-w-0 overflow-y-auto rounded-[4px] break-words whitespace-pre-wrap"
         >
-          {item.question}
+          {questionSaid({ question: item.question ?? '', because: item.because })}
         </bdi>
       </p>
       <p className="text-ink-2">

@@ -13,6 +13,7 @@ import {
   worthOf,
 } from './decisions.ts'
 import { goneFrom } from './gone.ts'
+import { lineOf } from './words.ts'
 
 const item = (over: Partial<WaitingItem> = {}): WaitingItem => ({
   ...{ kind: 'approval', id: 'approval 1', since: '2026-11-21T17:00:00.000Z', seller: 'LOTUS' },
@@ -127,6 +128,15 @@ describe('scrap of one seller up to a value', () => {
     expect(minorOf(' 49,99 ', 'EUR')).toBe(4999)
     expect(minorOf('5000', 'JPY')).toBe(5000)
     for (const no of ['', 'x', '-1', '1.2.3', '1e3']) expect(minorOf(no, 'USD'), no).toBeNull()
+  })
+})
+
+describe('a line of what waits', () => {
+  it('asks what a rule asks in the reader’s words, and what a person asked as they asked it', () => {
+    const because = { code: 'suspicion', findings: ['counterfeit_suspected'] } as const
+    const asked = item({ kind: 'hold', question: 'counterfeit suspected: what becomes of it?' })
+    expect(lineOf({ ...asked, because })).toBe('Counterfeit suspected: what becomes of it?')
+    expect(lineOf(asked)).toBe('counterfeit suspected: what becomes of it?')
   })
 })
 

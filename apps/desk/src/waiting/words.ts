@@ -1,7 +1,8 @@
 import type { WaitingItem } from '@restow/contracts'
 import { type ExceptionCode, type WaitingKind, WOULD_LEAD_TO } from '@restow/domain'
 import { tell } from '@restow/ui/desk'
-import { dayAndTime, shortBin, wordOf } from '../shell/words.ts'
+import { deadline } from '../shell/deadline.ts'
+import { questionSaid, shortBin, wordOf } from '../shell/words.ts'
 import type { Role } from './decisions.ts'
 
 type Facts = NonNullable<WaitingItem['exception']>['notes'][number]
@@ -48,17 +49,17 @@ export const deviceName = (device: { name?: string | null; deviceId: string }): 
 
 /** Why it waits, in a line of the list. */
 export function lineOf(item: WaitingItem): string {
-  const { kind, by, question, until, seller, dropped, device, bin: at } = item
+  const { kind, by, question, because, until, seller, dropped, device, bin: at } = item
   switch (kind) {
     case 'approval':
       return tell('waiting.askedBy', { by: by ?? '–' })
     case 'veto':
       return by === null
-        ? tell('waiting.proposedLine', { until: dayAndTime(until ?? '') })
-        : tell('waiting.proposedStaff', { seller: seller ?? '–', until: dayAndTime(until ?? '') })
+        ? tell('waiting.proposedLine', { until: deadline(until ?? '') })
+        : tell('waiting.proposedStaff', { seller: seller ?? '–', until: deadline(until ?? '') })
     case 'hold':
     case 'hold_seller':
-      return question ?? ''
+      return questionSaid({ question: question ?? '', because })
     case 'exception':
       return exceptionSentences(item).join(' ')
     case 'missing':

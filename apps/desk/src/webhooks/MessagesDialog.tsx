@@ -11,7 +11,40 @@ import { dayAndTime, whole } from '../shell/words.ts'
 
 const LOOKS = { waiting: 'look', delivered: 'right', dead: 'wrong' } as const
 
-function useColumns(again: (message: WebhookMessage) => void): Column<WebhookMessage>[] {
+type Again = (message: WebhookMessage) => void
+
+function State({ of: { state, attempts } }: { of: WebhookMessage }) {
+  const { t } = useTexts()
+  return (
+    <span className="flex items-center gap-2">
+      <Tag look={LOOKS[state]}>{t(`hooks.state.${state}`)}</Tag>
+      {attempts > 1 && <span className="text-ink-2">{t('hooks.attempts', { n: whole(attempts) })}</span>}
+    </span>
+  )
+}
+
+/** One that was given up can be sent once more. */
+function SendAgain({ of: message, again }: { of: WebhookMessage; again: Again }) {
+  const { t } = useTexts()
+  return message.state === 'dead' && <Action onClick={() => again(message)}>{t('hooks.again')}</Action>
+}
+
+/** A message on a phone. */
+const narrowMessage = (again: Again) => (message: WebhookMessage) => (
+  <div className="flex flex-col items-start gap-1.5">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Code value={message.type} className="text-xs font-semibold" />
+      <State of={message} />
+    </span>
+    <span className="text-ink-2">
+      {dayAndTime(message.at)} · <Code value={message.about} className="text-xs [overflow-wrap:anywhere]" />
+    </span>
+    {message.lastError !== null && <span className="[overflow-wrap:anywhere]">{message.lastError}</span>}
+    <SendAgain of={message} again={again} />
+  </div>
+)
+
+function useColumns(again: Again): Column<WebhookMessage>[] {
   const { t } = useTexts()
   return [
     { key: 'at', head: t('hooks.when'), cell: ({ at }) => dayAndTime(at) },
@@ -24,27 +57,21 @@ function useColumns(again: (message: WebhookMessage) => void): Column<WebhookMes
     {
       key: 'state',
       head: t('keys.state'),
-      cell: ({ state, attempts }) => (
-        <span className="flex items-center gap-2">
-          <Tag look={LOOKS[state]}>{t(`hooks.state.${state}`)}</Tag>
-          {attempts > 1 && <span className="text-ink-2">{t('hooks.attempts', { n: whole(attempts) })}</span>}
-        </span>
-      ),
+      cell: (message) => <State of={message} />,
     },
     {
       key: 'error',
       head: t('hooks.error'),
       cell: ({ lastError }) => lastError ?? '–',
       title: ({ lastError }) => lastError ?? undefined,
-      max: 320,
+      max: 150,
       grows: true,
       from: 'md',
     },
     {
       key: 'acts',
       head: t('keys.acts'),
-      cell: (message) =>
-        message.state === 'dead' && <Action onClick={() => again(message)}>{t('hooks.again')}</Action>,
+      cell: (message) => <SendAgain of={message} again={again} />,
       align: 'right',
     },
   ]
@@ -75,6 +102,7 @@ export function MessagesDialog({ seller, of, onClose }: Props) {
           label={t('hooks.messages')}
           pages={pages}
           columns={useColumns(again)}
+          narrow={narrowMessage(again)}
           rowKey={({ id }) => id}
           empty={<p className="p-5 text-ink-2">{t('hooks.noMessages')}</p>}
         />

@@ -7,7 +7,7 @@ import { Press } from '../scanner/Press.tsx'
 import { ask } from '../shell/ask.ts'
 import { go, unitPath } from '../shell/go.ts'
 import { Screen } from '../shell/Screen.tsx'
-import { timeOfDay } from '../shell/sentences.ts'
+import { questionSaid, timeOfDay } from '../shell/sentences.ts'
 import { useSession } from '../shell/session.store.ts'
 import { UnitHead } from '../units/UnitHead.tsx'
 
@@ -39,7 +39,7 @@ export function Held({ unit }: { unit: UnitView }) {
             {t('hold.waits', { who: t(`waitsFor.${held.waitsFor}`) })} ·{' '}
             {t('hold.since', { at: timeOfDay(held.at), by: held.by })}
           </p>
-          <p className="text-l font-semibold break-words whitespace-pre-wrap">{held.question}</p>
+          <p className="text-l font-semibold break-words whitespace-pre-wrap">{questionSaid(held)}</p>
         </div>
       </div>
       {unit.bin === null && suggestedBin && <BinCard bin={suggestedBin} above={t('putaway.lay')} />}

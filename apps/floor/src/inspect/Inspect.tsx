@@ -10,7 +10,7 @@ import { Press } from '../scanner/Press.tsx'
 import { ask } from '../shell/ask.ts'
 import { go, unitPath } from '../shell/go.ts'
 import { Screen } from '../shell/Screen.tsx'
-import { wordOf } from '../shell/sentences.ts'
+import { reasonSaid, wordOf } from '../shell/sentences.ts'
 import { UnitHead } from '../units/UnitHead.tsx'
 import { changeDraft, dropDraft, useDraft } from './draft.store.ts'
 import { answersOf, type Draft, gradesOf, isAnswered, type Page, pageAt, pagesOf, turned } from './draft.ts'
@@ -144,7 +144,7 @@ export function Inspect({ unit }: { unit: UnitView }) {
   const camera = useCamera({ lpn: unit.lpn }, missing[0] ?? 'damage', ['PHOTO'])
   const next = () => (isLast ? void finish(unit, checklist, draft) : turn(1))
   const mayGoOn = isAnswered(page, draft) && !(page.kind === 'photos' && missing.length > 0)
-  const reason = unit.line?.reason.raw
+  const reason = unit.line ? reasonSaid(unit.line.reason) : ''
   const facts = reason ? t('inspect.announcedReason', { reason }) : undefined
   const isTold = Object.keys(unit.known.checklists).length > 0
   if (!isTold) return <Waiting unit={unit} />

@@ -4,7 +4,7 @@ import { useTexts } from '@restow/ui/floor'
 import { Check, ChevronRight, ScanBarcode } from 'lucide-react'
 import { useCommandCodes } from '../scanner/bus.ts'
 import { go, unitPath } from '../shell/go.ts'
-import { wordOf } from '../shell/sentences.ts'
+import { reasonSaid, wordOf } from '../shell/sentences.ts'
 import { type Line, productOfLine } from './lines.ts'
 import { wait } from './pending.store.ts'
 
@@ -18,7 +18,8 @@ interface LineProps {
 
 function LineButton({ line, parcel, place, disabled }: LineProps) {
   const { t } = useTexts()
-  const { title, sku, announced, registered, reason } = line
+  const { title, sku, announced, registered } = line
+  const reason = reasonSaid(line.reason)
   const left = Math.max(0, announced - registered)
   const done = left === 0
   const take = () => wait(parcel.trackingNumber, productOfLine(line), parcel.seller, left)

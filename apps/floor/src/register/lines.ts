@@ -1,5 +1,5 @@
 import type { ExpectedView, ParcelView } from '@restow/contracts'
-import { lineKey, type Product } from '@restow/domain'
+import { type AnnouncedLine, lineKey, type Product } from '@restow/domain'
 
 /** An announced line as the parcel screen shows it. */
 export interface Line {
@@ -8,7 +8,7 @@ export interface Line {
   readonly sku: string
   readonly title: string
   readonly rmaNumber: string
-  readonly reason: string
+  readonly reason: AnnouncedLine['reason']
   readonly announced: number
   readonly registered: number
 }
@@ -31,7 +31,7 @@ export function linesOf(parcel: ParcelView): Line[] {
           sku,
           title,
           rmaNumber,
-          reason: reason.raw,
+          reason,
           announced: quantity,
           registered,
         }

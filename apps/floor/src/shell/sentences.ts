@@ -1,4 +1,11 @@
-import { fillSentence, type RejectionCode, type RejectionFacts } from '@restow/domain'
+import {
+  becauseOfFacts,
+  fillSentence,
+  type HoldBecause,
+  type RejectionCode,
+  type RejectionFacts,
+} from '@restow/domain'
+import { questionInWords, reasonInWords } from '@restow/ui'
 import { type FloorKey, findText } from '@restow/ui/floor'
 import { useSession } from './session.store.ts'
 
@@ -32,6 +39,17 @@ export function readingPlace(): { timeZone: string; now: string } {
   return { timeZone: useSession.getState().person?.timeZone ?? 'UTC', now: new Date().toISOString() }
 }
 
+/** The question that a unit waits with, a rule's in the language in use. */
+export const questionSaid = (held: { question: string; because?: HoldBecause | undefined }): string =>
+  questionInWords(findText, held)
+
+/** A rejection's facts, with the question that a rule asked as people read it. */
+function inOwnWords(facts: RejectionFacts): RejectionFacts {
+  const { question } = facts
+  if (typeof question !== 'string') return facts
+  return { ...facts, question: questionSaid({ question, because: becauseOfFacts(facts) }) }
+}
+
 /**
  * The sentence of a rejection in the language in use.
  * @param message what the server said, for codes that this app does not know yet
@@ -39,7 +57,7 @@ export function readingPlace(): { timeZone: string; now: string } {
 export function whyNot(code: string, facts: RejectionFacts = {}, message = ''): string {
   const template = findText(`why.${code}`)
   if (template === undefined) return message || code
-  const told = Object.entries(facts).map(([name, fact]) => [
+  const told = Object.entries(inOwnWords(facts)).map(([name, fact]) => [
     name,
     typeof fact === 'string' ? inWords(name, fact) : fact,
   ])
@@ -84,6 +102,9 @@ export const titleOf = (code: string): string =>
 export function wordOf(list: string, code: string | null): string {
   return code === null ? '' : (findText(`${list}.${code}`) ?? code.replaceAll('_', ' '))
 }
+
+/** Why the customer sent it back; empty where that is not known. */
+export const reasonSaid = (reason: { raw: string; mapped: string }): string => reasonInWords(findText, reason)
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 

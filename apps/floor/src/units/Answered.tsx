@@ -3,15 +3,17 @@ import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { MessageSquareQuote } from 'lucide-react'
 import { useState } from 'react'
-import { timeOfDay } from '../shell/sentences.ts'
+import { questionSaid, timeOfDay } from '../shell/sentences.ts'
 
 /** Longer than the three lines that a handheld has room for beside the step. */
 const isLong = (text: string) => text.length > 90 || text.split('\n').length > 3
 
 /** What the unit was released with: whoever takes its next step has it in sight before. */
-export function Answered({ said: { question, answer, by, at } }: { said: HoldAnswer }) {
+export function Answered({ said }: { said: HoldAnswer }) {
   const { t } = useTexts()
   const [whole, setWhole] = useState(false)
+  const { answer, by, at } = said
+  const question = questionSaid(said)
   const folds = isLong(answer) || isLong(question)
   return (
     <section aria-label={t('answer.title')} className="flex items-start gap-2.5 rounded-m bg-accent-soft p-3">

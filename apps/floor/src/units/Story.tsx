@@ -1,5 +1,5 @@
 import type { UnitView } from '@restow/contracts'
-import { type UnitCommand, unitMay } from '@restow/domain'
+import { type HoldFacts, type UnitCommand, unitMay } from '@restow/domain'
 import { Chip, DispositionMark } from '@restow/ui'
 import { tell, useTexts } from '@restow/ui/floor'
 import { Printer, Undo2 } from 'lucide-react'
@@ -8,7 +8,7 @@ import { Press } from '../scanner/Press.tsx'
 import { ask } from '../shell/ask.ts'
 import { go, unitPath } from '../shell/go.ts'
 import { Screen } from '../shell/Screen.tsx'
-import { timeOfDay, wordOf } from '../shell/sentences.ts'
+import { questionSaid, timeOfDay, wordOf } from '../shell/sentences.ts'
 import { nextStepOf, type UnitStep } from './next-step.ts'
 import { lastStep, takeBackUnit } from './take-back.ts'
 import { UnitHead } from './UnitHead.tsx'
@@ -91,7 +91,8 @@ function Doings({ unit }: { unit: UnitView }) {
 
 /** What somebody said with it: a question, an answer, a note. */
 function Words({ data }: { data: Readonly<Record<string, unknown>> }) {
-  const said = data.answer ?? data.question ?? data.note
+  const { question, because } = data as Partial<HoldFacts>
+  const said = data.answer ?? (question && questionSaid({ question, because })) ?? data.note
   if (typeof said !== 'string' || said === '') return null
   return <span className="block text-s break-words whitespace-pre-wrap text-ink-2">“{said}”</span>
 }

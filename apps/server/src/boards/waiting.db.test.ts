@@ -4,6 +4,7 @@ import type {
   Acknowledged,
   Outcome,
   PipelineBoard,
+  UnitView,
   WaitingBoard,
   WaitingItem,
   WaitingList,
@@ -36,7 +37,7 @@ import {
 
 /** Scrap over 10.00 waits for a second person. */
 const STRICT = demoPolicy({ scrapLimitMinor: 1000 })
-const [MUG, TEE, LAMP, CUP] = [plate(1), plate(2), plate(3), plate(4)]
+const [MUG, TEE, LAMP, CUP, MAT] = [plate(1), plate(2), plate(3), plate(4), plate(5)] as const
 const DROPPED = randomUUID()
 
 let warehouse: Warehouse
@@ -303,5 +304,17 @@ describe('what is held and what is missing', () => {
     expect(await counts()).not.toHaveProperty('exception')
     await otto.did(command('FindUnit', { lpn: MUG, bin: BINS.scrap }))
     expect(await counts()).toMatchObject({ exception: 1 })
+  })
+
+  it('says by which rule it is held, and the release is told with it', async () => {
+    const because = { code: 'suspicion', findings: ['hygiene'] }
+    await otto.did(
+      ...[receive('T6100'), register('T6100', MAT, 'MUG')].map((deed) => wire(deed)),
+      wire(inspect(MAT, 'unsellable', { findings: ['hygiene'] })),
+    )
+    expect(await only('hold')).toMatchObject({ lpn: MAT, question: 'hygiene: what becomes of it?', because })
+    await sven.did(command('ReleaseUnit', { lpn: MAT, answer: 'It is clean' }))
+    const { story } = await sven.read<UnitView>(`/api/units/${MAT}`)
+    expect(story.at(-1)).toMatchObject({ type: 'UnitReleased', data: { because, answer: 'It is clean' } })
   })
 })

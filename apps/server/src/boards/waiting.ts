@@ -115,6 +115,7 @@ export function waitingItem(row: WaitingRow, byStaff: boolean): WaitingItem {
     id: `${kind} ${key}`,
     by: byStaff ? whoOf(row) : null,
     question: unit?.held?.question ?? null,
+    ...(unit?.held?.because ? { because: unit.held.because } : {}),
     until: kind === 'veto' ? (unit?.decision?.veto?.until ?? null) : null,
     exception: kind === 'exception' ? exceptionOf(row) : null,
   }

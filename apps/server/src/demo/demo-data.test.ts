@@ -1,5 +1,5 @@
 import { readScan } from '@restow/barcodes'
-import { GRADES, ROUTES, ZONES } from '@restow/domain'
+import { GRADES, HOUSE_CATEGORIES, ROUTES, ZONES } from '@restow/domain'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { binPicker, DEMO_BINS } from './bins.ts'
@@ -38,6 +38,10 @@ describe('the products of the demo', () => {
 })
 
 describe('the checklists of the demo', () => {
+  it('are of the categories that have words in every language', () => {
+    expect(new Set(HOUSE_CHECKLISTS.map((c) => c.category))).toEqual(new Set(HOUSE_CATEGORIES))
+  })
+
   it('ask three to five things, the best answer first, and all best answers give like new', () => {
     for (const { category, checks } of HOUSE_CHECKLISTS) {
       expect(checks.length, category).toBeGreaterThanOrEqual(3)

@@ -1,6 +1,6 @@
 import type { Language, Parcel, Unit } from '@restow/domain'
 import type { LabelFacts } from '@restow/labels'
-import { fill, LABEL_TEXTS } from '@restow/ui/labels'
+import { fill, LABEL_TEXTS, questionInWords } from '@restow/ui/labels'
 import { ProblemError } from '../problem.ts'
 
 /** What stands on the tags and tickets of the house, in the language of whoever reads them. */
@@ -47,7 +47,7 @@ function titleOf(kind: UnitKind, unit: Unit, words: Words): string {
 export function ticketOf(kind: UnitKind, unit: Unit, language: Language): LabelFacts {
   const words = wordsIn(language)
   const own = {
-    hold: [unit.held?.question ?? ''],
+    hold: [unit.held ? questionInWords((key) => LABEL_TEXTS[language][key], unit.held) : ''],
     scrap: [unit.decision?.approvalNeeded ? words('label.notApproved') : ''],
     refurbish: [unit.inspection?.note ?? ''],
   }

@@ -65,7 +65,14 @@ export function Figure({ label, value, note, look = 'plain', size = 'l' }: Figur
 /** Figures side by side, as many as there is room for. */
 export function Figures({ children, className }: { children: ReactNode; className?: string }) {
   return (
-    <dl className={classes('grid grid-cols-[repeat(auto-fit,minmax(150px,1fr))] gap-3', className)}>
+    <dl
+      className={classes(
+        'grid grid-cols-[repeat(auto-fit,minmax(150px,1fr))] gap-3',
+        // On a phone there is room for two: an odd one at the end has the line to itself.
+        'max-[500px]:[&>:nth-child(odd):last-child]:col-span-full',
+        className,
+      )}
+    >
       {children}
     </dl>
   )

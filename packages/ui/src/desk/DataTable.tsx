@@ -65,14 +65,24 @@ interface Props<Row> {
   rowKey: (row: Row) => string
   /** Older rows while newer ones are on their way: shown dimmed. */
   stale?: boolean
+  /** A row where there is no room for columns, such as on a phone: all that they say and let do, one under the other. */
+  narrow?: (row: Row) => ReactNode
   className?: string
 }
 
-const seen = <Row,>({ from, align, grows }: Column<Row>) =>
-  classes(from && FROM[from], align && 'text-right', grows && 'w-full')
+/** From when on a column is there: never beside the row that stands in for all of them. */
+const fromOf = (from: keyof typeof FROM | undefined, isStacked: boolean) =>
+  isStacked && (from === undefined || from === 'sm') ? 'md' : from
+
+function seen<Row>({ from, align, grows }: Column<Row>, isStacked: boolean): string {
+  const first = fromOf(from, isStacked)
+  return classes(first && FROM[first], align && 'text-right', grows && 'w-full')
+}
 
 /** A dense table whose head stays in sight while its rows scroll. */
-export function DataTable<Row>({ label, columns, rows, rowKey, stale = false, className }: Props<Row>) {
+export function DataTable<Row>(props: Props<Row>) {
+  const { label, columns, rows, rowKey, stale = false, narrow, className } = props
+  const isStacked = narrow !== undefined
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
@@ -90,7 +100,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, stale = false, cl
                 aria-sort={column.sort?.order ?? undefined}
                 className={classes(
                   'sticky top-0 z-10 h-10 border-b border-line bg-raised px-2 text-left font-semibold whitespace-nowrap text-ink-2 first:pl-3.5 last:pr-3.5',
-                  seen(column),
+                  seen(column, isStacked),
                 )}
               >
                 <Head column={column} />
@@ -101,6 +111,11 @@ export function DataTable<Row>({ label, columns, rows, rowKey, stale = false, cl
         <tbody className={classes('transition-opacity', stale && 'opacity-55')}>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="group relative hover:bg-line-2/60">
+              {narrow && (
+                <td className="border-b border-line-2 px-3.5 py-3 group-last:border-0 md:hidden">
+                  {narrow(row)}
+                </td>
+              )}
               {columns.map((column) => (
                 <td
                   key={column.key}
@@ -108,7 +123,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, stale = false, cl
                   style={column.max ? { maxWidth: `min(${column.max}px, 46vw)` } : undefined}
                   className={classes(
                     'h-10 truncate border-b border-line-2 px-2 whitespace-nowrap group-last:border-0 first:pl-3.5 last:pr-3.5',
-                    seen(column),
+                    seen(column, isStacked),
                   )}
                 >
                   {column.cell(row)}

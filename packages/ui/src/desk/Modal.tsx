@@ -30,7 +30,9 @@ export function Modal({ title, about, close, onClose, children, wide = false }: 
             <div className="min-w-0 grow">
               <Dialog.Title className="truncate text-l font-semibold">{title}</Dialog.Title>
               {about !== undefined && (
-                <Dialog.Description className="mt-0.5 text-s text-ink-2">{about}</Dialog.Description>
+                <Dialog.Description className="mt-0.5 text-s text-ink-2 [overflow-wrap:anywhere]">
+                  {about}
+                </Dialog.Description>
               )}
             </div>
             <Dialog.Close

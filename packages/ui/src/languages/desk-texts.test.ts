@@ -23,4 +23,17 @@ describe('the desk’s languages', () => {
     )
     expect(differ).toEqual([])
   })
+
+  it('call nobody the owner of the goods whose questions an admin may be changing for a seller', async () => {
+    const loaded = await Promise.all(Object.values(translations).map(async (load) => (await load()).default))
+    const owner = /\byour\b|\bIhre?[rmns]?\b|您|\bsu mercancía\b/
+    for (const texts of [original, ...loaded]) {
+      // The one that only the seller itself reads; staff has another.
+      const { 'ownChecks.about': own, ...others } = texts as Record<string, string>
+      expect(own).toMatch(owner)
+      const read = Object.entries(others).filter(([key]) => key.startsWith('ownChecks.'))
+      expect(read.length).toBeGreaterThan(8)
+      expect(read.filter(([, text]) => owner.test(text))).toEqual([])
+    }
+  })
 })

@@ -1,3 +1,4 @@
+import { categoryWords } from './en/category-words.ts'
 import { costWords } from './en/cost-words.ts'
 import { deskAnnounce } from './en/desk-announce.ts'
 import { deskBoards } from './en/desk-boards.ts'
@@ -35,8 +36,10 @@ import { deskWaiting } from './en/desk-waiting.ts'
 import { deskWebhooks } from './en/desk-webhooks.ts'
 import { deskWords } from './en/desk-words.ts'
 import { deskWork } from './en/desk-work.ts'
+import { holdWords } from './en/hold-words.ts'
 import { deskMatching, matching } from './en/matching.ts'
 import { printWords } from './en/print-words.ts'
+import { reasonWords } from './en/reason-words.ts'
 import { settledWords } from './en/settled-words.ts'
 import { unclaimedWords } from './en/unclaimed-words.ts'
 import { why } from './en/why.ts'
@@ -46,6 +49,9 @@ import { textsOf } from './texts.ts'
 /** The desk app's texts in English: the original that the other languages follow. */
 export const english = {
   ...words,
+  ...holdWords,
+  ...reasonWords,
+  ...categoryWords,
   ...unclaimedWords,
   ...why,
   ...deskUnclaimed,

@@ -8,9 +8,11 @@ import { device } from './en/device.ts'
 import { floorPrinting } from './en/floor-printing.ts'
 import { floorUnclaimed } from './en/floor-unclaimed.ts'
 import { floorWords } from './en/floor-words.ts'
+import { holdWords } from './en/hold-words.ts'
 import { dock, matching } from './en/matching.ts'
 import { outbox } from './en/outbox.ts'
 import { printWords } from './en/print-words.ts'
+import { reasonWords } from './en/reason-words.ts'
 import { sent } from './en/sent.ts'
 import { settledWords } from './en/settled-words.ts'
 import { shell } from './en/shell.ts'
@@ -24,6 +26,8 @@ import { textsOf } from './texts.ts'
 /** The floor app's texts in English: the original that the other languages follow. */
 export const english = {
   ...words,
+  ...holdWords,
+  ...reasonWords,
   ...unclaimedWords,
   ...floorUnclaimed,
   ...floorWords,

@@ -5,7 +5,7 @@ export const deskChecklists: Translation<typeof english> = {
   'nav.checklists': 'Checklisten',
   'checklists.title': 'Checklisten',
   'checklists.about':
-    'Eine je Artikelkategorie; „general“ springt ein, wo es keine gibt. Handgeräte übernehmen eine Änderung mit der nächsten Antwort des Servers.',
+    'Eine je Artikelkategorie; „Allgemein“ springt ein, wo es keine gibt. Handgeräte übernehmen eine Änderung mit der nächsten Antwort des Servers.',
   'checklists.aboutOne':
     'Speichern macht eine neue Version. Prüfungen behalten die, nach der sie gemacht wurden, und was ein Handgerät ohne Netz nach einer älteren tat, zählt weiter.',
   'checklists.add': 'Neue Checkliste',
@@ -15,7 +15,7 @@ export const deskChecklists: Translation<typeof english> = {
   'checklists.categoryHint': 'Wie es bei den Artikeln steht.',
   'checklists.none': 'Es gibt noch keine Checklisten',
   'checklists.noneHint':
-    'Ohne eine wird nichts gefragt, und jedes Stück ist wie neu. Mit „general“ beginnen.',
+    'Ohne eine wird nichts gefragt, und jedes Stück ist wie neu. Mit „Allgemein“ beginnen.',
   'checklists.without': 'Kategorien ohne eigene Checkliste',
   'checklists.withoutHint': 'Zu ihren Artikeln werden die allgemeinen Fragen gestellt.',
   'checklists.new': 'neu, noch nicht gespeichert',

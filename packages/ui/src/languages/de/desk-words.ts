@@ -2,22 +2,6 @@ import type { deskWords as english } from '../en/desk-words.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskWords: Translation<typeof english> = {
-  'reason.no_longer_wanted': 'Nicht mehr gewünscht',
-  'reason.defective': 'Defekt',
-  'reason.damaged_in_transit': 'Unterwegs beschädigt',
-  'reason.not_as_described': 'Nicht wie beschrieben',
-  'reason.wrong_item': 'Falscher Artikel',
-  'reason.wrong_size': 'Falsche Größe',
-  'reason.missing_parts': 'Teile fehlen',
-  'reason.not_compatible': 'Passt nicht',
-  'reason.better_price': 'Anderswo günstiger',
-  'reason.arrived_late': 'Zu spät gekommen',
-  'reason.undeliverable': 'Unzustellbar',
-  'reason.unauthorized': 'Bestellung nicht erlaubt',
-  'reason.warranty': 'Garantie',
-  'reason.other': 'Anderer Grund',
-  'reason.unknown': 'Keine Angabe',
-
   'expectedState.announced': 'angekündigt',
   'expectedState.arriving': 'kommt an',
   'expectedState.complete': 'vollständig',

@@ -3,7 +3,7 @@ export const deskChecklists = {
   'nav.checklists': 'Checklists',
   'checklists.title': 'Checklists',
   'checklists.about':
-    'One for each category of products; “general” stands in where there is none. Handhelds take a change with their next answer from the server.',
+    'One for each category of products; “General” stands in where there is none. Handhelds take a change with their next answer from the server.',
   'checklists.aboutOne':
     'Saving makes a new version. Inspections keep the one that they were done by, and what a handheld did offline by an older one still counts.',
   'checklists.add': 'New checklist',
@@ -12,7 +12,7 @@ export const deskChecklists = {
   'checklists.begin': 'Begin',
   'checklists.categoryHint': 'As it stands at the products.',
   'checklists.none': 'There are no checklists yet',
-  'checklists.noneHint': 'Without one nothing is asked, and every unit is like new. Begin with “general”.',
+  'checklists.noneHint': 'Without one nothing is asked, and every unit is like new. Begin with “General”.',
   'checklists.without': 'Categories without a checklist of their own',
   'checklists.withoutHint': 'Their products are asked the general questions.',
   'checklists.new': 'new, not saved yet',

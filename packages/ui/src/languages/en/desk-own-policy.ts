@@ -43,15 +43,15 @@ export const deskOwnPolicy = {
     'Asked at the bench after the warehouse’s questions, about your goods alone. What is answered counts for the grade. An inspection keeps the questions that it was done by.',
   'ownChecks.aboutSeller':
     'Asked at the bench after the warehouse’s questions, about this seller’s goods alone. An inspection keeps the questions that it was done by.',
-  'ownChecks.none': 'No questions of your own yet',
+  'ownChecks.none': 'No own questions yet',
   'ownChecks.noneRead': 'This seller has no questions of its own.',
   'ownChecks.noneHint':
-    'Add one where your goods have something the warehouse does not look at: a seal, a serial on the sleeve, an insert.',
+    'Add one where the goods have something the warehouse does not look at: a seal, a serial on the sleeve, an insert.',
   'ownChecks.most': 'Ten at most: each takes a person at the bench its time.',
   'ownChecks.askedOf': 'Asked about',
   'ownChecks.all': 'all goods',
   'ownChecks.some': 'goods of some categories',
-  'ownChecks.saved': 'Saved. The next inspection of your goods is asked this.',
+  'ownChecks.saved': 'Saved. The next inspection of these goods is asked this.',
   'ownChecks.wrong.too_many': 'Ten questions at most.',
   'ownChecks.wrong.category_wrong': 'Choose at least one category.',
 

@@ -1,21 +1,5 @@
 /** The closed lists that only the desk shows, as people read them. */
 export const deskWords = {
-  'reason.no_longer_wanted': 'No longer wanted',
-  'reason.defective': 'Defective',
-  'reason.damaged_in_transit': 'Damaged on the way',
-  'reason.not_as_described': 'Not as described',
-  'reason.wrong_item': 'Wrong item',
-  'reason.wrong_size': 'Wrong size',
-  'reason.missing_parts': 'Missing parts',
-  'reason.not_compatible': 'Does not fit',
-  'reason.better_price': 'Better price elsewhere',
-  'reason.arrived_late': 'Arrived late',
-  'reason.undeliverable': 'Undeliverable',
-  'reason.unauthorized': 'Order not authorised',
-  'reason.warranty': 'Warranty',
-  'reason.other': 'Another reason',
-  'reason.unknown': 'Not said',
-
   'expectedState.announced': 'announced',
   'expectedState.arriving': 'arriving',
   'expectedState.complete': 'complete',

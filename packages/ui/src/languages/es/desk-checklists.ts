@@ -5,7 +5,7 @@ export const deskChecklists: Translation<typeof english> = {
   'nav.checklists': 'Listas de control',
   'checklists.title': 'Listas de control',
   'checklists.about':
-    'Una por categoría de producto; «general» hace de suplente donde no hay. Los terminales toman un cambio con la siguiente respuesta del servidor.',
+    'Una por categoría de producto; «General» hace de suplente donde no hay. Los terminales toman un cambio con la siguiente respuesta del servidor.',
   'checklists.aboutOne':
     'Guardar crea una versión nueva. Las inspecciones conservan aquella con la que se hicieron, y lo que un terminal hizo sin red con una anterior sigue valiendo.',
   'checklists.add': 'Lista nueva',
@@ -15,7 +15,7 @@ export const deskChecklists: Translation<typeof english> = {
   'checklists.categoryHint': 'Tal como figura en los productos.',
   'checklists.none': 'Aún no hay listas de control',
   'checklists.noneHint':
-    'Sin ninguna no se pregunta nada y toda unidad es como nueva. Empiece con «general».',
+    'Sin ninguna no se pregunta nada y toda unidad es como nueva. Empiece con «General».',
   'checklists.without': 'Categorías sin lista propia',
   'checklists.withoutHint': 'Sus productos llevan las preguntas generales.',
   'checklists.new': 'nueva, aún sin guardar',

@@ -2,22 +2,6 @@ import type { deskWords as english } from '../en/desk-words.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskWords: Translation<typeof english> = {
-  'reason.no_longer_wanted': 'Ya no lo quiere',
-  'reason.defective': 'Defectuoso',
-  'reason.damaged_in_transit': 'Dañado en el envío',
-  'reason.not_as_described': 'No es como se describe',
-  'reason.wrong_item': 'Artículo equivocado',
-  'reason.wrong_size': 'Talla equivocada',
-  'reason.missing_parts': 'Faltan piezas',
-  'reason.not_compatible': 'No es compatible',
-  'reason.better_price': 'Más barato en otro sitio',
-  'reason.arrived_late': 'Llegó tarde',
-  'reason.undeliverable': 'No se pudo entregar',
-  'reason.unauthorized': 'Pedido no autorizado',
-  'reason.warranty': 'Garantía',
-  'reason.other': 'Otro motivo',
-  'reason.unknown': 'Sin indicar',
-
   'expectedState.announced': 'anunciada',
   'expectedState.arriving': 'llegando',
   'expectedState.complete': 'completa',

@@ -1,3 +1,4 @@
+import { categoryWords } from './category-words.ts'
 import { costWords } from './cost-words.ts'
 import { deskAnnounce } from './desk-announce.ts'
 import { deskBoards } from './desk-boards.ts'
@@ -35,8 +36,10 @@ import { deskWaiting } from './desk-waiting.ts'
 import { deskWebhooks } from './desk-webhooks.ts'
 import { deskWords } from './desk-words.ts'
 import { deskWork } from './desk-work.ts'
+import { holdWords } from './hold-words.ts'
 import { deskMatching, matching } from './matching.ts'
 import { printWords } from './print-words.ts'
+import { reasonWords } from './reason-words.ts'
 import { settledWords } from './settled-words.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
@@ -44,6 +47,9 @@ import { words } from './words.ts'
 
 export default {
   ...words,
+  ...holdWords,
+  ...reasonWords,
+  ...categoryWords,
   ...unclaimedWords,
   ...why,
   ...deskUnclaimed,

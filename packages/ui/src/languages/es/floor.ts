@@ -8,9 +8,11 @@ import { device } from './device.ts'
 import { floorPrinting } from './floor-printing.ts'
 import { floorUnclaimed } from './floor-unclaimed.ts'
 import { floorWords } from './floor-words.ts'
+import { holdWords } from './hold-words.ts'
 import { dock, matching } from './matching.ts'
 import { outbox } from './outbox.ts'
 import { printWords } from './print-words.ts'
+import { reasonWords } from './reason-words.ts'
 import { sent } from './sent.ts'
 import { settledWords } from './settled-words.ts'
 import { shell } from './shell.ts'
@@ -22,6 +24,8 @@ import { words } from './words.ts'
 
 export default {
   ...words,
+  ...holdWords,
+  ...reasonWords,
   ...unclaimedWords,
   ...floorUnclaimed,
   ...floorWords,

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const deskChecklists: Translation<typeof english> = {
   'nav.checklists': '检查表',
   'checklists.title': '检查表',
-  'checklists.about': '每个商品类别一份；没有的用“general”代替。手持设备在下一次收到服务器应答时更新。',
+  'checklists.about': '每个商品类别一份；没有的用“通用”代替。手持设备在下一次收到服务器应答时更新。',
   'checklists.aboutOne':
     '保存会生成新版本。已做的质检保留当时所用的版本，手持设备离线时按旧版本所做的也仍然有效。',
   'checklists.add': '新检查表',
@@ -12,7 +12,7 @@ export const deskChecklists: Translation<typeof english> = {
   'checklists.begin': '开始',
   'checklists.categoryHint': '与商品上的写法一致。',
   'checklists.none': '还没有检查表',
-  'checklists.noneHint': '没有检查表就什么都不问，所有单品都算如新。请从“general”开始。',
+  'checklists.noneHint': '没有检查表就什么都不问，所有单品都算如新。请从“通用”开始。',
   'checklists.without': '没有自己检查表的类别',
   'checklists.withoutHint': '这些商品用通用问题。',
   'checklists.new': '新建，尚未保存',

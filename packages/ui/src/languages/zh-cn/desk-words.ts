@@ -2,22 +2,6 @@ import type { deskWords as english } from '../en/desk-words.ts'
 import type { Translation } from '../texts.ts'
 
 export const deskWords: Translation<typeof english> = {
-  'reason.no_longer_wanted': '不想要了',
-  'reason.defective': '有缺陷',
-  'reason.damaged_in_transit': '运输途中损坏',
-  'reason.not_as_described': '与描述不符',
-  'reason.wrong_item': '商品发错',
-  'reason.wrong_size': '尺码不合',
-  'reason.missing_parts': '缺少配件',
-  'reason.not_compatible': '不兼容',
-  'reason.better_price': '别处更便宜',
-  'reason.arrived_late': '送达太晚',
-  'reason.undeliverable': '无法投递',
-  'reason.unauthorized': '未经授权的订单',
-  'reason.warranty': '保修',
-  'reason.other': '其他原因',
-  'reason.unknown': '未说明',
-
   'expectedState.announced': '已预报',
   'expectedState.arriving': '到货中',
   'expectedState.complete': '已到齐',
