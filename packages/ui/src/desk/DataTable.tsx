@@ -111,24 +111,25 @@ export function DataTable<Row>(props: Props<Row>) {
         <tbody className={classes('transition-opacity', stale && 'opacity-55')}>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="group relative hover:bg-line-2/60">
-              {narrow && (
-                <td className="border-b border-line-2 px-3.5 py-3 group-last:border-0 md:hidden">
-                  {narrow(row)}
-                </td>
-              )}
-              {columns.map((column) => (
+              {columns.map((column, at) => (
                 <td
                   key={column.key}
                   title={column.title?.(row)}
                   style={column.max ? { maxWidth: `min(${column.max}px, 46vw)` } : undefined}
                   className={classes(
-                    'h-10 truncate border-b border-line-2 px-2 whitespace-nowrap group-last:border-0 first:pl-3.5 last:pr-3.5',
+                    'h-10 truncate border-b border-line-2 px-2 whitespace-nowrap group-last:border-0 first:pl-3.5',
+                    at === columns.length - 1 && 'pr-3.5',
                     seen(column, isStacked),
                   )}
                 >
                   {column.cell(row)}
                 </td>
               ))}
+              {narrow && (
+                <td className="border-b border-line-2 px-3.5 py-3 group-last:border-0 md:hidden">
+                  {narrow(row)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
