@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string
 }
 
-const SHARED = /packages\/domain\/|\/outbox\/|\/scanner\/(?!camera)|\/copy\//
+const SHARED = /packages\/domain\/|\/outbox\/|\/scanner\/(?!camera)|\/copy\/|camera\.store|ask\.ts/
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },

@@ -39,7 +39,7 @@ import { deskWork } from './en/desk-work.ts'
 import { holdWords } from './en/hold-words.ts'
 import { deskMatching, matching } from './en/matching.ts'
 import { printWords } from './en/print-words.ts'
-import { reasonWords } from './en/reason-words.ts'
+import { reasonDetails, reasonWords } from './en/reason-words.ts'
 import { settledWords } from './en/settled-words.ts'
 import { unclaimedWords } from './en/unclaimed-words.ts'
 import { why } from './en/why.ts'
@@ -50,6 +50,7 @@ import { textsOf } from './texts.ts'
 export const english = {
   ...words,
   ...holdWords,
+  ...reasonDetails,
   ...reasonWords,
   ...categoryWords,
   ...unclaimedWords,

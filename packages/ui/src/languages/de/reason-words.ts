@@ -1,4 +1,4 @@
-import type { reasonWords as english } from '../en/reason-words.ts'
+import type { reasonDetails as details, reasonWords as english } from '../en/reason-words.ts'
 import type { Translation } from '../translation.ts'
 
 export const reasonWords: Translation<typeof english> = {
@@ -18,6 +18,23 @@ export const reasonWords: Translation<typeof english> = {
   'reason.other': 'Anderer Grund',
   'reason.unknown': 'Keine Angabe',
 
+  'reason.quality_unacceptable': 'Mindere Qualität',
+  'reason.expired_item': 'Abgelaufen',
+  'reason.damaged_by_fc': 'Im Lager beschädigt',
+  'reason.fake_or_counterfeit': 'Fälschung vermutet',
+  'reason.apparel_too_large': 'Zu groß',
+  'reason.apparel_too_small': 'Zu klein',
+  'reason.size_too_large': 'Zu groß',
+  'reason.size_too_small': 'Zu klein',
+  'reason.excessive_installation': 'Einbau zu aufwendig',
+  'reason.undeliverable_refused': 'Annahme verweigert',
+  'reason.customized': 'Sonderanfertigung',
+  'reason.out_of_stock': 'Nicht lieferbar',
+  'reason.no_reason': 'Keine Angabe',
+  'reason.no_reason_given': 'Keine Angabe',
+}
+
+export const reasonDetails: Translation<typeof details> = {
   'reason.misordered': 'Versehentlich bestellt',
   'reason.ordered_wrong_item': 'Falschen Artikel bestellt',
   'reason.ordered_accidentally': 'Versehentlich bestellt',
@@ -30,24 +47,10 @@ export const reasonWords: Translation<typeof english> = {
   'reason.color': 'Farbe',
   'reason.style': 'Stil',
   'reason.apparel_style': 'Stil',
-  'reason.quality_unacceptable': 'Mindere Qualität',
-  'reason.expired_item': 'Abgelaufen',
-  'reason.damaged_by_fc': 'Im Lager beschädigt',
-  'reason.fake_or_counterfeit': 'Fälschung vermutet',
-  'reason.apparel_too_large': 'Zu groß',
-  'reason.apparel_too_small': 'Zu klein',
-  'reason.size_too_large': 'Zu groß',
-  'reason.size_too_small': 'Zu klein',
-  'reason.excessive_installation': 'Einbau zu aufwendig',
   'reason.never_arrived': 'Nie angekommen',
-  'reason.undeliverable_refused': 'Annahme verweigert',
   'reason.undeliverable_unclaimed': 'Nicht abgeholt',
   'reason.undeliverable_insufficient_address': 'Adresse unvollständig',
   'reason.undeliverable_failed_delivery_attempts': 'Zustellung gescheitert',
   'reason.undeliverable_missing_label': 'Etikett fehlt',
   'reason.undeliverable_carrier_miss_sorted': 'Vom Paketdienst fehlgeleitet',
-  'reason.customized': 'Sonderanfertigung',
-  'reason.out_of_stock': 'Nicht lieferbar',
-  'reason.no_reason': 'Keine Angabe',
-  'reason.no_reason_given': 'Keine Angabe',
 }

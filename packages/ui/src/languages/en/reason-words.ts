@@ -1,6 +1,6 @@
 /**
- * The customer's reasons: first the trade's own words, to which channels' codes are mapped, then those codes that say more
- * than the word they are mapped to. Whoever has the box in hand looks closer at “too small” than at “wrong size”.
+ * The customer's reasons: first the trade's own words, to which channels' codes are mapped, then those codes that say more to whoever
+ * has the box in hand, who looks closer at “too small” than at “wrong size”, and those that no word of the trade says.
  */
 export const reasonWords = {
   'reason.no_longer_wanted': 'No longer wanted',
@@ -19,6 +19,24 @@ export const reasonWords = {
   'reason.other': 'Another reason',
   'reason.unknown': 'Not said',
 
+  'reason.quality_unacceptable': 'Not good enough',
+  'reason.expired_item': 'Expired',
+  'reason.damaged_by_fc': 'Damaged in the warehouse',
+  'reason.fake_or_counterfeit': 'Suspected fake',
+  'reason.apparel_too_large': 'Too large',
+  'reason.apparel_too_small': 'Too small',
+  'reason.size_too_large': 'Too large',
+  'reason.size_too_small': 'Too small',
+  'reason.excessive_installation': 'Too hard to install',
+  'reason.undeliverable_refused': 'Refused at delivery',
+  'reason.customized': 'Custom-made',
+  'reason.out_of_stock': 'Out of stock',
+  'reason.no_reason': 'Not said',
+  'reason.no_reason_given': 'Not said',
+} as const
+
+/** Codes that say more than the word they are mapped to, to who reads of it at a desk: why it was ordered, and how it went astray. */
+export const reasonDetails = {
   'reason.misordered': 'Ordered by mistake',
   'reason.ordered_wrong_item': 'Ordered the wrong item',
   'reason.ordered_accidentally': 'Ordered by mistake',
@@ -31,24 +49,10 @@ export const reasonWords = {
   'reason.color': 'Colour',
   'reason.style': 'Style',
   'reason.apparel_style': 'Style',
-  'reason.quality_unacceptable': 'Not good enough',
-  'reason.expired_item': 'Expired',
-  'reason.damaged_by_fc': 'Damaged in the warehouse',
-  'reason.fake_or_counterfeit': 'Suspected fake',
-  'reason.apparel_too_large': 'Too large',
-  'reason.apparel_too_small': 'Too small',
-  'reason.size_too_large': 'Too large',
-  'reason.size_too_small': 'Too small',
-  'reason.excessive_installation': 'Too hard to install',
   'reason.never_arrived': 'Never arrived',
-  'reason.undeliverable_refused': 'Refused at delivery',
   'reason.undeliverable_unclaimed': 'Not picked up',
   'reason.undeliverable_insufficient_address': 'Address incomplete',
   'reason.undeliverable_failed_delivery_attempts': 'Could not be delivered',
   'reason.undeliverable_missing_label': 'Label missing',
   'reason.undeliverable_carrier_miss_sorted': 'Missorted by the carrier',
-  'reason.customized': 'Custom-made',
-  'reason.out_of_stock': 'Out of stock',
-  'reason.no_reason': 'Not said',
-  'reason.no_reason_given': 'Not said',
 } as const

@@ -39,7 +39,7 @@ import { deskWork } from './desk-work.ts'
 import { holdWords } from './hold-words.ts'
 import { deskMatching, matching } from './matching.ts'
 import { printWords } from './print-words.ts'
-import { reasonWords } from './reason-words.ts'
+import { reasonDetails, reasonWords } from './reason-words.ts'
 import { settledWords } from './settled-words.ts'
 import { unclaimedWords } from './unclaimed-words.ts'
 import { why } from './why.ts'
@@ -48,6 +48,7 @@ import { words } from './words.ts'
 export default {
   ...words,
   ...holdWords,
+  ...reasonDetails,
   ...reasonWords,
   ...categoryWords,
   ...unclaimedWords,

@@ -1,4 +1,4 @@
-import type { reasonWords as english } from '../en/reason-words.ts'
+import type { reasonDetails as details, reasonWords as english } from '../en/reason-words.ts'
 import type { Translation } from '../translation.ts'
 
 export const reasonWords: Translation<typeof english> = {
@@ -18,6 +18,23 @@ export const reasonWords: Translation<typeof english> = {
   'reason.other': 'Otro motivo',
   'reason.unknown': 'Sin indicar',
 
+  'reason.quality_unacceptable': 'Mala calidad',
+  'reason.expired_item': 'Caducado',
+  'reason.damaged_by_fc': 'Dañado en el almacén',
+  'reason.fake_or_counterfeit': 'Posible falsificación',
+  'reason.apparel_too_large': 'Demasiado grande',
+  'reason.apparel_too_small': 'Demasiado pequeño',
+  'reason.size_too_large': 'Demasiado grande',
+  'reason.size_too_small': 'Demasiado pequeño',
+  'reason.excessive_installation': 'Demasiado difícil de instalar',
+  'reason.undeliverable_refused': 'Rechazado en la entrega',
+  'reason.customized': 'Hecho a medida',
+  'reason.out_of_stock': 'Agotado',
+  'reason.no_reason': 'Sin indicar',
+  'reason.no_reason_given': 'Sin indicar',
+}
+
+export const reasonDetails: Translation<typeof details> = {
   'reason.misordered': 'Pedido por error',
   'reason.ordered_wrong_item': 'Pidió el artículo equivocado',
   'reason.ordered_accidentally': 'Pedido por error',
@@ -30,24 +47,10 @@ export const reasonWords: Translation<typeof english> = {
   'reason.color': 'Color',
   'reason.style': 'Estilo',
   'reason.apparel_style': 'Estilo',
-  'reason.quality_unacceptable': 'Mala calidad',
-  'reason.expired_item': 'Caducado',
-  'reason.damaged_by_fc': 'Dañado en el almacén',
-  'reason.fake_or_counterfeit': 'Posible falsificación',
-  'reason.apparel_too_large': 'Demasiado grande',
-  'reason.apparel_too_small': 'Demasiado pequeño',
-  'reason.size_too_large': 'Demasiado grande',
-  'reason.size_too_small': 'Demasiado pequeño',
-  'reason.excessive_installation': 'Demasiado difícil de instalar',
   'reason.never_arrived': 'Nunca llegó',
-  'reason.undeliverable_refused': 'Rechazado en la entrega',
   'reason.undeliverable_unclaimed': 'No recogido',
   'reason.undeliverable_insufficient_address': 'Dirección incompleta',
   'reason.undeliverable_failed_delivery_attempts': 'No se pudo entregar',
   'reason.undeliverable_missing_label': 'Falta la etiqueta',
   'reason.undeliverable_carrier_miss_sorted': 'Mal clasificado por el transportista',
-  'reason.customized': 'Hecho a medida',
-  'reason.out_of_stock': 'Agotado',
-  'reason.no_reason': 'Sin indicar',
-  'reason.no_reason_given': 'Sin indicar',
 }

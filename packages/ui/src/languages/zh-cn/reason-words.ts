@@ -1,4 +1,4 @@
-import type { reasonWords as english } from '../en/reason-words.ts'
+import type { reasonDetails as details, reasonWords as english } from '../en/reason-words.ts'
 import type { Translation } from '../translation.ts'
 
 export const reasonWords: Translation<typeof english> = {
@@ -18,6 +18,23 @@ export const reasonWords: Translation<typeof english> = {
   'reason.other': '其他原因',
   'reason.unknown': '未说明',
 
+  'reason.quality_unacceptable': '质量不满意',
+  'reason.expired_item': '已过期',
+  'reason.damaged_by_fc': '仓库内损坏',
+  'reason.fake_or_counterfeit': '疑似假货',
+  'reason.apparel_too_large': '太大',
+  'reason.apparel_too_small': '太小',
+  'reason.size_too_large': '太大',
+  'reason.size_too_small': '太小',
+  'reason.excessive_installation': '安装太麻烦',
+  'reason.undeliverable_refused': '客户拒收',
+  'reason.customized': '定制商品',
+  'reason.out_of_stock': '缺货',
+  'reason.no_reason': '未说明',
+  'reason.no_reason_given': '未说明',
+}
+
+export const reasonDetails: Translation<typeof details> = {
   'reason.misordered': '误下单',
   'reason.ordered_wrong_item': '选错商品下单',
   'reason.ordered_accidentally': '误下单',
@@ -30,24 +47,10 @@ export const reasonWords: Translation<typeof english> = {
   'reason.color': '颜色不合适',
   'reason.style': '款式不合适',
   'reason.apparel_style': '款式不合适',
-  'reason.quality_unacceptable': '质量不满意',
-  'reason.expired_item': '已过期',
-  'reason.damaged_by_fc': '仓库内损坏',
-  'reason.fake_or_counterfeit': '疑似假货',
-  'reason.apparel_too_large': '太大',
-  'reason.apparel_too_small': '太小',
-  'reason.size_too_large': '太大',
-  'reason.size_too_small': '太小',
-  'reason.excessive_installation': '安装太麻烦',
   'reason.never_arrived': '从未送达',
-  'reason.undeliverable_refused': '客户拒收',
   'reason.undeliverable_unclaimed': '无人领取',
   'reason.undeliverable_insufficient_address': '地址不完整',
   'reason.undeliverable_failed_delivery_attempts': '多次投递失败',
   'reason.undeliverable_missing_label': '面单缺失',
   'reason.undeliverable_carrier_miss_sorted': '承运商分拣错误',
-  'reason.customized': '定制商品',
-  'reason.out_of_stock': '缺货',
-  'reason.no_reason': '未说明',
-  'reason.no_reason_given': '未说明',
 }
