@@ -175,7 +175,7 @@ describe('a board on a wall', () => {
     await page.goto(`${network.origin}/set-up/devices`)
     await page.getByRole('button', { name: 'Take down: Dock, north wall' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Take down' }).click()
-    await page.getByText('Dock, north wall').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Take down: Dock, north wall' }).waitFor({ state: 'detached' })
     await screen.reload()
     await screen.getByText('Reconnecting').first().waitFor()
     expect(await screen.getByRole('textbox').count()).toBe(0)
