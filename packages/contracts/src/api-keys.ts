@@ -1,12 +1,11 @@
 import { API_SCOPES } from '@restow/domain'
 import { type Static, Type } from 'typebox'
 import { orNull } from './lists.ts'
-import { oneOf, text } from './words.ts'
+import { Called, oneOf, text } from './words.ts'
 
 /** The keys of a seller's scripts. A key opens what its scopes name, of its seller, and nothing else. */
 
 const strict = { additionalProperties: false }
-const Name = Type.String({ ...text(60), pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\uD800-\\uDFFF]*$' })
 const Scopes = Type.Array(oneOf(API_SCOPES), {
   minItems: 1,
   maxItems: API_SCOPES.length,
@@ -19,7 +18,7 @@ export const ApiKeyParams = Type.Object(
 )
 
 /** `POST /api/sellers/{code}/api-keys`. */
-export const AddApiKey = Type.Object({ name: Name, scopes: Scopes }, strict)
+export const AddApiKey = Type.Object({ name: Called, scopes: Scopes }, strict)
 
 const item = {
   /** What it begins with, by which people tell keys apart. */

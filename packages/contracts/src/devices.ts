@@ -1,13 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { listOf, listQuery, orNull } from './lists.ts'
 import { DevicePrinter } from './printers.ts'
-import { Instant, text } from './words.ts'
+import { Called, Instant, text } from './words.ts'
 
 /** The devices of the floor: how one is enrolled, what it tells of itself, and what a supervisor sees and does. */
 
 const strict = { additionalProperties: false }
 const DeviceId = text(64)
-const DeviceName = Type.String({ ...text(60), pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\uD800-\\uDFFF]*$' })
 const AppVersion = text(40)
 const count = Type.Integer({ minimum: 0, maximum: 1_000_000 })
 
@@ -15,7 +14,7 @@ export const DeviceParams = Type.Object({ deviceId: DeviceId }, strict)
 export const EnrolmentParams = Type.Object({ id: Type.String({ format: 'uuid' }) }, strict)
 
 /** `POST /api/devices/enrolments`, by a supervisor: a code for one device, to be scanned off the screen. */
-export const MakeEnrolment = Type.Object({ name: DeviceName }, strict)
+export const MakeEnrolment = Type.Object({ name: Called }, strict)
 export const Enrolment = Type.Object(
   {
     id: Type.String(),
@@ -110,5 +109,5 @@ export const DeviceList = listOf(DeviceItem)
 export type DeviceList = Static<typeof DeviceList>
 
 /** `PUT /api/devices/{deviceId}`, by a supervisor. */
-export const PutDevice = Type.Object({ name: DeviceName }, strict)
+export const PutDevice = Type.Object({ name: Called }, strict)
 export type PutDevice = Static<typeof PutDevice>

@@ -1,16 +1,15 @@
 import { PRINTER_LANGUAGES, PRINTER_TROUBLES } from '@restow/domain'
 import { type Static, Type } from 'typebox'
 import { listOf, listQuery, orNull } from './lists.ts'
-import { oneOf, text } from './words.ts'
+import { Called, oneOf } from './words.ts'
 
 /** What a print agent and the server say to each other, and what supervisors see of agents. */
 
 const strict = { additionalProperties: false }
-const Name = Type.String({ ...text(60), pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\uD800-\\uDFFF]*$' })
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 
 /** `POST /api/print-agents`, by a supervisor. The token is shown this once. */
-export const AddPrintAgent = Type.Object({ name: Name }, strict)
+export const AddPrintAgent = Type.Object({ name: Called }, strict)
 export const AddedPrintAgent = Type.Object(
   { id: Type.String(), name: Type.String(), token: Type.String() },
   strict,

@@ -16,12 +16,11 @@ import {
 import { type Static, Type } from 'typebox'
 import { AskedLabel } from './labels.ts'
 import { listOf, listQuery, orNull } from './lists.ts'
-import { Lpn, oneOf, text } from './words.ts'
+import { Called, Lpn, oneOf, text } from './words.ts'
 
 /** The printers of a warehouse, what waits for each, and every print that there was. */
 
 const strict = { additionalProperties: false }
-const Name = Type.String({ ...text(60), pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\uD800-\\uDFFF]*$' })
 /** What stands on a printer behind `.P.`: capitals, digits and hyphens, which every scanner gives back. */
 export const PrinterCode = Type.String({ pattern: '^[A-Z0-9][A-Z0-9-]{0,19}$' })
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
@@ -35,7 +34,7 @@ const Sizes = Type.Unsafe<Sizes>(
 )
 
 const settings = {
-  name: Name,
+  name: Called,
   place: orNull(text(120)),
   language: oneOf(PRINTER_LANGUAGES),
   dpi: Type.Unsafe<PrinterDpi>(Type.Union(PRINTER_DPIS.map((dpi) => Type.Literal(dpi)))),

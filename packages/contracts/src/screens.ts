@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { text } from './words.ts'
+import { Called } from './words.ts'
 
 /** Screens on walls: browsers that show boards, do nothing else, and stay signed in when their supervisor goes home. */
 
@@ -8,10 +8,7 @@ const strict = { additionalProperties: false }
 export const ScreenParams = Type.Object({ id: Type.String({ format: 'uuid' }) }, strict)
 
 /** `POST /api/screens`, by a supervisor, in the browser that is to be the screen. */
-export const HangScreen = Type.Object(
-  { name: Type.String({ ...text(60), pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\uD800-\\uDFFF]*$' }) },
-  strict,
-)
+export const HangScreen = Type.Object({ name: Called }, strict)
 
 export const ScreenItem = Type.Object(
   {

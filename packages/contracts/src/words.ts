@@ -15,6 +15,9 @@ const STORABLE = '^[^\\u0000\\uD800-\\uDFFF]*$'
 export const text = (maxLength: number, minLength = 1) =>
   Type.String({ minLength, maxLength, pattern: STORABLE })
 
+/** What people call something: one line that is not blank. */
+export const Called = Type.String({ ...text(60), pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\uD800-\\uDFFF]*$' })
+
 export const Lpn = text(64)
 export const RawScan = text(300)
 export const BinCode = text(64)

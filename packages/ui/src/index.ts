@@ -11,6 +11,7 @@ export { Stepper } from './components/Stepper.tsx'
 export {
   categoryInWords,
   categoryOfWords,
+  factsInWords,
   questionInWords,
   reasonInWords,
 } from './in-words/code-in-words.ts'

@@ -1,8 +1,9 @@
 import type { Outcome } from '@restow/contracts'
-import { becauseOfFacts, fillSentence } from '@restow/domain'
+import { fillSentence } from '@restow/domain'
+import { factsInWords } from '@restow/ui'
 import { findText } from '@restow/ui/desk'
 import { timeZone } from '../shell/session.store.ts'
-import { questionSaid, wordOf } from '../shell/words.ts'
+import { wordOf } from '../shell/words.ts'
 
 /** Which words stand behind the codes among a rejection's facts. */
 const WORDS_OF: Readonly<Record<string, string>> = { needs: 'role', role: 'role', outcome: 'outcome' }
@@ -12,9 +13,7 @@ export function whyNot({ outcome, code = '', facts = {}, message = '' }: Outcome
   if (outcome === 'accepted') return null
   const template = findText(`why.${code}`)
   if (template === undefined) return message || code
-  const because = becauseOfFacts(facts)
-  const told = Object.entries(facts).map(([name, fact]) => {
-    if (name === 'question') return [name, questionSaid({ question: String(fact), because })]
+  const told = Object.entries(factsInWords(findText, facts)).map(([name, fact]) => {
     const list = WORDS_OF[name]
     return [name, list && typeof fact === 'string' ? wordOf(list, fact) : fact]
   })

@@ -1,11 +1,5 @@
-import {
-  becauseOfFacts,
-  fillSentence,
-  type HoldBecause,
-  type RejectionCode,
-  type RejectionFacts,
-} from '@restow/domain'
-import { questionInWords, reasonInWords } from '@restow/ui'
+import { fillSentence, type HoldBecause, type RejectionCode, type RejectionFacts } from '@restow/domain'
+import { factsInWords, questionInWords, reasonInWords } from '@restow/ui'
 import { type FloorKey, findText } from '@restow/ui/floor'
 import { useSession } from './session.store.ts'
 
@@ -43,13 +37,6 @@ export function readingPlace(): { timeZone: string; now: string } {
 export const questionSaid = (held: { question: string; because?: HoldBecause | undefined }): string =>
   questionInWords(findText, held)
 
-/** A rejection's facts, with the question that a rule asked as people read it. */
-function inOwnWords(facts: RejectionFacts): RejectionFacts {
-  const { question } = facts
-  if (typeof question !== 'string') return facts
-  return { ...facts, question: questionSaid({ question, because: becauseOfFacts(facts) }) }
-}
-
 /**
  * The sentence of a rejection in the language in use.
  * @param message what the server said, for codes that this app does not know yet
@@ -57,7 +44,7 @@ function inOwnWords(facts: RejectionFacts): RejectionFacts {
 export function whyNot(code: string, facts: RejectionFacts = {}, message = ''): string {
   const template = findText(`why.${code}`)
   if (template === undefined) return message || code
-  const told = Object.entries(inOwnWords(facts)).map(([name, fact]) => [
+  const told = Object.entries(factsInWords(findText, facts)).map(([name, fact]) => [
     name,
     typeof fact === 'string' ? inWords(name, fact) : fact,
   ])

@@ -1,38 +1,25 @@
-import type { AnnouncementOutcome, ScanAnswer } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { command } from '../../../../packages/testkit/src/commands.ts'
-import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import type { Person } from '../../../../packages/testkit/src/server.ts'
 import { verifyLedger } from '../ledger/verify.ts'
+import { announcing, type House, openHouse, receive } from './announcing.fixture.ts'
 
 /** What a seller's system may send by mistake, or with intent. */
 
-let warehouse: Warehouse
-let otto: Person
-let lotus: Person
+let house: House
+let otto: House['otto']
 let northstar: Person
+const { announce, outcomes: fates, change, scan } = announcing(() => house)
 beforeAll(async () => {
-  warehouse = await openWarehouse()
-  otto = await warehouse.node.as('OP1001')
-  lotus = await warehouse.node.as('lotus@test.restow')
-  northstar = await warehouse.node.as('northstar@test.restow')
+  house = await openHouse()
+  otto = house.otto
+  northstar = await house.warehouse.node.as('northstar@test.restow')
 })
-afterAll(() => warehouse?.close())
+afterAll(() => house?.warehouse.close())
 
 const announcement = (rmaNumber: string, over: object = {}) => ({
   ...{ seller: 'LOTUS', rmaNumber, trackingNumbers: [], lines: [{ sku: 'MUG', quantity: 1 }] },
   ...over,
 })
-async function announce(returns: readonly unknown[], who = lotus): Promise<AnnouncementOutcome[]> {
-  const answer = await who.ask({ method: 'POST', url: '/api/expected-returns', payload: { returns } })
-  expect(answer.statusCode, answer.body).toBe(200)
-  return answer.json<{ outcomes: AnnouncementOutcome[] }>().outcomes
-}
-const fates = async (...given: Parameters<typeof announce>) =>
-  (await announce(...given)).map((o) => o.code ?? o.outcome)
-const change = (rma: string, payload: object, who = lotus) =>
-  who.ask({ method: 'PATCH', url: `/api/expected-returns/LOTUS/${encodeURIComponent(rma)}`, payload })
-const scan = (code: string) => otto.read<ScanAnswer>(`/api/scan?code=${encodeURIComponent(code)}`)
-const receive = (tracking: string) => command('ReceiveParcel', { tracking, condition: 'intact' })
 
 describe('announcing, with what is wrong or too much', () => {
   it('takes one RMA 500 times in one request: the last word counts, and it is one return', async () => {
@@ -77,7 +64,7 @@ describe('announcing, with what is wrong or too much', () => {
       const [fate] = await fates([announcement(`ODD-${n}`, { trackingNumbers: [number] })])
       expect(['created', 'tracking_missing', 'malformed']).toContain(fate)
     }
-    const rows = await warehouse.sql<{ number: string }>(
+    const rows = await house.warehouse.sql<{ number: string }>(
       `select tracking_number as number from expected_tracking where tracking_number ~ '[[:cntrl:]]'`,
     )
     expect(rows).toEqual([])
@@ -106,6 +93,6 @@ describe('announcing, with what is wrong or too much', () => {
   })
 
   it('leaves chains and states that agree', async () => {
-    expect((await verifyLedger(warehouse.node.db.staff)).broken).toEqual([])
+    expect((await verifyLedger(house.warehouse.node.db.staff)).broken).toEqual([])
   })
 })

@@ -47,12 +47,6 @@ const resultOf = ({ tracking, numbers }: Waiting, outcome: Outcome | undefined):
   ...(outcome?.code ? { code: outcome.code, message: outcome.message ?? '' } : {}),
 })
 
-const asMatched = ({ tracking, numbers }: Waiting): Matched => ({
-  trackingNumber: tracking,
-  numbers,
-  matched: true,
-})
-
 async function matchEach(
   { door }: Means,
   waiting: readonly Waiting[],
@@ -82,19 +76,15 @@ async function matchUnder(
   since: Date,
 ): Promise<Matched[]> {
   const here = await findHereUnder(means.on, numbers, since)
-  const results = await matchEach(
-    means,
-    here.filter(({ waits }) => waits),
-    () => by,
-  )
-  const before = here.filter(({ waits }) => !waits).map(asMatched)
+  const [waiting, done] = [here.filter(({ waits }) => waits), here.filter(({ waits }) => !waits)]
+  const before = done.map(({ tracking, numbers }) => ({ trackingNumber: tracking, numbers, matched: true }))
+  const results = await matchEach(means, waiting, () => by)
   // Nothing was left to do, and nothing stood against it: somebody else was first, for the same seller or for another one.
-  const overtaken = results.filter(({ matched, code }) => !matched && code === undefined)
-  if (overtaken.length === 0) return [...before, ...results]
-  const own = overtaken.flatMap((one) => one.numbers)
-  const now = (await findHereUnder(means.on, own, since)).filter(({ waits }) => !waits).map(asMatched)
-  const isNow = ({ trackingNumber }: Matched) => now.some((one) => one.trackingNumber === trackingNumber)
-  return [...before, ...results.filter((one) => !isNow(one)), ...now]
+  const isOvertaken = ({ matched, code }: Matched) => !matched && code === undefined
+  if (!results.some(isOvertaken)) return [...before, ...results]
+  const now = (await findHereUnder(means.on, numbers, since)).filter(({ waits }) => !waits)
+  const isOurs = (one: Matched) => now.some(({ tracking }) => tracking === one.trackingNumber)
+  return [...before, ...results.map((one) => (isOvertaken(one) ? { ...one, matched: isOurs(one) } : one))]
 }
 
 /** What was announced before a restart is matched by nobody in particular. */

@@ -35,11 +35,9 @@ export const listScreens = (on: Queryable, warehouse: string): Promise<ScreenIte
   )
 
 const HANG = `
-  with hung as (
-    insert into screen (token_hash, warehouse, name, hung_by)
-    select $1, $2, $3, $4 where (select count(*) from screen where warehouse = $2 and taken_down_at is null) < $5
-    returning 1
-  ) select true as hangs from hung`
+  insert into screen (token_hash, warehouse, name, hung_by)
+  select $1, $2, $3, $4 where (select count(*) from screen where warehouse = $2 and taken_down_at is null) < $5
+  returning 1`
 
 /** @param most so many hang in a warehouse at a time @returns whether it hangs now: not where there are as many already */
 export async function hangScreen(

@@ -6,7 +6,7 @@ import { notFound, ProblemError } from '../problem.ts'
 import { carriedBy, carry } from './cookie.ts'
 import { supervisorOf } from './guard.ts'
 import { hangScreen, listScreens, takeDownScreen } from './screens.queries.ts'
-import { newScreenToken } from './secrets.ts'
+import { newToken } from './secrets.ts'
 import { signOut } from './sign-in.ts'
 
 const tags = ['devices']
@@ -28,7 +28,7 @@ export function screenRoutes(app: FastifyInstance, { db }: { db: Database }): vo
     async (request, reply: FastifyReply) => {
       const { user: by, warehouse, timeZone } = supervisorOf(request)
       const name = request.body.name.trim()
-      const { token, hash } = newScreenToken()
+      const { token, hash } = newToken('rsw_')
       if (!(await hangScreen(db.staff, { hash, warehouse, name, by }, MOST))) throw tooMany()
       // Whoever hung it leaves the browser to whoever passes by.
       const before = carriedBy(request)

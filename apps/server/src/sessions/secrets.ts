@@ -12,21 +12,12 @@ export const hashSecret = (secret: string): Promise<string> => hash(secret, ARGO
 export const secretFits = (kept: string, secret: string): Promise<boolean> =>
   verify(kept, secret).catch(() => false)
 
-/** An opaque session token of 256 random bits, and the hash under which it is kept. */
-export function newToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url')
-  return { token, hash: tokenHash(token) }
-}
-
-/** A token of 256 random bits as well, that tells by its first letters what it is for. */
-export function newSendToken(): { token: string; hash: Buffer } {
-  const token = `rst_${randomBytes(32).toString('base64url')}`
-  return { token, hash: tokenHash(token) }
-}
-
-/** A screen's, likewise. */
-export function newScreenToken(): { token: string; hash: Buffer } {
-  const token = `rsw_${randomBytes(32).toString('base64url')}`
+/**
+ * An opaque token of 256 random bits, and the hash under which it is kept.
+ * @param beginning tells what it is for; a session's has none
+ */
+export function newToken(beginning: '' | 'rst_' | 'rsw_' = ''): { token: string; hash: Buffer } {
+  const token = `${beginning}${randomBytes(32).toString('base64url')}`
   return { token, hash: tokenHash(token) }
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../db/pool.ts'
 import { ProblemError } from '../problem.ts'
 import { checkDevice } from './device-in-use.ts'
 import { languageOf } from './language.ts'
-import { hashSecret, newSendToken, newToken, secretFits, tokenHash } from './secrets.ts'
+import { hashSecret, newToken, secretFits, tokenHash } from './secrets.ts'
 import { beginSending, endSending } from './send-tokens.queries.ts'
 import { beginSession, checkGuess, endSession, findSellerUser, findStaff } from './sessions.queries.ts'
 
@@ -59,7 +59,7 @@ function begin(
     const { token, hash } = newToken()
     await beginSession(held, { hash, badge, deviceId: deviceId ?? NO_DEVICE, hours: SHIFT_HOURS })
     if (deviceId === null) return { token }
-    const send = newSendToken()
+    const send = newToken('rst_')
     await beginSending(held, { hash: send.hash, badge, deviceId, sessionHash: hash, hours: SHIFT_HOURS })
     return { token, sendToken: send.token }
   })

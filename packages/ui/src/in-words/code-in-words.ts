@@ -1,4 +1,10 @@
-import { HOUSE_CATEGORIES, type HoldBecause, reasonCode } from '@restow/domain'
+import {
+  becauseOfFacts,
+  HOUSE_CATEGORIES,
+  type HoldBecause,
+  type RejectionFacts,
+  reasonCode,
+} from '@restow/domain'
 import { fill } from '../languages/fill.ts'
 
 /** Codes of lists that are not closed: what is known is said in the reader's language, what is not stays readable. */
@@ -49,4 +55,11 @@ export function questionInWords(
     case 'seller_inactive':
       return fill(text, { seller: because.seller })
   }
+}
+
+/** A rejection's facts, with the question that a rule asked as people read it. */
+export function factsInWords(find: Find, facts: RejectionFacts): RejectionFacts {
+  const { question } = facts
+  if (typeof question !== 'string') return facts
+  return { ...facts, question: questionInWords(find, { question, because: becauseOfFacts(facts) }) }
 }
