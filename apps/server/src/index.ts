@@ -2,6 +2,7 @@
 export { buildApp } from './app.ts'
 export { startEmbedded } from './db/embedded/launcher.ts'
 export { runningAppUrl } from './db/embedded/running.ts'
+export { LOCKS } from './db/locks.ts'
 export { migrate, refuseToStart } from './db/migrate.ts'
 export { openDatabase } from './db/pool.ts'
 export { generateReturns } from './demo/generate-returns.ts'

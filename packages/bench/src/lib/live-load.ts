@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { LOCKS } from '@restow/server'
 import { Handheld } from '@restow/testkit/commands'
 import type { ServerProcess } from '@restow/testkit/server-process'
 import pg from 'pg'
@@ -11,7 +12,6 @@ import { SocketClient } from './socket-client.ts'
 const LOAD_SECONDS = Number(process.env.LOAD_SECONDS ?? 1.5)
 const CONNECTIONS = 32
 const SCREENS = 10
-const ASSIGNER_LOCK = 7_316_702
 const READY = '{"type":"ready"'
 
 const POSITION = /^restow_feed_position (\d+)/m
@@ -62,12 +62,12 @@ export async function boardsUnderLoad(
   async function withoutBoards<T>(work: () => Promise<T>): Promise<T> {
     const holder = await admin.connect()
     // First in the queue, then whoever has it is cut off: else another node would be quicker.
-    const locked = holder.query('select pg_advisory_lock($1)', [ASSIGNER_LOCK])
+    const locked = holder.query('select pg_advisory_lock($1)', [LOCKS.assigner])
     const holders = () =>
       admin.query(
         `select pg_terminate_backend(pid) from pg_locks l where locktype = 'advisory' and objid = $1 and granted
          and exists (select from pg_locks w where w.objid = l.objid and not w.granted)`,
-        [ASSIGNER_LOCK],
+        [LOCKS.assigner],
       )
     let isLocked = false
     void locked.then(() => {
@@ -78,7 +78,7 @@ export async function boardsUnderLoad(
       await sleep(20)
     }
     const result = await work()
-    await holder.query('select pg_advisory_unlock($1)', [ASSIGNER_LOCK])
+    await holder.query('select pg_advisory_unlock($1)', [LOCKS.assigner])
     holder.release()
     return result
   }
