@@ -19,8 +19,8 @@ interface Looks {
   bins: BinsBoard | null
 }
 
-/** Boards are made anew at most so often, and so seldom that it is a fifteenth of the time that is spent on it. */
-const [GAP_MS, MOST_GAP_MS, COST] = [400, 5000, 14]
+/** Boards are made anew at most so often, and so seldom that it is a twentieth of the time that is spent on it. */
+const [GAP_MS, MOST_GAP_MS, COST] = [400, 5000, 19]
 /** What is recorded together is shown together. */
 const TOGETHER_MS = 40
 /** Ages and clocks go on by themselves. */

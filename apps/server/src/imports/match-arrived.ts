@@ -146,7 +146,11 @@ export function matchingDoor(means: Means, onTrouble: (error: unknown) => void):
       throw error
     }
   }
-  const going = keepGoing(() => matchArrived().then(() => false), onTrouble, GAP_MS)
+  const going = keepGoing(
+    () => matchArrived().then(() => false),
+    onTrouble,
+    () => GAP_MS,
+  )
   return {
     ...means.door,
     async submit(commands: readonly unknown[], sender: Sender) {

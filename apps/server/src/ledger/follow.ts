@@ -18,12 +18,12 @@ export interface Going {
 
 /**
  * @param step does what there is to do; @returns whether there may be more at once. Where it throws it is done again, later each time.
- * @param gapMs so long after one step there is no other, however often there is news: what comes meanwhile is dealt with together
+ * @param gapMs asked after each step: so long after one step there is no other, however often there is news: what comes meanwhile is dealt with together
  */
 export function keepGoing(
   step: () => Promise<boolean>,
   onTrouble: (error: unknown) => void,
-  gapMs = 0,
+  gapMs = () => 0,
 ): Going {
   const waiting = new Waiting()
   async function run(): Promise<void> {
@@ -34,7 +34,7 @@ export function keepGoing(
         const isMore = await step()
         trouble = 0
         if (isMore) continue
-        if (gapMs > 0) await waiting.pause(gapMs)
+        if (gapMs() > 0) await waiting.pause(gapMs())
         await waiting.pause(POLL_MS, 'with hints')
       } catch (error) {
         onTrouble(error)
