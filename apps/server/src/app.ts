@@ -183,7 +183,7 @@ type SessionOf = (request: FastifyRequest) => ReturnType<Sessions['of']>
 function entranceRoutes(app: FastifyInstance, { db, setUpCode }: AppOptions): SessionOf {
   const wrongKey = async (from: string) =>
     (await checkGuess(db.tx, `key ${from}`, '', KEYS, () => Promise.resolve(false))) !== 'wrong'
-  const sessions = openSessions(db.staff, wrongKey)
+  const sessions = openSessions(db.often, wrongKey)
   app.decorateRequest('session', null)
   const sessionOf: SessionOf = (request) =>
     sessions.of({
@@ -210,8 +210,11 @@ function openHouse(app: FastifyInstance, db: Database, metrics: Metrics) {
   const feed = openFeed(db, (err) => app.log.warn({ err }, 'the feed goes on in a moment'))
   app.addHook('onReady', async () => feed.open())
   app.addHook('onClose', () => feed.close())
-  const ledger = openLedger(db, { onBug: (err) => app.log.error({ err }, 'a rule broke') })
-  const means = { on: db.staff, door: feed.hintedBy(metrics.counting(ledger)) }
+  const ledger = openLedger(db, {
+    onBug: (err) => app.log.error({ err }, 'a rule broke'),
+    behind: (line, events) => feed.giveBehind(line, events),
+  })
+  const means = { on: db.staff, door: metrics.counting(ledger) }
   const matching = openMatching(means)
   const unmatched = (err: unknown) => app.log.error({ err }, 'what came in was not matched')
   app.addHook('onListen', () => void matching.all().catch(unmatched))

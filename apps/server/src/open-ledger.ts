@@ -38,5 +38,5 @@ export const KNOWLEDGE: Knowledge = {
 }
 
 /** The door to the ledger, with every step's handlers and the questions that they raise. */
-export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug'> = {}): Door =>
-  openDoor({ on: db.often, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })
+export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug' | 'behind'> = {}): Door =>
+  openDoor({ on: db.line, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })

@@ -2,8 +2,10 @@
 export const LOCKS = {
   migration: 7_316_701,
   firstSetUp: 7_316_702,
-  /** Who gives the feed's events their positions. */
+  /** Which node looks for events that have no position, whoever recorded them. */
   assigner: 7_316_703,
   /** Who closes business days. */
   closer: 7_316_704,
+  /** Who gives the feed's events their positions just now: for one round, as long as its transaction. */
+  positions: 7_316_705,
 } as const

@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { CopyOut } from './copy-out.ts'
+import { Line } from './line.ts'
 
 /** Something that a named statement can be put to: a pool, or one client within a transaction. */
 export interface Queryable {
@@ -24,6 +25,8 @@ export interface Database {
    * is asked for, and by index, however few rows there were then. Not for what looks through a table, nor for patterns.
    */
   readonly often: pg.Pool
+  /** The same on one connection, for questions of which each is sent before the one ahead of it is answered. */
+  readonly line: Queryable
   readonly tx: Tx
   /** Runs queries that see one seller's rows and no others, whatever they ask for. */
   asSeller<T>(seller: string, ask: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
@@ -39,7 +42,7 @@ export interface Database {
     by: { readonly user: string; readonly name: string },
     work: (client: Queryable) => Promise<T>,
   ): Promise<T>
-  /** A connection of staff's scope outside the pool, still to be opened: for what lasts, such as a lock or listening. */
+  /** A connection of staff's scope outside the pool, still to be opened: for what lasts, such as a lock or listening. It sends without waiting, as `line` does. */
   apart(name: string): pg.Client
   close(): Promise<void>
 }
@@ -140,6 +143,9 @@ const NOTICED =
 const beginAs = (seller: string): string =>
   `BEGIN; SELECT set_config('restow.seller', ${pg.escapeLiteral(seller)}, true)`
 
+/** Staff's, of what is asked many times a second. */
+const OFTEN = `-c restow.scope=staff ${NO_JIT} ${ONCE}`
+
 /** Pools for staff, for what staff is asked often, and for sellers. */
 function openPools(url: string, connections: number) {
   const common = {
@@ -155,8 +161,9 @@ function openPools(url: string, connections: number) {
   const often = new pg.Pool({
     ...common,
     max: Math.max(2, Math.floor(connections / 2)),
-    options: `-c restow.scope=staff ${NO_JIT} ${ONCE}`,
+    options: OFTEN,
   })
+  const line = new Line(() => new pg.Client({ ...common, options: OFTEN, pipeline: true }))
   const sellers = new pg.Pool({ ...common, options: NO_JIT, max: Math.max(2, Math.floor(connections / 2)) })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.
   for (const pool of [staff, often, sellers]) {
@@ -164,15 +171,16 @@ function openPools(url: string, connections: number) {
     // Nor must one that is lost between two statements of a transaction: the next statement fails, and whoever asked hears it.
     pool.on('connect', (client) => void client.on('error', () => {}))
   }
-  return { staff, often, sellers }
+  return { staff, often, line, sellers }
 }
 
 /** @param url of the app's role, which owns nothing and bypasses nothing */
 export function openDatabase(url: string, connections = 10): Database {
-  const { staff, often, sellers } = openPools(url, connections)
+  const { staff, often, line, sellers } = openPools(url, connections)
   return {
     staff,
     often,
+    line,
     tx: drizzle(staff),
     asSeller: (seller, ask) =>
       inTransaction(sellers, beginAs(seller), (client) => ask(drizzle(client), inTurn(client))),
@@ -199,10 +207,11 @@ export function openDatabase(url: string, connections = 10): Database {
         connectionTimeoutMillis: 10_000,
         query_timeout: PATIENCE_MS,
         keepAlive: true,
+        pipeline: true,
         options: `-c restow.scope=staff ${NO_JIT} ${NOTICED}`,
       }),
     async close() {
-      await Promise.all([staff.end(), often.end(), sellers.end()])
+      await Promise.all([staff.end(), often.end(), line.close(), sellers.end()])
     },
   }
 }

@@ -18,11 +18,14 @@ export interface Door {
 }
 
 export interface DoorOptions {
+  /** Where what is asked side by side is answered in turn. */
   readonly on: Queryable
   readonly handlers: Handlers
   readonly knowledge: Knowledge
   /** Tells the time at which a command is recorded; the seeder of demo data has a clock of its own. */
   readonly clock?: (commandId: string) => Date
+  /** Sends something behind what has just been sent to be recorded, on the same connection; nobody waits for it. */
+  readonly behind?: (on: Queryable, events: number) => void
   /** Told of errors that are nobody's fault but ours. */
   readonly onBug?: (error: unknown) => void
 }
@@ -42,7 +45,9 @@ const isPrepared = (slot: Prepared | Outcome): slot is Prepared => 'contentHash'
 async function decideOnce(options: DoorOptions, group: readonly Named[], now: Now): Promise<Outcome[]> {
   const loaded = await load(options.on, options.knowledge, group)
   const answers = run(loaded, group, now)
-  await append(options.on, loaded.set, answers)
+  const appended = append(options.on, loaded.set, answers)
+  if (loaded.set.events.length > 0) options.behind?.(options.on, loaded.set.events.length)
+  await appended
   return answers.map((a) => a.outcome)
 }
 

@@ -9,7 +9,6 @@ import {
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
 import { LOCKS } from '../db/locks.ts'
-import type { Database } from '../db/pool.ts'
 import { openLedger } from '../open-ledger.ts'
 import { type FeedEvent, readFeed } from './feed.ts'
 import type { Going } from './follow.ts'
@@ -97,7 +96,7 @@ describe('the feed', () => {
     await late.connect()
     await late.query('begin')
     const held = receive()
-    const within = openLedger({ ...warehouse.node.db, often: late as unknown as Database['often'] })
+    const within = openLedger({ ...warehouse.node.db, line: late })
     expect((await within.submit([held], sender))[0]?.outcome).toBe('accepted')
 
     const others: ReturnType<typeof receive>[] = []
@@ -125,10 +124,7 @@ describe('the feed', () => {
     })
     await broken.connect()
     await broken.query('begin')
-    await openLedger({ ...warehouse.node.db, often: broken as unknown as Database['often'] }).submit(
-      [receive()],
-      sender,
-    )
+    await openLedger({ ...warehouse.node.db, line: broken }).submit([receive()], sender)
     await broken.query('rollback')
     await broken.end()
     await otto.did(receive())

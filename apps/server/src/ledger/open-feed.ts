@@ -1,15 +1,15 @@
-import type { Database } from '../db/pool.ts'
+import type { Database, Queryable } from '../db/pool.ts'
 import { openAssigner } from './assigner.ts'
-import type { Door } from './door.ts'
 import { feedHead } from './feed.ts'
 import { type Follower, followFeed, type Going, type Reads } from './follow.ts'
+import { Giving } from './giving.ts'
 import type { Lasting } from './lasting.ts'
 import { openListener } from './listener.ts'
 import { openReader, type Reader, type ReaderOptions } from './reader.ts'
 
-/** One node's side of the feed: gives positions when it is its turn, hears of new ones, and wakes its readers. */
+/** One node's side of the feed: gives positions behind what is recorded, hears of new ones, and wakes its readers. */
 export interface Feed {
-  /** Whether it is this node that gives positions just now. */
+  /** Whether it is this node that looks for what has no position just now. */
   readonly isAssigning: boolean
   readonly readers: readonly Reader[]
   /** Before it is opened nothing is given and nothing followed; it is opened once the server is ready. */
@@ -27,8 +27,8 @@ export interface Feed {
   ): Follower
   /** Reads for good: how far it has come is on record. To be called before the feed is opened. */
   reader(options: ReaderOptions): void
-  /** The same door; positions are given sooner for what goes through it. */
-  hintedBy(door: Door): Door
+  /** Gives so many events their positions behind what has just been sent to be recorded, on the same connection. */
+  giveBehind(line: Queryable, events: number): void
   close(): Promise<void>
 }
 
@@ -37,6 +37,7 @@ class NodeFeed implements Feed {
   readonly #onTrouble: (error: unknown) => void
   readonly #going = new Set<Going>()
   readonly #wanted: ReaderOptions[] = []
+  readonly #giving = new Giving((head) => this.#tell(head))
   #assigner: ReturnType<typeof openAssigner> | null = null
   #listener: Lasting | null = null
   readers: readonly Reader[] = []
@@ -51,13 +52,18 @@ class NodeFeed implements Feed {
   }
 
   open(): void {
-    const onNews = (upTo?: number) => {
-      for (const one of this.#going) one.news(upTo)
+    this.#assigner ??= openAssigner(this.#db, (head) => this.#tell(head), this.#onTrouble)
+    const heard = (upTo?: number, seen?: string) => {
+      if (seen !== undefined) this.#giving.heard(seen)
+      this.#tell(upTo)
     }
-    this.#assigner ??= openAssigner(this.#db, onNews, this.#onTrouble)
-    this.#listener ??= openListener(this.#db, onNews, this.#onTrouble)
+    this.#listener ??= openListener(this.#db, heard, this.#onTrouble)
     this.readers = this.#wanted.map((options) => openReader(this.#db, options, this.#onTrouble))
     for (const one of this.readers) this.#going.add(one)
+  }
+
+  #tell(upTo?: number): void {
+    for (const one of this.#going) one.news(upTo)
   }
 
   head(): Promise<number> {
@@ -78,14 +84,8 @@ class NodeFeed implements Feed {
     this.#wanted.push(options)
   }
 
-  hintedBy(door: Door): Door {
-    return {
-      submit: async (commands, sender) => {
-        const outcomes = await door.submit(commands, sender)
-        this.#assigner?.hint()
-        return outcomes
-      },
-    }
+  giveBehind(line: Queryable, events: number): void {
+    this.#giving.behind(line, events)
   }
 
   async close(): Promise<void> {

@@ -1,18 +1,27 @@
+import { LOCKS } from '../db/locks.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 
-/** Gives committed events their positions. One process at a time does it; the lock is the assigner's. */
+/** Gives committed events their positions. One process at a time does it, round by round. */
 
 /** The channel on which a batch of new positions is told. */
 export const FEED_CHANNEL = 'restow_feed'
 
-/** What a round has seen: PostgreSQL's snapshot of it, `xmin:xmax:open,…`. Only the round after it is told of it. */
 export interface Round {
-  readonly seen: string
+  /**
+   * What it has seen, all of which has a position by now: since when this PostgreSQL runs, and its snapshot, `started:xmin:xmax:open,…`.
+   * A round after it begins there. Null where it began with what another one has seen: then it has given nothing.
+   */
+  readonly seen: string | null
   /** How many events it gave positions to. */
   readonly given: number
   /** The last position of the feed; null where the round gave none. */
   readonly head: number | null
 }
+
+/** Numbers of transactions mean something as long as the same PostgreSQL runs. */
+const STARTED = 'extract(epoch from pg_postmaster_start_time())::text'
+/** A notification is 8,000 bytes at most, and where very many transactions are open it says only how far the feed has come. */
+const MOST_TOLD = 7000
 
 /**
  * Events that are visible now and have no position get the next ones, in an order in which each stream's versions ascend:
@@ -26,8 +35,10 @@ with fresh as materialized (${fresh}), put as (
   from (select stream_id, version, max(recorded_at) over (partition by stream_id order by version) as at from fresh) f
   returning position
 ), told as (select count(*)::int as given, max(position)::text as head from put)
-select pg_current_snapshot()::text as seen, given, head,
-  case when given > 0 then pg_notify('${FEED_CHANNEL}', head)::text end from told`
+  , now as (select ${STARTED} || ':' || pg_current_snapshot()::text as seen)
+select seen, given, head,
+  case when given > 0 then pg_notify('${FEED_CHANNEL}', head || case when octet_length(seen) < ${MOST_TOLD} then ' ' || seen else '' end)::text end
+from told, now`
 
 /** All that there is, looked through: right whatever the rows have gone through, such as being copied into another cluster. */
 const ALL = `select stream_id, version, recorded_at from ledger_event e
@@ -41,9 +52,9 @@ const ALL = `select stream_id, version, recorded_at from ledger_event e
 const UNSEEN = (where: string) => `select stream_id, version, recorded_at from ledger_event e
   where ${where} and (select p.position from ledger_position p where p.stream_id = e.stream_id and p.version = e.version) is null`
 const BEGUN_SINCE = UNSEEN(
-  `tx >= $1::bigint and tx < (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`,
+  `tx >= $1::bigint and tx < (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint) and ${STARTED} = $3`,
 )
-const OPEN_THEN = UNSEEN('tx = any($2::bigint[])')
+const OPEN_THEN = UNSEEN(`tx = any($2::bigint[]) and ${STARTED} = $3`)
 
 const GIVE_ALL = give(ALL)
 const GIVE_NEXT = give(`${BEGUN_SINCE} union all ${OPEN_THEN}`)
@@ -53,17 +64,35 @@ type Row = Omit<Round, 'head'> & { readonly head: string | null }
 /** Looking through a ledger of many years takes a while. */
 const ALL_PATIENCE_MS = 30 * 60_000
 
+const LOCK = `select pg_advisory_xact_lock(${LOCKS.positions})`
+/** A round is over in a moment, unless somebody looks through everything: then it is left to them. */
+const BRIEFLY = "set local lock_timeout = '200ms'"
+
 /**
- * One round: gives all committed events that have none their positions.
- * @param seen what the round before has seen; null: look through everything
+ * One round: gives all committed events that have none their positions. It takes turns with the rounds of other processes,
+ * and is sent as a whole, so that nobody waits for a process that stopped amid it.
+ * @param line one connection, on which nobody waits for the answer to the question before
+ * @param seen what a round before has seen; null: look through everything
+ * @param waits `briefly`: throws where others' turns take long
  */
-export async function givePositions(on: Queryable, seen: string | null): Promise<Round> {
-  const [, next = '', open = ''] = seen?.split(':') ?? []
-  const rows =
+export async function givePositions(
+  line: Queryable,
+  seen: string | null,
+  waits: 'as long as it takes' | 'briefly' = 'as long as it takes',
+): Promise<Round> {
+  const [started = '', , next = '', open = ''] = seen?.split(':') ?? []
+  const [, [row]] = await Promise.all([
+    line.query({ text: `begin; ${waits === 'briefly' ? `${BRIEFLY}; ` : ''}${LOCK}` }),
     seen === null
-      ? ask<Row>(on, 'feed-give-all', GIVE_ALL, [], ALL_PATIENCE_MS)
-      : ask<Row>(on, 'feed-give-next', GIVE_NEXT, [next, open === '' ? [] : open.split(',')])
-  const [row] = await rows
+      ? ask<Row>(line, 'feed-give-all', GIVE_ALL, [], ALL_PATIENCE_MS)
+      : ask<Row>(line, 'feed-give-next', GIVE_NEXT, [next, open === '' ? [] : open.split(','), started]),
+    line.query({ text: 'commit' }),
+  ])
   if (!row) throw new Error('a round of the feed has no answer')
-  return { seen: row.seen, given: row.given, head: row.head === null ? null : Number(row.head) }
+  const isOfThis = seen === null || row.seen?.startsWith(`${started}:`)
+  return {
+    seen: isOfThis ? row.seen : null,
+    given: row.given,
+    head: row.head === null ? null : Number(row.head),
+  }
 }

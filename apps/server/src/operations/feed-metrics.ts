@@ -17,7 +17,7 @@ export function feedMetrics(registry: Registry, feed: Feed, live: Live): void {
   const registers = [registry]
   new Gauge({
     name: 'restow_feed_assigning',
-    help: 'Whether this node gives positions; over all nodes the sum is 1',
+    help: 'Whether this node looks for what has no position; over all nodes the sum is 1',
     registers,
     collect() {
       this.set(feed.isAssigning ? 1 : 0)

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import { openDatabase, type Queryable } from './pool.ts'
+
+/** One connection on which nobody waits for the answer before. */
+let warehouse: Warehouse
+beforeAll(async () => {
+  warehouse = await openWarehouse()
+})
+afterAll(() => warehouse?.close())
+
+const number = async (on: Queryable, n: number) => {
+  const { rows } = await on.query({
+    name: 'number',
+    text: 'select $1::int as n, pg_backend_pid() as pid',
+    values: [n],
+  })
+  return rows[0] as { n: number; pid: number }
+}
+
+describe('a line', () => {
+  it('answers each question that is sent at once with its own answer, on one connection, in their order', async () => {
+    const { line } = warehouse.node.db
+    const order: number[] = []
+    const asked = Array.from({ length: 200 }, async (_, n) => {
+      const answer = await number(line, n)
+      order.push(answer.n)
+      return answer
+    })
+    const answers = await Promise.all(asked)
+    expect(answers.map(({ n }) => n)).toEqual(answers.map((_, n) => n))
+    expect(order).toEqual(answers.map((_, n) => n))
+    expect(new Set(answers.map(({ pid }) => pid)).size).toBe(1)
+  })
+
+  it('fails a question that is wrong, and none beside it', async () => {
+    const { line } = warehouse.node.db
+    const asked = [number(line, 1), line.query({ text: 'select 1 / 0' }), number(line, 2)]
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ])
+  })
+
+  it('fails what was under way when it is lost, and is opened anew for the next', async () => {
+    const { line } = warehouse.node.db
+    const { pid } = await number(line, 1)
+    const underWay = Promise.allSettled([line.query({ text: 'select pg_sleep(60)' }), number(line, 2)])
+    await warehouse.sql('select pg_terminate_backend($1)', [pid])
+    expect((await underWay).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect((await number(line, 3)).pid).not.toBe(pid)
+  })
+
+  it('to a database that is not there fails each time anew, and goes on once it is', async () => {
+    const nowhere = openDatabase(warehouse.urls.appUrl.replace(/:\d+\//, ':9/'))
+    await expect(number(nowhere.line, 1)).rejects.toThrow()
+    await expect(number(nowhere.line, 2)).rejects.toThrow()
+    await nowhere.close()
+  })
+})

@@ -1,0 +1,126 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { command } from '../../../../packages/testkit/src/commands.ts'
+import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import { LOCKS } from '../db/locks.ts'
+import { openDatabase } from '../db/pool.ts'
+import { openLedger } from '../open-ledger.ts'
+import type { Door } from './door.ts'
+import { readFeed } from './feed.ts'
+import { type Feed, openFeed } from './open-feed.ts'
+import { givePositions } from './positions.ts'
+
+/** Positions that are given by whoever recorded, on a warehouse that no other node is at. */
+let warehouse: Warehouse
+let feed: Feed
+let door: Door
+beforeAll(async () => {
+  warehouse = await openWarehouse()
+  const { db } = warehouse.node
+  feed = openFeed(db, () => {})
+  feed.open()
+  door = openLedger(db, { behind: (line, events) => feed.giveBehind(line, events) })
+})
+afterAll(async () => {
+  await feed?.close()
+  await warehouse?.close()
+})
+
+const sender = {
+  user: 'OP1001',
+  role: 'operator',
+  warehouse: 'LAX1',
+  timeZone: 'America/Los_Angeles',
+} as const
+let parcels = 0
+const receive = () => command('ReceiveParcel', { tracking: `GIVE-${++parcels}`, condition: 'intact' })
+const recorded = async (through = door) => {
+  const next = receive()
+  const [outcome] = await through.submit([next], sender)
+  expect(outcome?.outcome).toBe('accepted')
+  return next.commandId
+}
+const until = (what: () => boolean | Promise<boolean>) =>
+  vi.waitUntil(what, { timeout: 30_000, interval: 10 })
+const given = async () =>
+  (await readFeed(warehouse.node.db.staff, 0, 100_000)).map(({ position, meta }) => ({ position, ...meta }))
+const isGiven = async (id: string) => (await given()).some(({ commandId }) => commandId === id)
+async function expectDense(): Promise<void> {
+  expect((await given()).map(({ position }) => position)).toEqual((await given()).map((_, n) => n + 1))
+}
+
+/** Holds a lock, and cuts off whoever has it. */
+async function holding<T>(lock: number, work: () => Promise<T>): Promise<T> {
+  const holder = new pg.Client({ connectionString: warehouse.urls.adminUrl })
+  await holder.connect()
+  const held = holder.query('select pg_advisory_lock($1)', [lock])
+  const others = `select pg_terminate_backend(pid) from pg_locks l where locktype = 'advisory' and objid = $1 and granted
+    and database = (select oid from pg_database where datname = current_database()) and exists
+      (select from pg_locks w where w.objid = l.objid and w.database = l.database and not w.granted)`
+  const cutting = setInterval(() => void warehouse.sql(others, [lock]).catch(() => {}), 20)
+  await held.finally(() => clearInterval(cutting))
+  try {
+    return await work()
+  } finally {
+    await holder.end()
+  }
+}
+
+describe('positions', () => {
+  it('are given behind what is recorded, though no node looks for what has none', async () => {
+    // Where to begin is heard with the first that is given.
+    const first = await recorded()
+    await until(() => isGiven(first))
+    await holding(LOCKS.assigner, async () => {
+      await until(() => !feed.isAssigning)
+      const ids = [await recorded(), await recorded(), await recorded()]
+      await until(async () => (await Promise.all(ids.map(isGiven))).every(Boolean))
+      expect(feed.isAssigning).toBe(false)
+    })
+    await expectDense()
+  })
+
+  it('that are not given behind it, since somebody takes long, hold nobody up and are given afterwards', async () => {
+    const late: string[] = []
+    await holding(LOCKS.positions, async () => {
+      late.push(await recorded(), await recorded())
+      expect(await Promise.all(late.map(isGiven))).toEqual([false, false])
+    })
+    await until(async () => (await Promise.all(late.map(isGiven))).every(Boolean))
+    await expectDense()
+  })
+
+  it('of many who give at the same moment are dense, each event once and a stream in its order', async () => {
+    const others = Array.from({ length: 4 }, () => openDatabase(warehouse.urls.appUrl))
+    const feeds = others.map((db) => openFeed(db, () => {}))
+    for (const one of feeds) one.open()
+    const doors = others.map((db, n) =>
+      openLedger(db, { behind: (line, events) => feeds[n]?.giveBehind(line, events) }),
+    )
+    const ids: string[] = []
+    for (let n = 0; n < 30; n++) ids.push(...(await Promise.all(doors.map((one) => recorded(one)))))
+    await until(async () => new Set((await given()).map(({ commandId }) => commandId)).size === parcels)
+    const all = (await given()).map(({ commandId }) => commandId)
+    expect(all).toHaveLength(new Set(all).size)
+    expect(all).toEqual(expect.arrayContaining(ids))
+    await expectDense()
+    await Promise.all(feeds.map((one) => one.close()))
+    await Promise.all(others.map((db) => db.close()))
+  })
+
+  it('are not given by what was seen of another PostgreSQL', async () => {
+    const { line } = warehouse.node.db
+    await holding(LOCKS.assigner, async () => {
+      const plain = openLedger(warehouse.node.db)
+      const id = await recorded(plain)
+      expect(await givePositions(line, '1:1:1:')).toEqual({ seen: null, given: 0, head: null })
+      expect(await isGiven(id)).toBe(false)
+      const { seen, given } = await givePositions(line, null)
+      expect(given).toBe(1)
+      const next = await recorded(plain)
+      expect(await givePositions(line, seen)).toMatchObject({ given: 1 })
+      expect(await isGiven(next)).toBe(true)
+    })
+    await expectDense()
+  })
+})
