@@ -58,4 +58,12 @@ describe('a line', () => {
     await expect(number(nowhere.line, 2)).rejects.toThrow()
     await nowhere.close()
   })
+
+  it('that is closed is not opened again, also where it is closed while it opens', async () => {
+    const closed = openDatabase(warehouse.urls.appUrl)
+    const underWay = number(closed.line, 1)
+    await closed.close()
+    await underWay.catch(() => {})
+    await expect(number(closed.line, 2)).rejects.toThrow('closed')
+  })
 })

@@ -9,6 +9,7 @@ type Question = pg.QueryConfig & { query_timeout?: number }
 export class Line {
   readonly #make: () => pg.Client
   #client: Promise<pg.Client> | null = null
+  #isClosed = false
 
   /** @param make a connection, still to be opened, that sends without waiting */
   constructor(make: () => pg.Client) {
@@ -28,11 +29,13 @@ export class Line {
   }
 
   async query(config: Question): Promise<pg.QueryResult> {
+    if (this.#isClosed) throw new Error('the line is closed')
     this.#client ??= this.#open()
     return (await this.#client).query(config)
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     const client = await this.#client?.catch(() => null)
     await client?.end()
   }

@@ -94,7 +94,7 @@ describe('a business day', () => {
     await slow.connect()
     try {
       await slow.query('begin')
-      const slowly = { ...db, often: slow } as unknown as Database
+      const slowly = { ...db, line: slow } as unknown as Database
       await did(slowly, '2026-11-21T07:59:59.900Z', ...decided(2))
       const closer = new DayCloser(db, keepDay, () => endOf(date))
       // The day before the first on which anything happened is none of it; this one waits as often as it is asked.
