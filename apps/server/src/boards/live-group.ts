@@ -1,4 +1,5 @@
 import type { BinsBoard, LiveBoard, LiveBoards, LiveEvent, LiveMessage } from '@restow/contracts'
+import { Lately } from '../ledger/lately.ts'
 import { binsChange } from './bins-change.ts'
 import { inSlices } from './in-slices.ts'
 import type { LatestBoards, Moment, Seen } from './latest.ts'
@@ -21,6 +22,8 @@ interface Looks {
 
 /** Boards are made anew at most so often, and so seldom that it is a twentieth of the time that is spent on it. */
 const [GAP_MS, MOST_GAP_MS, COST] = [400, 5000, 19]
+/** The same where so much is recorded that a computer has enough to do with that. */
+const MANY_GAP_MS = 900
 /** What is recorded together is shown together. */
 const TOGETHER_MS = 40
 /** Ages and clocks go on by themselves. */
@@ -53,6 +56,7 @@ export class LiveGroup {
   #read: number
   #told: number
   #toldEventsAt = 0
+  readonly #lately = new Lately()
   /** How many are about to join. */
   expected = 0
 
@@ -107,12 +111,17 @@ export class LiveGroup {
   #concerns = ({ warehouse, seller }: Happened): boolean =>
     warehouse === this.at.warehouse && (this.at.seller === null || seller === this.at.seller)
 
+  #reach(reached: number): void {
+    this.#lately.count(reached - this.#reached)
+    this.#reached = reached
+  }
+
   /** Everything that happened since the last time, in order, as staff sees it. */
   happened(all: readonly Happened[], reached: number): void {
     const own = all.filter(this.#concerns)
     // A seller's own are asked for with its own eyes, together with the boards; and so is what comes after what is yet to be asked for.
     const isTold = this.at.eyes === null && this.#read === this.#reached
-    this.#reached = reached
+    this.#reach(reached)
     if (own.length > 0) this.#isDirty = true
     if (isTold) this.#tellEvents(own, reached)
     else if (!this.#isDirty && !this.#making) this.#read = reached
@@ -121,9 +130,9 @@ export class LiveGroup {
 
   /** The same where it was not asked what: boards are made anew, and whoever has come meanwhile and wants to be told is told with them. */
   touched(all: readonly Touched[], reached: number): void {
-    const isOwn = all.some(({ warehouse }) => warehouse === this.at.warehouse)
+    const isOwn = all.some(({ warehouse }) => warehouse === null || warehouse === this.at.warehouse)
     const isTold = !this.wantsEach && this.#read === this.#reached
-    this.#reached = reached
+    this.#reach(reached)
     if (isTold) this.#read = reached
     if (isOwn && isTold) this.#told = reached
     if (isOwn || !isTold) this.#isDirty = true
@@ -266,6 +275,7 @@ export class LiveGroup {
     this.#madeAt = Date.now()
     // Nodes hear of the same at the same moment; they need not all go to the database at the same moment.
     const apart = GAP_MS * 0.25 * Math.random()
-    this.#gap = Math.min(MOST_GAP_MS, Math.max(GAP_MS + apart, COST * (this.#madeAt - began - waited)))
+    const least = this.#lately.areMany ? MANY_GAP_MS : GAP_MS
+    this.#gap = Math.min(MOST_GAP_MS, Math.max(least + apart, COST * (this.#madeAt - began - waited)))
   }
 }

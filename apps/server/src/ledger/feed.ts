@@ -55,8 +55,9 @@ export interface Ahead {
 }
 
 const AHEAD = `
-select coalesce(max(p.position), $1)::float8 as reached, coalesce(bool_or($3::text[] is null or e.type = any($3)), false) as concerns
-from ledger_position p join ledger_event e using (stream_id, version) where p.position > $1 and p.position <= $2`
+select coalesce((select max(position) from ledger_position where position > $1 and position <= $2), $1)::float8 as reached,
+  exists (select from ledger_position p join ledger_event e using (stream_id, version)
+    where p.position > $1 and p.position <= $2 and ($3::text[] is null or e.type = any($3))) as concerns`
 
 /** What comes after a position, at most so many positions on: is any of it of these types? Null: of whichever. */
 export async function lookAhead(
