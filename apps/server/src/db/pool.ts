@@ -136,8 +136,10 @@ const IDLE_MS = 15 * 60_000
  * A server that was cut off or froze must not keep what it holds by its connection, such as a lock, for as long as
  * networks are patient: a dead line is noticed within half a minute, and so is one on which nothing is asked any more.
  */
-const NOTICED =
-  '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c idle_session_timeout=30s'
+const DEAD = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
+const NOTICED = `${DEAD} -c idle_session_timeout=30s`
+/** Amid a round of the feed nothing is thought about: whoever is silent then is gone or frozen. */
+const SILENT = `${DEAD} -c idle_in_transaction_session_timeout=5s`
 
 /** Begins what one seller asks. Both on one way: a seller's question is more often short than not. */
 const beginAs = (seller: string): string =>
@@ -163,7 +165,7 @@ function openPools(url: string, connections: number) {
     max: Math.max(2, Math.floor(connections / 2)),
     options: OFTEN,
   })
-  const line = new Line(() => new pg.Client({ ...common, options: OFTEN, pipeline: true }))
+  const line = new Line(() => new pg.Client({ ...common, options: `${OFTEN} ${SILENT}`, pipeline: true }))
   const sellers = new pg.Pool({ ...common, options: NO_JIT, max: Math.max(2, Math.floor(connections / 2)) })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.
   for (const pool of [staff, often, sellers]) {

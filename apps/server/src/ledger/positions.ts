@@ -82,11 +82,14 @@ export async function givePositions(
 ): Promise<Round> {
   const [started = '', , next = '', open = ''] = seen?.split(':') ?? []
   const [, [row]] = await Promise.all([
-    line.query({ text: `begin; ${waits === 'briefly' ? `${BRIEFLY}; ` : ''}${LOCK}` }),
+    line.query({
+      text: `begin isolation level read committed; ${waits === 'briefly' ? `${BRIEFLY}; ` : ''}${LOCK}`,
+    }),
     seen === null
       ? ask<Row>(line, 'feed-give-all', GIVE_ALL, [], ALL_PATIENCE_MS)
       : ask<Row>(line, 'feed-give-next', GIVE_NEXT, [next, open === '' ? [] : open.split(','), started]),
-    line.query({ text: 'commit' }),
+    // It is sent with the look, and its time counts from then.
+    line.query({ text: 'commit', ...(seen === null ? { query_timeout: ALL_PATIENCE_MS } : {}) }),
   ])
   if (!row) throw new Error('a round of the feed has no answer')
   const isOfThis = seen === null || row.seen?.startsWith(`${started}:`)
