@@ -10,8 +10,6 @@ import type { Pause } from './waiting.ts'
 const LOCK_EVERY_MS = 500
 /** What nobody has given a position to behind it is looked for so often, sooner where there was something. */
 const [SOONEST_MS, LATEST_MS] = [25, 100]
-/** Under load each round, and each look of its readers, is one more transaction among many: then they wait for others. */
-const MANY_WAIT_MS = 100
 
 const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [LOCKS.assigner] }
 
@@ -28,7 +26,7 @@ async function assign(client: pg.Client, pause: Pause, onGiven: (head: number) =
   let idle = SOONEST_MS
   for (;;) {
     idle = round.given > 0 ? SOONEST_MS : Math.min(LATEST_MS, idle * 2)
-    if (!(await pause(given.areMany ? MANY_WAIT_MS : idle))) return
+    if (!(await pause(given.areMany ? LATEST_MS : idle))) return
     round = await givePositions(client, round.seen)
     given.count(round.given)
     if (round.head !== null) onGiven(round.head)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { plate } from '../../../../packages/testkit/src/builders.ts'
 import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../../packages/testkit/src/server.ts'
 import { LOCKS } from '../db/locks.ts'
 import { openLedger } from '../open-ledger.ts'
+import { sender, until } from './feed.fixture.ts'
 import { type FeedEvent, readFeed } from './feed.ts'
 import type { Going } from './follow.ts'
 import { type Feed, openFeed } from './open-feed.ts'
@@ -36,14 +37,6 @@ function opened(node: Node = warehouse.node): Feed {
 
 let parcels = 0
 const receive = () => command('ReceiveParcel', { tracking: `FEED-${++parcels}`, condition: 'intact' })
-const sender = {
-  user: 'OP1001',
-  role: 'operator',
-  warehouse: 'LAX1',
-  timeZone: 'America/Los_Angeles',
-} as const
-const until = (what: () => boolean | Promise<boolean>) =>
-  vi.waitUntil(what, { timeout: 30_000, interval: 10 })
 
 const EVENT_COLUMNS = 'stream_id, version, stream_kind, type, data, meta, recorded_at, prev_hash, hash, tx'
 

@@ -1,11 +1,12 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { command } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { LOCKS } from '../db/locks.ts'
 import { openDatabase } from '../db/pool.ts'
 import { openLedger } from '../open-ledger.ts'
 import type { Door } from './door.ts'
+import { sender, until } from './feed.fixture.ts'
 import { readFeed } from './feed.ts'
 import { type Feed, openFeed } from './open-feed.ts'
 import { givePositions } from './positions.ts'
@@ -26,12 +27,6 @@ afterAll(async () => {
   await warehouse?.close()
 })
 
-const sender = {
-  user: 'OP1001',
-  role: 'operator',
-  warehouse: 'LAX1',
-  timeZone: 'America/Los_Angeles',
-} as const
 let parcels = 0
 const receive = () => command('ReceiveParcel', { tracking: `GIVE-${++parcels}`, condition: 'intact' })
 const recorded = async (through = door) => {
@@ -40,8 +35,6 @@ const recorded = async (through = door) => {
   expect(outcome?.outcome).toBe('accepted')
   return next.commandId
 }
-const until = (what: () => boolean | Promise<boolean>) =>
-  vi.waitUntil(what, { timeout: 30_000, interval: 10 })
 const given = async () =>
   (await readFeed(warehouse.node.db.staff, 0, 100_000)).map(({ position, meta }) => ({ position, ...meta }))
 const isGiven = async (id: string) => (await given()).some(({ commandId }) => commandId === id)

@@ -22,7 +22,7 @@ export class Giving {
     this.#seen = seen
   }
 
-  /** Under load each round, and each look of its readers, is one more transaction among many: then it is left to the assigner. */
+  /** Under load it is left to the assigner. */
   behind(line: Queryable, events: number): void {
     this.#lately.count(events)
     if (this.#seen !== null && !this.#lately.areMany) void this.#give(line, this.#seen)

@@ -4,8 +4,6 @@ import { type Pause, Waiting } from './waiting.ts'
 
 /** Work on a connection of its own that lasts as long as the process: lost, it is opened again and the work begun anew. */
 export interface Lasting {
-  /** Ends a pause that takes hints; where there is none just now, the next one. */
-  hint(): void
   close(): Promise<void>
 }
 
@@ -64,7 +62,6 @@ export function openLasting(
   }
   const ran = keepOn()
   return {
-    hint: () => waiting.hint(),
     async close() {
       waiting.isOpen = false
       waiting.cut()
