@@ -212,7 +212,7 @@ function openHouse(app: FastifyInstance, db: Database, metrics: Metrics) {
   app.addHook('onClose', () => feed.close())
   const ledger = openLedger(db, {
     onBug: (err) => app.log.error({ err }, 'a rule broke'),
-    behind: (line, events) => feed.giveBehind(line, events),
+    behind: (events) => feed.giveBehind(events),
   })
   const means = { on: db.staff, door: metrics.counting(ledger) }
   const matching = openMatching(means)

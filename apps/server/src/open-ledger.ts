@@ -1,6 +1,6 @@
 import { classifyHandlers } from './classify/classify.handler.ts'
 import { findSellers } from './classify/classify.queries.ts'
-import type { Database } from './db/pool.ts'
+import type { Queryable } from './db/pool.ts'
 import { inspectHandlers } from './inspect/inspect.handler.ts'
 import { findChecklists } from './inspect/inspect.queries.ts'
 import { type Door, type DoorOptions, openDoor } from './ledger/door.ts'
@@ -38,5 +38,7 @@ export const KNOWLEDGE: Knowledge = {
 }
 
 /** The door to the ledger, with every step's handlers and the questions that they raise. */
-export const openLedger = (db: Database, own: Pick<DoorOptions, 'clock' | 'onBug' | 'behind'> = {}): Door =>
-  openDoor({ on: db.line, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })
+export const openLedger = (
+  { line }: { readonly line: Queryable },
+  own: Pick<DoorOptions, 'clock' | 'onBug' | 'behind'> = {},
+): Door => openDoor({ on: line, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { openDatabase, type Queryable } from './pool.ts'
 
@@ -43,13 +43,25 @@ describe('a line', () => {
     ])
   })
 
-  it('fails what was under way when it is lost, and is opened anew for the next', async () => {
-    const { line } = warehouse.node.db
-    const { pid } = await number(line, 1)
-    const underWay = Promise.allSettled([line.query({ text: 'select pg_sleep(60)' }), number(line, 2)])
+  it('fails what was under way when it is lost, tells that, and is opened anew for the next, however soon it comes', async () => {
+    const own = openDatabase(warehouse.urls.appUrl)
+    const told: string[] = []
+    own.line.whenLost(() => told.push('lost'))
+    const { pid } = await number(own.line, 1)
+    const underWay = Promise.allSettled([
+      own.line.query({ text: 'select pg_sleep(60)' }),
+      number(own.line, 2),
+    ])
+    const asleep = "select from pg_stat_activity where pid = $1 and wait_event = 'PgSleep'"
+    await vi.waitUntil(async () => (await warehouse.sql(asleep, [pid])).length === 1)
     await warehouse.sql('select pg_terminate_backend($1)', [pid])
-    expect((await underWay).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-    expect((await number(line, 3)).pid).not.toBe(pid)
+    const next = underWay.then((answers) => {
+      told.push(...answers.map(({ status }) => status))
+      return number(own.line, 3)
+    })
+    expect((await next).pid).not.toBe(pid)
+    expect(told).toEqual(['lost', 'rejected', 'rejected'])
+    await own.close()
   })
 
   it('to a database that is not there fails each time anew, and goes on once it is', async () => {

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 
 type Question = pg.QueryConfig & { query_timeout?: number }
 
@@ -8,7 +8,8 @@ type Question = pg.QueryConfig & { query_timeout?: number }
  */
 export class Line {
   readonly #make: () => pg.Client
-  #client: Promise<pg.Client> | null = null
+  readonly #toTell: (() => void)[] = []
+  #opening: Promise<pg.Client> | null = null
   #isClosed = false
 
   /** @param make a connection, still to be opened, that sends without waiting */
@@ -18,25 +19,44 @@ export class Line {
 
   #open(): Promise<pg.Client> {
     const client = this.#make()
-    const lost = () => {
-      if (this.#client === opening) this.#client = null
-    }
+    const opening = client.connect().then(() => client)
+    const lost = () => this.#lose(opening, client)
     client.on('error', lost)
     client.on('end', lost)
-    const opening = client.connect().then(() => client)
     opening.catch(lost)
     return opening
   }
 
-  async query(config: Question): Promise<pg.QueryResult> {
+  #lose(opening: Promise<pg.Client>, client: pg.Client): void {
+    if (this.#opening !== opening) return
+    this.#opening = null
+    // One that failed may be half open still.
+    void client.end().catch(() => {})
+    for (const tell of this.#toTell) tell()
+  }
+
+  /** Told once each time that the connection is lost, before another is opened. */
+  whenLost(tell: () => void): void {
+    this.#toTell.push(tell)
+  }
+
+  async query(question: Question): Promise<pg.QueryResult> {
     if (this.#isClosed) throw new Error('the line is closed')
-    this.#client ??= this.#open()
-    return (await this.#client).query(config)
+    this.#opening ??= this.#open()
+    const opening = this.#opening
+    const client = await opening
+    try {
+      return await client.query(question)
+    } catch (error) {
+      // A server that says goodbye with an answer hangs up a moment later; the next question must not go there.
+      if (error instanceof pg.DatabaseError && error.severity !== 'ERROR') this.#lose(opening, client)
+      throw error
+    }
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
-    const client = await this.#client?.catch(() => null)
+    const client = await this.#opening?.catch(() => null)
     await client?.end()
   }
 }

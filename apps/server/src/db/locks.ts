@@ -8,4 +8,6 @@ export const LOCKS = {
   closer: 7_316_704,
   /** Who gives the feed's events their positions just now: for one round, as long as its transaction. */
   positions: 7_316_705,
+  /** Which node deals with what a reader has not read; with the reader's name hashed as the second number. */
+  readers: 7_316_706,
 } as const

@@ -26,7 +26,7 @@ export interface Database {
    */
   readonly often: pg.Pool
   /** The same on one connection, for questions of which each is sent before the one ahead of it is answered. */
-  readonly line: Queryable
+  readonly line: Line
   readonly tx: Tx
   /** Runs queries that see one seller's rows and no others, whatever they ask for. */
   asSeller<T>(seller: string, ask: (tx: Tx, client: Queryable) => Promise<T>): Promise<T>
@@ -132,6 +132,9 @@ const PATIENCE_MS = 15_000
  */
 const IDLE_MS = 15 * 60_000
 
+/** A line that died while nobody asked anything is noticed before the next scan has to wait for it; looked at first after so long. */
+const ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const
+
 /**
  * A server that was cut off or froze must not keep what it holds by its connection, such as a lock, for as long as
  * networks are patient: a dead line is noticed within half a minute, and so is one on which nothing is asked any more.
@@ -155,7 +158,7 @@ function openPools(url: string, connections: number) {
     application_name: 'restow',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: IDLE_MS,
-    keepAlive: true,
+    ...ALIVE,
     query_timeout: PATIENCE_MS,
     statement_timeout: PATIENCE_MS,
   }
@@ -208,7 +211,7 @@ export function openDatabase(url: string, connections = 10): Database {
         application_name: `restow ${name}`,
         connectionTimeoutMillis: 10_000,
         query_timeout: PATIENCE_MS,
-        keepAlive: true,
+        ...ALIVE,
         pipeline: true,
         options: `-c restow.scope=staff ${NO_JIT} ${NOTICED}`,
       }),

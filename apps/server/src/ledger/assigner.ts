@@ -50,7 +50,7 @@ export function openAssigner(
   onTrouble: (error: unknown) => void,
 ): Assigner {
   let isAssigning = false
-  const line = openLasting(db, 'assigner', onTrouble, async (client, pause) => {
+  const term = openLasting(db, 'assigner', onTrouble, async (client, pause) => {
     while (!(await client.query<{ got: boolean }>(LOCK)).rows[0]?.got)
       if (!(await pause(LOCK_EVERY_MS))) return
     isAssigning = true
@@ -62,6 +62,6 @@ export function openAssigner(
     get isAssigning() {
       return isAssigning
     },
-    close: () => line.close(),
+    close: () => term.close(),
   }
 }

@@ -24,8 +24,8 @@ export interface DoorOptions {
   readonly knowledge: Knowledge
   /** Tells the time at which a command is recorded; the seeder of demo data has a clock of its own. */
   readonly clock?: (commandId: string) => Date
-  /** Sends something behind what has just been sent to be recorded, on the same connection; nobody waits for it. */
-  readonly behind?: (on: Queryable, events: number) => void
+  /** Told how many events have just been sent to be recorded, before they are. */
+  readonly behind?: (events: number) => void
   /** Told of errors that are nobody's fault but ours. */
   readonly onBug?: (error: unknown) => void
 }
@@ -46,7 +46,7 @@ async function decideOnce(options: DoorOptions, group: readonly Named[], now: No
   const loaded = await load(options.on, options.knowledge, group)
   const answers = run(loaded, group, now)
   const appended = append(options.on, loaded.set, answers)
-  if (loaded.set.events.length > 0) options.behind?.(options.on, loaded.set.events.length)
+  if (loaded.set.events.length > 0) options.behind?.(loaded.set.events.length)
   await appended
   return answers.map((a) => a.outcome)
 }

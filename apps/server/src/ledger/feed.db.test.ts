@@ -89,7 +89,7 @@ describe('the feed', () => {
     await late.connect()
     await late.query('begin')
     const held = receive()
-    const within = openLedger({ ...warehouse.node.db, line: late })
+    const within = openLedger({ line: late })
     expect((await within.submit([held], sender))[0]?.outcome).toBe('accepted')
 
     const others: ReturnType<typeof receive>[] = []
@@ -117,7 +117,7 @@ describe('the feed', () => {
     })
     await broken.connect()
     await broken.query('begin')
-    await openLedger({ ...warehouse.node.db, line: broken }).submit([receive()], sender)
+    await openLedger({ line: broken }).submit([receive()], sender)
     await broken.query('rollback')
     await broken.end()
     await otto.did(receive())

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { command } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { LOCKS } from '../db/locks.ts'
-import { openDatabase } from '../db/pool.ts'
+import { openDatabase, type Queryable } from '../db/pool.ts'
 import { openLedger } from '../open-ledger.ts'
 import type { Door } from './door.ts'
 import { sender, until } from './feed.fixture.ts'
 import { readFeed } from './feed.ts'
+import { Giving } from './giving.ts'
 import { type Feed, openFeed } from './open-feed.ts'
 import { givePositions } from './positions.ts'
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const { db } = warehouse.node
   feed = openFeed(db, () => {})
   feed.open()
-  door = openLedger(db, { behind: (line, events) => feed.giveBehind(line, events) })
+  door = openLedger(db, { behind: (events) => feed.giveBehind(events) })
 })
 afterAll(async () => {
   await feed?.close()
@@ -87,9 +88,7 @@ describe('positions', () => {
     const others = Array.from({ length: 4 }, () => openDatabase(warehouse.urls.appUrl))
     const feeds = others.map((db) => openFeed(db, () => {}))
     for (const one of feeds) one.open()
-    const doors = others.map((db, n) =>
-      openLedger(db, { behind: (line, events) => feeds[n]?.giveBehind(line, events) }),
-    )
+    const doors = others.map((db, n) => openLedger(db, { behind: (events) => feeds[n]?.giveBehind(events) }))
     const ids: string[] = []
     for (let n = 0; n < 30; n++) ids.push(...(await Promise.all(doors.map((one) => recorded(one)))))
     await until(async () => new Set((await given()).map(({ commandId }) => commandId)).size === parcels)
@@ -99,6 +98,48 @@ describe('positions', () => {
     await expectDense()
     await Promise.all(feeds.map((one) => one.close()))
     await Promise.all(others.map((db) => db.close()))
+  })
+
+  it('are not given behind a command by a node whose connection was lost, until it hears of a round: numbers of transactions may have been lost with it', async () => {
+    const { line } = warehouse.node.db
+    const rounds: string[] = []
+    const giving = new Giving(line, (head) => rounds.push(`given ${head}`))
+    await holding(LOCKS.assigner, async () => {
+      const { seen } = await givePositions(line, null)
+      giving.heard(seen ?? '')
+      const plain = openLedger(warehouse.node.db, { behind: (events) => giving.behind(events) })
+      await recorded(plain)
+      await until(() => rounds.length === 1)
+      const { rows } = await line.query({ text: 'select pg_backend_pid() as pid' })
+      await warehouse.sql('select pg_terminate_backend($1)', [(rows[0] as { pid: number }).pid])
+      await until(() => line.query({ text: 'select 1' }).then(Boolean, () => false))
+      const id = await recorded(plain)
+      // What is sent after a round is answered after it.
+      await line.query({ text: 'select 1' })
+      expect([rounds.length, await isGiven(id)]).toEqual([1, false])
+      expect(await givePositions(line, null)).toMatchObject({ given: 1 })
+    })
+    await expectDense()
+  })
+
+  it('of a look through everything come to stay however long it took', async () => {
+    const impatient = {
+      query: (config: Parameters<Queryable['query']>[0]) =>
+        db.line.query(config.text === 'commit' ? { query_timeout: 1, ...config } : config),
+    }
+    const { db } = warehouse.node
+    const holder = new pg.Client({ connectionString: warehouse.urls.adminUrl })
+    await holder.connect()
+    await holder.query('begin; lock table ledger_position in access exclusive mode')
+    const round = givePositions(impatient, null)
+    round.catch(() => {})
+    const waiting = `select from pg_locks where relation = 'ledger_position'::regclass and not granted
+      and pid = (select pid from pg_locks where locktype = 'advisory' and objid = ${LOCKS.positions} and granted and database = (select oid from pg_database where datname = current_database()))`
+    await until(async () => (await holder.query(waiting)).rowCount === 1)
+    await holder.query('commit')
+    await holder.end()
+    expect((await round).seen).toMatch(/^\d/)
+    await expectDense()
   })
 
   it('are not given by what was seen of another PostgreSQL', async () => {

@@ -1,4 +1,4 @@
-import type { Queryable } from '../db/pool.ts'
+import type { Line } from '../db/line.ts'
 import { Lately } from './lately.ts'
 import { givePositions } from './positions.ts'
 
@@ -10,11 +10,17 @@ export class Giving {
   /** What the last round that was heard of has seen; before one was, it is not known where to begin. */
   #seen: string | null = null
   readonly #lately = new Lately()
+  readonly #line: Line
   readonly #onGiven: (head: number) => void
 
-  /** @param onGiven told of the last position that was given, a moment before the notification comes around */
-  constructor(onGiven: (head: number) => void) {
+  /**
+   * @param line what is recorded here goes over it too
+   * @param onGiven told of the last position that was given, a moment before the notification comes around
+   */
+  constructor(line: Line, onGiven: (head: number) => void) {
+    this.#line = line
     this.#onGiven = onGiven
+    line.whenLost(() => this.lost())
   }
 
   /** A round was told of, whoever it was that gave positions. */
@@ -22,15 +28,20 @@ export class Giving {
     this.#seen = seen
   }
 
-  /** Under load it is left to the assigner. */
-  behind(line: Queryable, events: number): void {
-    this.#lately.count(events)
-    if (this.#seen !== null && !this.#lately.areMany) void this.#give(line, this.#seen)
+  /** A connection was lost: a database that comes back from a crash gives transactions the numbers of those that it lost. */
+  lost(): void {
+    this.#seen = null
   }
 
-  async #give(line: Queryable, from: string): Promise<void> {
+  /** To be called when so many events have just been sent to be recorded. Under load it is left to the assigner. */
+  behind(events: number): void {
+    this.#lately.count(events)
+    if (this.#seen !== null && !this.#lately.areMany) void this.#give(this.#seen)
+  }
+
+  async #give(from: string): Promise<void> {
     try {
-      const { seen, head } = await givePositions(line, from, 'briefly')
+      const { seen, head } = await givePositions(this.#line, from, 'briefly')
       this.#seen = seen
       if (head !== null) this.#onGiven(head)
     } catch {

@@ -1,4 +1,4 @@
-import type { Database, Queryable } from '../db/pool.ts'
+import type { Database } from '../db/pool.ts'
 import { openAssigner } from './assigner.ts'
 import { feedHead } from './feed.ts'
 import { type Follower, followFeed, type Going, type Reads } from './follow.ts'
@@ -27,8 +27,8 @@ export interface Feed {
   ): Follower
   /** Reads for good: how far it has come is on record. To be called before the feed is opened. */
   reader(options: ReaderOptions): void
-  /** Gives so many events their positions behind what has just been sent to be recorded, on the same connection. */
-  giveBehind(line: Queryable, events: number): void
+  /** Gives so many events, which have just been sent to be recorded on the database's line, their positions right behind. */
+  giveBehind(events: number): void
   close(): Promise<void>
 }
 
@@ -37,7 +37,7 @@ class NodeFeed implements Feed {
   readonly #onTrouble: (error: unknown) => void
   readonly #going = new Set<Going>()
   readonly #wanted: ReaderOptions[] = []
-  readonly #giving = new Giving((head) => this.#tell(head))
+  readonly #giving: Giving
   #assigner: ReturnType<typeof openAssigner> | null = null
   #listener: Lasting | null = null
   readers: readonly Reader[] = []
@@ -45,6 +45,7 @@ class NodeFeed implements Feed {
   constructor(db: Database, onTrouble: (error: unknown) => void) {
     this.#db = db
     this.#onTrouble = onTrouble
+    this.#giving = new Giving(db.line, (head) => this.#tell(head))
   }
 
   get isAssigning(): boolean {
@@ -53,11 +54,20 @@ class NodeFeed implements Feed {
 
   open(): void {
     this.#assigner ??= openAssigner(this.#db, (head) => this.#tell(head), this.#onTrouble)
-    const heard = (upTo?: number, seen?: string) => {
-      if (seen !== undefined) this.#giving.heard(seen)
-      this.#tell(upTo)
-    }
-    this.#listener ??= openListener(this.#db, heard, this.#onTrouble)
+    this.#listener ??= openListener(
+      this.#db,
+      {
+        heard: (upTo, seen) => {
+          if (seen !== undefined) this.#giving.heard(seen)
+          this.#tell(upTo)
+        },
+        missed: () => {
+          this.#giving.lost()
+          this.#tell()
+        },
+      },
+      this.#onTrouble,
+    )
     this.readers = this.#wanted.map((options) => openReader(this.#db, options, this.#onTrouble))
     for (const one of this.readers) this.#going.add(one)
   }
@@ -84,8 +94,8 @@ class NodeFeed implements Feed {
     this.#wanted.push(options)
   }
 
-  giveBehind(line: Queryable, events: number): void {
-    this.#giving.behind(line, events)
+  giveBehind(events: number): void {
+    this.#giving.behind(events)
   }
 
   async close(): Promise<void> {

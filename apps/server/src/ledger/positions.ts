@@ -65,8 +65,11 @@ type Row = Omit<Round, 'head'> & { readonly head: string | null }
 const ALL_PATIENCE_MS = 30 * 60_000
 
 const LOCK = `select pg_advisory_xact_lock(${LOCKS.positions})`
-/** A round is over in a moment, unless somebody looks through everything: then it is left to them. */
-const BRIEFLY = "set local lock_timeout = '200ms'"
+/**
+ * A round is over in a moment, unless somebody looks through everything: then it is left to them. Commands that come
+ * after it on the same connection wait so long at most.
+ */
+const BRIEFLY = "set local lock_timeout = '200ms'; set local statement_timeout = '1s'"
 
 /**
  * One round: gives all committed events that have none their positions. It takes turns with the rounds of other processes,

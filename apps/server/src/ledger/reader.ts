@@ -1,4 +1,5 @@
 import type { NewEvent } from '@restow/domain'
+import { LOCKS } from '../db/locks.ts'
 import { ask, type Database, type Queryable, type Tx } from '../db/pool.ts'
 import { type FeedEvent, feedHead, lookAhead, readFeed } from './feed.ts'
 import { BATCH, type Going, keepGoing } from './follow.ts'
@@ -35,7 +36,7 @@ const REACHED = 'select max(reached)::float8 as reached from feed_checkpoint whe
 const CHECK =
   'insert into feed_checkpoint (reader, after, reached) values ($1, $2, $3) on conflict do nothing returning reached'
 /** Two nodes with one reader take turns; the checkpoint's key alone would let both do the work, and one of them in vain. */
-const TURN = 'select pg_try_advisory_xact_lock(7316703, hashtext($1)) as mine'
+const TURN = `select pg_try_advisory_xact_lock(${LOCKS.readers}, hashtext($1)) as mine`
 /** On a busy day there is news fifty times a second, and each look is a question at least; under load, one more among many. */
 const [GAP_MS, MANY_GAP_MS] = [200, 800]
 /** A stretch in which nothing concerns a reader is not worth a row, unless it is long. */
