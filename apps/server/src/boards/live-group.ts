@@ -1,6 +1,7 @@
 import type { BinsBoard, LiveBoard, LiveBoards, LiveEvent, LiveMessage } from '@restow/contracts'
 import { Lately } from '../ledger/lately.ts'
 import { binsChange } from './bins-change.ts'
+import { frameOf } from './frame.ts'
 import { inSlices } from './in-slices.ts'
 import type { LatestBoards, Moment, Seen } from './latest.ts'
 import { findHappened, type Happened, type Touched } from './live.queries.ts'
@@ -8,10 +9,10 @@ import { findHappened, type Happened, type Touched } from './live.queries.ts'
 /** Somebody who looks at boards and is told of their changes. */
 export interface Looker {
   readonly wantsEvents: boolean
-  /** @param reached everything up to this position has been told with it; null where it tells of no position */
-  tell(message: Buffer, reached: number | null): void
+  /** @param reached everything up to this position has been told with the frame; null where it tells of no position */
+  tell(frame: Buffer, reached: number | null): void
   /** Tells, whatever is still on its way, what a subscription begins with. */
-  begin(messages: readonly Buffer[], reached: number): void
+  begin(frames: readonly Buffer[], reached: number): void
 }
 
 /** Somebody's boards, and which of the bins board's states was told last: changes are told from there. */
@@ -30,8 +31,6 @@ const TOGETHER_MS = 40
 const STANDS_MS = 30_000
 /** Who was told of events so lately knows that the line stands. */
 const LATELY_MS = 1500
-
-export const textOf = (message: LiveMessage): Buffer => Buffer.from(JSON.stringify(message))
 
 const eventOf = ({ position, warehouse: _, ...event }: Happened): LiveEvent => ({
   cursor: String(position),
@@ -146,7 +145,7 @@ export class LiveGroup {
     this.#told = reached
     const listening = this.#listening()
     if (listening.length === 0) return
-    const message = textOf({ type: 'events', after, cursor, events: own.map(eventOf) })
+    const message = frameOf({ type: 'events', after, cursor, events: own.map(eventOf) })
     for (const looker of listening) looker.tell(message, reached)
     this.#toldEventsAt = Date.now()
   }
@@ -161,7 +160,7 @@ export class LiveGroup {
   /** That the line stands, and how far all has been told. */
   ping(): void {
     if (!this.#isDirty && !this.#making) this.#told = Math.max(this.#told, this.#read)
-    const message = textOf({ type: 'ping', cursor: String(this.#told) })
+    const message = frameOf({ type: 'ping', cursor: String(this.#told) })
     const isKnown = Date.now() - this.#toldEventsAt < LATELY_MS
     for (const looker of this.#lookers.keys())
       if (!isKnown || !looker.wantsEvents) looker.tell(message, this.#told)
@@ -171,7 +170,7 @@ export class LiveGroup {
   async happenedBetween(after: number, until: number): Promise<Buffer> {
     const all = await this.at.asking((on) => findHappened(on, after, until - after))
     const events = all.filter(this.#concerns).map(eventOf)
-    return textOf({ type: 'events', after: String(after), cursor: String(until), events })
+    return frameOf({ type: 'events', after: String(after), cursor: String(until), events })
   }
 
   /**
@@ -201,14 +200,14 @@ export class LiveGroup {
   async snapshot(board: LiveBoard): Promise<{ message: Buffer; bins: BinsBoard | null }> {
     const cursor = String(this.#told)
     const data = await this.#data(board)
-    const message = textOf({ type: 'snapshot', board, cursor, data })
+    const message = frameOf({ type: 'snapshot', board, cursor, data })
     return { message, bins: board === 'bins' ? (data as BinsBoard) : null }
   }
 
   /** Tells a board that was made at this cursor. @returns ms that it waited */
   #tell<N extends LiveBoard>(board: N, data: LiveBoards[N], cursor: string): Promise<number> {
     if (board === 'bins') return this.#tellBins(data as BinsBoard, cursor)
-    const message = textOf({ type: 'change', board, cursor, data } as LiveMessage)
+    const message = frameOf({ type: 'change', board, cursor, data } as LiveMessage)
     return this.#tellLookers(board, (looker) => looker.tell(message, null))
   }
 
@@ -216,7 +215,7 @@ export class LiveGroup {
   #tellBins(data: BinsBoard, cursor: string): Promise<number> {
     const messages = new Map<BinsBoard | null, Buffer>()
     const since = (before: BinsBoard | null): Buffer =>
-      textOf({ type: 'change', board: 'bins', cursor, ...(before ? binsChange(before, data) : { data }) })
+      frameOf({ type: 'change', board: 'bins', cursor, ...(before ? binsChange(before, data) : { data }) })
     return this.#tellLookers('bins', (looker, looks) => {
       if (looks.bins === data) return
       const message = messages.get(looks.bins) ?? since(looks.bins)

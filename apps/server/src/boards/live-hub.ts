@@ -2,9 +2,10 @@ import type { LiveBoard } from '@restow/contracts'
 import { feedHead } from '../ledger/feed.ts'
 import type { Follower, Reads } from '../ledger/follow.ts'
 import type { Feed } from '../ledger/open-feed.ts'
+import { frameOf } from './frame.ts'
 import { keyOf, type LatestBoards, type Seen } from './latest.ts'
 import { findHappened, findTouched, type Happened, type Touched } from './live.queries.ts'
-import { LiveGroup, type Looker, textOf } from './live-group.ts'
+import { LiveGroup, type Looker } from './live-group.ts'
 
 /** How often a line says that it stands; a client takes one for broken that is silent for twice as long. */
 export const HEARTBEAT_S = 3
@@ -120,7 +121,7 @@ export class LiveHub {
       }
       told = goesOn ? Math.max(told, group.told) : group.told
       if (!isThere()) return () => {}
-      const ready = textOf({ type: 'ready', cursor: String(told), missedNone: goesOn })
+      const ready = frameOf({ type: 'ready', cursor: String(told), missedNone: goesOn })
       looker.begin([...missed, ...snapshots.map(({ message }) => message), ready], told)
       group.join(looker, boards, snapshots.find(({ bins }) => bins !== null)?.bins ?? null)
       return () => group.leave(looker)

@@ -1,8 +1,10 @@
+import type { Socket } from 'node:net'
 import type { WebSocket } from '@fastify/websocket'
 import { LIVE_BOARDS, type LiveBoard, type LiveEnding, LiveSubscribe } from '@restow/contracts'
 import { Ajv } from 'ajv'
+import { frameOf } from './frame.ts'
 import type { Seen } from './latest.ts'
-import { type Looker, textOf } from './live-group.ts'
+import type { Looker } from './live-group.ts'
 import { HEARTBEAT_S, type LiveHub } from './live-hub.ts'
 
 /** One connection: who it is, what it looks at, and whether what it is sent gets through. */
@@ -53,6 +55,7 @@ interface Looking {
 
 export class LiveSocket implements Looker {
   readonly #ws: WebSocket
+  readonly #line: Socket
   readonly #hub: LiveHub
   readonly #of: LiveOf
   #looking: Looking | null = null
@@ -66,13 +69,16 @@ export class LiveSocket implements Looker {
   #heardAt = Date.now()
   #askedAt = Date.now()
   #sessionAt = Date.now()
+  /** When something was seen to go out, or nothing was left to; and how many bytes had gone out by then. */
   #sentAt = Date.now()
-  /** What was on its way when it was looked last, and how much of it a subscription began with. */
-  #underWay = 0
+  #gone = 0
+  /** How much of what is on its way a subscription began with. */
   #begun = 0
 
-  constructor(ws: WebSocket, hub: LiveHub, of: LiveOf) {
+  /** @param line what `ws` goes over: frames that are made already are written there */
+  constructor(ws: WebSocket, line: Socket, hub: LiveHub, of: LiveOf) {
     this.#ws = ws
+    this.#line = line
     this.#hub = hub
     this.#of = of
     ws.on('message', (data: Buffer, isBinary: boolean) => this.#hear(data, isBinary))
@@ -80,7 +86,7 @@ export class LiveSocket implements Looker {
       this.#heardAt = Date.now()
     })
     ws.on('close', () => this.#leave())
-    this.#send(textOf({ type: 'hello', heartbeatSeconds: HEARTBEAT_S }))
+    line.write(frameOf({ type: 'hello', heartbeatSeconds: HEARTBEAT_S }))
   }
 
   get wantsEvents(): boolean {
@@ -137,40 +143,35 @@ export class LiveSocket implements Looker {
     else leave()
   }
 
-  tell(message: Buffer, reached: number | null): void {
+  tell(frame: Buffer, reached: number | null): void {
     if (this.#isBehind || !this.#isOpen) return
-    if (this.#ws.bufferedAmount > MOST_KEPT + this.#begun) {
+    if (this.#line.writableLength > MOST_KEPT + this.#begun) {
       this.#isBehind = true
       return
     }
-    this.#send(message)
+    this.#line.write(frame)
     if (reached !== null) this.#told = reached
   }
 
-  begin(messages: readonly Buffer[], reached: number): void {
+  begin(frames: readonly Buffer[], reached: number): void {
     if (!this.#isOpen) return
-    this.#begun = messages.reduce((bytes, message) => bytes + message.length, 0)
-    for (const message of messages) this.#send(message)
+    this.#begun = frames.reduce((bytes, frame) => bytes + frame.length, 0)
+    for (const frame of frames) this.#line.write(frame)
     this.#told = reached
-  }
-
-  #send(message: Buffer): void {
-    if (this.#ws.bufferedAmount === 0) this.#sentAt = Date.now()
-    this.#ws.send(message, { binary: false }, () => {
-      this.#sentAt = Date.now()
-    })
   }
 
   /** To be called every second or so: ends what nobody reads, and takes up again what reads once more. */
   care(now = Date.now()): void {
     if (!this.#isOpen) return
-    // A large board takes its time on a slow line: as long as it grows less, somebody reads.
-    if (this.#ws.bufferedAmount < this.#underWay) this.#sentAt = now
-    this.#underWay = this.#ws.bufferedAmount
-    if (this.#underWay < LITTLE_KEPT) this.#begun = 0
-    if (this.#ws.bufferedAmount > 0 && now - this.#sentAt > STUCK_MS) return void this.#drop('too_slow')
+    // A large board takes its time on a slow line: as long as some of it goes out, somebody reads.
+    const kept = this.#line.writableLength
+    const gone = this.#line.bytesWritten - kept
+    if (kept === 0 || gone > this.#gone) this.#sentAt = now
+    this.#gone = gone
+    if (kept < LITTLE_KEPT) this.#begun = 0
+    if (now - this.#sentAt > STUCK_MS) return void this.#drop('too_slow')
     if (now - this.#heardAt > SILENT_MS) return void this.#drop('silent')
-    if (this.#isBehind && this.#ws.bufferedAmount < LITTLE_KEPT && !this.#isJoining) this.#catchUp()
+    if (this.#isBehind && kept < LITTLE_KEPT && !this.#isJoining) this.#catchUp()
     if (now - this.#askedAt >= ASK_MS) {
       this.#askedAt = now
       this.#ws.ping()
@@ -208,7 +209,7 @@ export class LiveSocket implements Looker {
   end(why: LiveEnding, message: string): void {
     this.#leave()
     if (!this.#isOpen) return
-    this.#send(textOf({ type: 'closing', why, message }))
+    this.#line.write(frameOf({ type: 'closing', why, message }))
     this.#isBehind = true
     this.#ws.close(CODES[why], why)
     setTimeout(() => this.#ws.terminate(), GOODBYE_MS).unref()

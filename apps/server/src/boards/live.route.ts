@@ -106,7 +106,7 @@ export async function liveRoute(app: FastifyInstance, options: Options): Promise
         throw new ProblemError(426, 'upgrade_required', 'This is a WebSocket. Connect to it as one.')
       },
       wsHandler: (ws, request) => {
-        const socket = new LiveSocket(ws, hub, {
+        const socket = new LiveSocket(ws, request.raw.socket, hub, {
           place: async (wanted, boards) => ({
             ...(await place(request, wanted, boards)),
             eyes: request.session?.seller ?? null,
