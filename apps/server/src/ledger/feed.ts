@@ -21,12 +21,15 @@ export interface Wanted {
 }
 const ALL: Wanted = { types: null, devices: null }
 
+/** What is wanted of the events `e`. */
+const WANTED = `($3::text[] is null or e.type = any($3))
+  and ($4::text[] is null or e.type = 'StepTakenBack' or e.meta->>'deviceId' = any($4))`
+
 const EVENTS = `
 select p.position::float8 as position, e.stream_kind as "streamKind", p.stream_id as "streamId", p.version, e.type, e.data, e.meta
 from ledger_position p
   cross join lateral (select * from ledger_event l where l.stream_id = p.stream_id and l.version = p.version offset 0) e
-where p.position > $1 and p.position <= $2 and ($3::text[] is null or e.type = any($3))
-  and ($4::text[] is null or e.type = 'StepTakenBack' or e.meta->>'deviceId' = any($4)) order by p.position`
+where p.position > $1 and p.position <= $2 and ${WANTED} order by p.position`
 
 /**
  * The events after a position, in order, at most so many positions on. What `on` may see is told: all of it, or one seller's; what is
@@ -48,7 +51,7 @@ export async function feedHead(on: Queryable): Promise<number> {
   return row?.head ?? 0
 }
 
-/** How far a look came, and whether there was anything of some types in it. */
+/** How far a look came, and whether there was anything in it that is wanted. */
 export interface Ahead {
   readonly reached: number
   readonly concerns: boolean
@@ -57,15 +60,16 @@ export interface Ahead {
 const AHEAD = `
 select coalesce((select max(position) from ledger_position where position > $1 and position <= $2), $1)::float8 as reached,
   exists (select from ledger_position p join ledger_event e using (stream_id, version)
-    where p.position > $1 and p.position <= $2 and ($3::text[] is null or e.type = any($3))) as concerns`
+    where p.position > $1 and p.position <= $2 and ${WANTED}) as concerns`
 
-/** What comes after a position, at most so many positions on: is any of it of these types? Null: of whichever. */
+/** What comes after a position, at most so many positions on: is any of it wanted? */
 export async function lookAhead(
   on: Queryable,
   after: number,
   limit: number,
-  types: readonly string[] | null,
+  { types, devices }: Wanted,
 ): Promise<Ahead> {
-  const [ahead] = await ask<Ahead>(on, 'feed-ahead', AHEAD, [after, after + limit, types])
+  const values = [after, after + limit, types, devices]
+  const [ahead] = await ask<Ahead>(on, 'feed-ahead', AHEAD, values)
   return ahead ?? { reached: after, concerns: false }
 }

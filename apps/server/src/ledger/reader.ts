@@ -39,8 +39,12 @@ const CHECK =
 const TURN = `select pg_try_advisory_xact_lock(${LOCKS.readers}, hashtext($1)) as mine`
 /** On a busy day there is news fifty times a second, and each look is a question at least; under load, one more among many. */
 const [GAP_MS, MANY_GAP_MS] = [200, 800]
-/** A stretch in which nothing concerns a reader is not worth a row, unless it is long. */
+/** A stretch in which nothing is of a reader's types is not worth a row, unless it is long. */
 const LONG = 10_000
+/** What is passed over for good, from wherever the last one came to; left to who is dealing with it just now. */
+const PASS = `with turn as materialized (${TURN})
+  insert into feed_checkpoint (reader, after, reached) select $1, max(c.reached), $2::bigint from feed_checkpoint c, turn
+  where mine and c.reader = $1 having max(c.reached) < $2::bigint on conflict do nothing`
 
 async function checkpoint(on: Queryable, name: string, after: number, reached: number): Promise<void> {
   const rows = await ask(on, 'feed-check', CHECK, [name, after, reached])
@@ -61,13 +65,15 @@ interface Step {
   readonly looked: number
   readonly isMore: boolean
   readonly isDealt: boolean
+  /** Whether that is on record. */
+  readonly isChecked: boolean
 }
 
 /** Deals with one batch, if it is this node's turn. */
 async function dealWithBatch(db: Database, options: ReaderOptions, looked: number): Promise<Step> {
   return db.together(async (tx, on) => {
     const [turn] = await ask<{ mine: boolean }>(on, 'feed-turn', TURN, [options.name])
-    if (!turn?.mine) return { looked, isMore: false, isDealt: false }
+    if (!turn?.mine) return { looked, isMore: false, isDealt: false, isChecked: true }
     const after = await lastCheckpoint(on, options)
     const head = await feedHead(on)
     // What this process has seen to be of no concern since the last checkpoint is not read again.
@@ -78,23 +84,31 @@ async function dealWithBatch(db: Database, options: ReaderOptions, looked: numbe
     if (events.length > 0) await options.handle(tx, events, on)
     // Also where it wants none of it as things are: they may be otherwise when another node looks at it.
     if (reached > after) await checkpoint(on, options.name, after, reached)
-    return { looked: reached, isMore: reached < head, isDealt: events.length > 0 }
+    return { looked: reached, isMore: reached < head, isDealt: events.length > 0, isChecked: true }
   })
 }
 
 /**
- * Most looks find nothing of a reader's types, and then a look is all that there is: no transaction, no turn.
+ * Most looks find nothing that concerns a reader, and then a look is all that there is: no transaction, no turn. What is of
+ * its types and of none of its devices as they are now is put on record as passed over: they may be others later.
  * @returns how far nothing concerns it; null where it has to be dealt with
  */
-async function unconcerned(
-  db: Database,
-  { types }: ReaderOptions,
+async function passBy(
+  { often }: Database,
+  { name, types, devices }: ReaderOptions,
   { looked, checked }: { looked: number; checked: number },
 ): Promise<Step | null> {
   if (looked < 0) return null
-  const { reached, concerns } = await lookAhead(db.often, looked, BATCH, types ?? null)
-  if (concerns || reached - checked >= LONG) return null
-  return { looked: reached, isMore: reached === looked + BATCH, isDealt: false }
+  const { reached, concerns } = await lookAhead(often, looked, BATCH, { types: types ?? null, devices: null })
+  if (concerns) {
+    if (!devices) return null
+    // Of what was there before the devices were asked for.
+    const wanted = { types: types ?? null, devices: await devices(often) }
+    if ((await lookAhead(often, looked, reached - looked, wanted)).concerns) return null
+  }
+  const isChecked = concerns || reached - checked >= LONG
+  if (isChecked) await ask(often, 'feed-pass', PASS, [name, reached])
+  return { looked: reached, isMore: reached === looked + BATCH, isDealt: false, isChecked }
 }
 
 /** Opens a reader: each event once and in order, by one node at a time, across restarts. */
@@ -104,15 +118,15 @@ export function openReader(
   onTrouble: (error: unknown) => void,
 ): Reader {
   let looked = -1
-  // How far it had come when it last dealt with something: a long stretch without is put on record.
+  // How far is on record.
   let checked = -1
   const lately = new Lately()
   async function step(): Promise<boolean> {
-    const passed = await unconcerned(db, options, { looked, checked })
-    const done = passed ?? (await dealWithBatch(db, options, looked))
+    const done =
+      (await passBy(db, options, { looked, checked })) ?? (await dealWithBatch(db, options, looked))
     lately.count(done.looked - looked)
     looked = done.looked
-    if (!passed) checked = looked
+    if (done.isChecked) checked = looked
     if (done.isDealt) options.done?.()
     return done.isMore
   }
