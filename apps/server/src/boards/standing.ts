@@ -16,18 +16,22 @@ export const byId = (table: string, id: string): string =>
  * was recorded since
  */
 export const stood = (since: string, columns: string, where: string, streams?: string): string => {
+  const commandOf = (eventId: string) => `split_part(${eventId}, ':', 1)`
+  // What is looked up is kept without what nobody asks of it: a row of the ledger is wide.
   const own = `own as materialized (
-  select e.* from ${streams} c cross join lateral (select * from ledger_event where stream_id = c.id offset 0) e
+  select e.stream_id, e.version, e.type, e.recorded_at, e.stream_kind, e.data, ${commandOf("e.meta->>'eventId'")} as command
+  from ${streams} c cross join lateral (select * from ledger_event where stream_id = c.id offset 0) e
   where e.recorded_at >= ${since}
 ), `
   const events = streams === undefined ? 'ledger_event e' : 'own e'
+  const command = streams === undefined ? commandOf("e.meta->>'eventId'") : 'e.command'
   return `
 ${streams === undefined ? '' : own}taken as materialized (
-  select e.stream_id, e.version, split_part(e.data->>'eventId', ':', 1) as command from ${events}
+  select e.stream_id, e.version, ${commandOf("e.data->>'eventId'")} as command from ${events}
   where e.type = 'StepTakenBack' and e.recorded_at >= ${since}
 ), stood as materialized (
   select e.stream_id, e.version, e.type, e.recorded_at, ${columns} from ${events}
   where e.recorded_at >= ${since} and ${where} and not exists (select from taken t
-    where t.stream_id = e.stream_id and t.version > e.version and t.command = split_part(e.meta->>'eventId', ':', 1))
+    where t.stream_id = e.stream_id and t.version > e.version and t.command = ${command})
 )`
 }
