@@ -24,8 +24,11 @@ const SOCKETS = Number(process.env.SOCKETS ?? 200)
 const RATE = 50
 /** A minute of events is cut into rounds for the sake of the comparison: beginning anew each time, after the other side's turn, is no part of it. */
 const LEAD_IN_S = 1
-/** Both sides run for a while before the first round: it is the work that is compared, not compiling what does it. */
-const WARM_UP_S = 5
+/**
+ * Both sides run for a while before the first round: it is the work that is compared, not compiling what does it, which at fifty
+ * events a second goes on for some twenty seconds.
+ */
+const WARM_UP_S = 20
 
 /** Does something so many times a second, by the clock and not by the answers. @returns how often */
 async function steadily(
