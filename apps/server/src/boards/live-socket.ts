@@ -105,12 +105,17 @@ export class LiveSocket implements Looker {
     void this.#subscribe()
   }
 
-  /** One at a time; of those that come meanwhile, the last. */
+  /** More is on its way than whoever reads there gets through: nothing is added to it, however often it is asked for. */
+  get #isFull(): boolean {
+    return this.#line.writableLength > MOST_KEPT + this.#begun
+  }
+
+  /** One at a time; of those that come meanwhile, the last, once there is room for what it begins with. */
   async #subscribe(): Promise<void> {
     if (this.#isJoining) return
     this.#isJoining = true
     try {
-      for (let wanted = this.#wanted; wanted !== null && this.#isOpen; wanted = this.#wanted) {
+      for (let wanted = this.#wanted; wanted && this.#isOpen && !this.#isFull; wanted = this.#wanted) {
         this.#wanted = null
         const { boards, cursor, seller, warehouse, events: wantsEvents = true } = wanted
         const of = { ...(seller ? { seller } : {}), ...(warehouse ? { warehouse } : {}) }
@@ -145,7 +150,7 @@ export class LiveSocket implements Looker {
 
   tell(frame: Buffer, reached: number | null): void {
     if (this.#isBehind || !this.#isOpen) return
-    if (this.#line.writableLength > MOST_KEPT + this.#begun) {
+    if (this.#isFull) {
       this.#isBehind = true
       return
     }
@@ -171,7 +176,10 @@ export class LiveSocket implements Looker {
     if (kept < LITTLE_KEPT) this.#begun = 0
     if (now - this.#sentAt > STUCK_MS) return void this.#drop('too_slow')
     if (now - this.#heardAt > SILENT_MS) return void this.#drop('silent')
-    if (this.#isBehind && kept < LITTLE_KEPT && !this.#isJoining) this.#catchUp()
+    if (kept < LITTLE_KEPT && !this.#isJoining) {
+      if (this.#wanted) void this.#subscribe()
+      else if (this.#isBehind) this.#catchUp()
+    }
     if (now - this.#askedAt >= ASK_MS) {
       this.#askedAt = now
       this.#ws.ping()
