@@ -1,5 +1,6 @@
 import type { LiveEvent } from '@restow/contracts'
 import { ask, type Queryable } from '../db/pool.ts'
+import { FED } from '../ledger/feed.ts'
 
 /** An event of the feed in few words, with whose it is and where. */
 export type Happened = Omit<LiveEvent, 'cursor'> & { readonly position: number; readonly warehouse: string }
@@ -8,7 +9,7 @@ const HAPPENED = `
 select p.position::float8 as position, e.type, e.stream_kind as kind, coalesce(u.lpn, c.tracking_number) as key,
   coalesce(u.warehouse, c.warehouse) as warehouse, coalesce(u.seller, c.seller) as seller, coalesce(u.state, c.state) as state,
   e.meta->'actor'->>'user' as by, e.meta->>'recordedAt' as at, e.data->>'bin' as bin, e.data->>'fromBin' as "fromBin"
-from ledger_position p join ledger_event e using (stream_id, version)
+from ${FED}
   left join return_unit u on e.stream_kind = 'unit' and u.id = e.stream_id
   left join parcel c on e.stream_kind = 'parcel' and c.id = e.stream_id
 where p.position > $1 and p.position <= $2 order by p.position`
@@ -23,7 +24,7 @@ export interface Touched {
 
 /** From so many events on, boards of a warehouse in which nothing happened cost less than looking through what happened. */
 const MANY = 50
-const AFTER = 'ledger_position p join ledger_event e using (stream_id, version) where p.position > $1'
+const AFTER = `${FED} where p.position > $1`
 
 const TOUCHED = `
 with last as materialized (

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { copyOut } from './copy-out.ts'
 import type { Queryable } from './pool.ts'
@@ -70,7 +70,9 @@ describe('rows that are copied out', () => {
       await expect(misread).rejects.toThrow('not what was asked for')
     }
     expect(await copied(db().staff, "select 1, 'a', 'b'")).toEqual([[1, 'a', 'b']])
-    expect([db().staff.waitingCount, db().staff.totalCount - db().staff.idleCount]).toEqual([0, 0])
+    // The server asks its own questions now and then; what was never handed back stays taken.
+    const { staff } = db()
+    await vi.waitUntil(() => staff.waitingCount === 0 && staff.totalCount === staff.idleCount, 10_000)
   })
 
   it('are refused where the connection is lost, and the next question has another', async () => {

@@ -25,10 +25,13 @@ const ALL: Wanted = { types: null, devices: null }
 const WANTED = `($3::text[] is null or e.type = any($3))
   and ($4::text[] is null or e.type = 'StepTakenBack' or e.meta->>'deviceId' = any($4))`
 
+/** Positions `p` with their events `e`: each looked up by its key, whatever the planner expects and however many there are. */
+export const FED = `ledger_position p
+  cross join lateral (select * from ledger_event l where l.stream_id = p.stream_id and l.version = p.version offset 0) e`
+
 const EVENTS = `
 select p.position::float8 as position, e.stream_kind as "streamKind", p.stream_id as "streamId", p.version, e.type, e.data, e.meta
-from ledger_position p
-  cross join lateral (select * from ledger_event l where l.stream_id = p.stream_id and l.version = p.version offset 0) e
+from ${FED}
 where p.position > $1 and p.position <= $2 and ${WANTED} order by p.position`
 
 /**
@@ -59,7 +62,7 @@ export interface Ahead {
 
 const AHEAD = `
 select coalesce((select max(position) from ledger_position where position > $1 and position <= $2), $1)::float8 as reached,
-  exists (select from ledger_position p join ledger_event e using (stream_id, version)
+  exists (select from ${FED}
     where p.position > $1 and p.position <= $2 and ${WANTED}) as concerns`
 
 /** What comes after a position, at most so many positions on: is any of it wanted? */

@@ -32,7 +32,9 @@ export interface Reader extends Going {
   readonly reached: number
 }
 
-const REACHED = 'select max(reached)::float8 as reached from feed_checkpoint where reader = $1'
+/** A reader's rows form a chain: the last is found by the key. */
+const LAST = 'select reached from feed_checkpoint where reader = $1 order by after desc limit 1'
+const REACHED = `select reached::float8 as reached from (${LAST}) last`
 const CHECK =
   'insert into feed_checkpoint (reader, after, reached) values ($1, $2, $3) on conflict do nothing returning reached'
 /** Two nodes with one reader take turns; the checkpoint's key alone would let both do the work, and one of them in vain. */
@@ -41,10 +43,11 @@ const TURN = `select pg_try_advisory_xact_lock(${LOCKS.readers}, hashtext($1)) a
 const [GAP_MS, MANY_GAP_MS] = [200, 800]
 /** A stretch in which nothing is of a reader's types is not worth a row, unless it is long. */
 const LONG = 10_000
-/** What is passed over for good, from wherever the last one came to; left to who is dealing with it just now. */
-const PASS = `with turn as materialized (${TURN})
-  insert into feed_checkpoint (reader, after, reached) select $1, max(c.reached), $2::bigint from feed_checkpoint c, turn
-  where mine and c.reader = $1 having max(c.reached) < $2::bigint on conflict do nothing`
+/** What is passed over for good, from wherever the last one came to, unless it is somebody else's turn just now. */
+const PASS = `with turn as materialized (${TURN}), passed as (
+    insert into feed_checkpoint (reader, after, reached) select $1, last.reached, $2::bigint from (${LAST}) last, turn
+    where mine and last.reached < $2::bigint on conflict do nothing
+  ) select mine from turn`
 
 async function checkpoint(on: Queryable, name: string, after: number, reached: number): Promise<void> {
   const rows = await ask(on, 'feed-check', CHECK, [name, after, reached])
@@ -73,7 +76,7 @@ interface Step {
 async function dealWithBatch(db: Database, options: ReaderOptions, looked: number): Promise<Step> {
   return db.together(async (tx, on) => {
     const [turn] = await ask<{ mine: boolean }>(on, 'feed-turn', TURN, [options.name])
-    if (!turn?.mine) return { looked, isMore: false, isDealt: false, isChecked: true }
+    if (!turn?.mine) return { looked, isMore: false, isDealt: false, isChecked: false }
     const after = await lastCheckpoint(on, options)
     const head = await feedHead(on)
     // What this process has seen to be of no concern since the last checkpoint is not read again.
@@ -107,7 +110,10 @@ async function passBy(
     if ((await lookAhead(often, looked, reached - looked, wanted)).concerns) return null
   }
   const isChecked = concerns || reached - checked >= LONG
-  if (isChecked) await ask(often, 'feed-pass', PASS, [name, reached])
+  if (isChecked) {
+    const [turn] = await ask<{ mine: boolean }>(often, 'feed-pass', PASS, [name, reached])
+    if (!turn?.mine) return { looked, isMore: false, isDealt: false, isChecked: false }
+  }
   return { looked: reached, isMore: reached === looked + BATCH, isDealt: false, isChecked }
 }
 
