@@ -2,6 +2,9 @@ import pg from 'pg'
 
 type Question = pg.QueryConfig & { query_timeout?: number }
 
+/** A server that says one of these hangs up a moment later: it is stopped, comes back from a crash, or was silent to for too long. */
+const GOODBYES: readonly unknown[] = ['57P01', '57P02', '57P03', '57P05', '25P03']
+
 /**
  * One connection on which nobody waits for the answer to the question before: they are sent at once, and answered in
  * their order. Lost, it is opened anew for the next question; those that were under way fail.
@@ -48,8 +51,8 @@ export class Line {
     try {
       return await client.query(question)
     } catch (error) {
-      // A server that says goodbye with an answer hangs up a moment later; the next question must not go there.
-      if (error instanceof pg.DatabaseError && error.severity !== 'ERROR') this.#lose(opening, client)
+      // The next question must not go there.
+      if (error instanceof pg.DatabaseError && GOODBYES.includes(error.code)) this.#lose(opening, client)
       throw error
     }
   }

@@ -42,7 +42,7 @@ export interface Database {
     by: { readonly user: string; readonly name: string },
     work: (client: Queryable) => Promise<T>,
   ): Promise<T>
-  /** A connection of staff's scope outside the pool, still to be opened: for what lasts, such as a lock or listening. It sends without waiting, as `line` does. */
+  /** A connection of staff's scope outside the pool, still to be opened: for what lasts, such as a lock or listening. */
   apart(name: string): pg.Client
   close(): Promise<void>
 }
@@ -141,8 +141,8 @@ const ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const
  */
 const DEAD = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
 const NOTICED = `${DEAD} -c idle_session_timeout=30s`
-/** Amid a round of the feed nothing is thought about: whoever is silent then is gone or frozen. */
-const SILENT = `${DEAD} -c idle_in_transaction_session_timeout=5s`
+/** A round of the feed looks for events after its turn has come, whatever the database is set up to do by default. */
+const AS_IT_GOES = '-c default_transaction_isolation=read\\ committed'
 
 /** Begins what one seller asks. Both on one way: a seller's question is more often short than not. */
 const beginAs = (seller: string): string =>
@@ -168,7 +168,9 @@ function openPools(url: string, connections: number) {
     max: Math.max(2, Math.floor(connections / 2)),
     options: OFTEN,
   })
-  const line = new Line(() => new pg.Client({ ...common, options: `${OFTEN} ${SILENT}`, pipeline: true }))
+  const line = new Line(
+    () => new pg.Client({ ...common, options: `${OFTEN} ${DEAD} ${AS_IT_GOES}`, pipeline: true }),
+  )
   const sellers = new pg.Pool({ ...common, options: NO_JIT, max: Math.max(2, Math.floor(connections / 2)) })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.
   for (const pool of [staff, often, sellers]) {
@@ -212,8 +214,7 @@ export function openDatabase(url: string, connections = 10): Database {
         connectionTimeoutMillis: 10_000,
         query_timeout: PATIENCE_MS,
         ...ALIVE,
-        pipeline: true,
-        options: `-c restow.scope=staff ${NO_JIT} ${NOTICED}`,
+        options: `-c restow.scope=staff ${NO_JIT} ${NOTICED} ${AS_IT_GOES}`,
       }),
     async close() {
       await Promise.all([staff.end(), often.end(), line.close(), sellers.end()])

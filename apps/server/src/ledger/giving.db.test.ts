@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { command } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { LOCKS } from '../db/locks.ts'
-import { openDatabase, type Queryable } from '../db/pool.ts'
+import { openDatabase } from '../db/pool.ts'
 import { openLedger } from '../open-ledger.ts'
 import type { Door } from './door.ts'
 import { sender, until } from './feed.fixture.ts'
@@ -122,23 +122,21 @@ describe('positions', () => {
     await expectDense()
   })
 
-  it('of a look through everything come to stay however long it took', async () => {
-    const impatient = {
-      query: (config: Parameters<Queryable['query']>[0]) =>
-        db.line.query(config.text === 'commit' ? { query_timeout: 1, ...config } : config),
-    }
-    const { db } = warehouse.node
-    const holder = new pg.Client({ connectionString: warehouse.urls.adminUrl })
-    await holder.connect()
-    await holder.query('begin; lock table ledger_position in access exclusive mode')
-    const round = givePositions(impatient, null)
-    round.catch(() => {})
-    const waiting = `select from pg_locks where relation = 'ledger_position'::regclass and not granted
-      and pid = (select pid from pg_locks where locktype = 'advisory' and objid = ${LOCKS.positions} and granted and database = (select oid from pg_database where datname = current_database()))`
-    await until(async () => (await holder.query(waiting)).rowCount === 1)
-    await holder.query('commit')
-    await holder.end()
-    expect((await round).seen).toMatch(/^\d/)
+  it('are looked for after the turn has come: what was recorded while it was waited for is among them', async () => {
+    const { line } = warehouse.node.db
+    await holding(LOCKS.assigner, async () => {
+      const { seen } = await givePositions(line, null)
+      const plain = openLedger({ line: warehouse.node.db.staff })
+      let round: ReturnType<typeof givePositions> | null = null
+      const id = await holding(LOCKS.positions, async () => {
+        round = givePositions(line, seen)
+        const waiting = 'select from pg_locks where locktype = $1 and objid = $2 and not granted'
+        await until(async () => (await warehouse.sql(waiting, ['advisory', LOCKS.positions])).length === 1)
+        return recorded(plain)
+      })
+      expect(await round).toMatchObject({ given: 1 })
+      expect(await isGiven(id)).toBe(true)
+    })
     await expectDense()
   })
 
