@@ -1,6 +1,7 @@
 import type { AnnouncementOutcome, ParcelView, ScanAnswer } from '@restow/contracts'
 import { command } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Person, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import { sender } from '../ledger/sender.fixture.ts'
 import { openLedger } from '../open-ledger.ts'
 
 /** Sellers' systems that announce returns, and the floor that receives them, on a real database. */
@@ -34,12 +35,6 @@ export const announcement = (rmaNumber: string, over: object = {}) => ({
 export const at = (rma: string, seller = 'LOTUS') =>
   `/api/expected-returns/${seller}/${encodeURIComponent(rma)}`
 export const receive = (tracking: string) => command('ReceiveParcel', { tracking, condition: 'intact' })
-export const sender = {
-  user: 'OP1001',
-  role: 'operator',
-  warehouse: 'LAX1',
-  timeZone: 'America/Los_Angeles',
-} as const
 
 /** @param of asked at each call: a house is opened before its tests, and these stand beside it */
 export function announcing(of: () => House) {

@@ -2,9 +2,10 @@ import type { UnitView } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { plate } from '../../../../packages/testkit/src/builders.ts'
 import { command } from '../../../../packages/testkit/src/commands.ts'
+import { sender } from '../ledger/sender.fixture.ts'
 import { verifyLedger } from '../ledger/verify.ts'
 import { openLedger } from '../open-ledger.ts'
-import { announcement, announcing, type House, openHouse, receive, sender } from './announcing.fixture.ts'
+import { announcement, announcing, type House, openHouse, receive } from './announcing.fixture.ts'
 import { openMatching } from './match-arrived.ts'
 
 /** Returns that are announced when their parcels are here already, and at the same moment. */

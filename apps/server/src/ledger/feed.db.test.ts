@@ -10,10 +10,11 @@ import {
 } from '../../../../packages/testkit/src/server.ts'
 import { LOCKS } from '../db/locks.ts'
 import { openLedger } from '../open-ledger.ts'
-import { sender, until } from './feed.fixture.ts'
+import { until } from './feed.fixture.ts'
 import { type FeedEvent, readFeed } from './feed.ts'
 import type { Going } from './follow.ts'
 import { type Feed, openFeed } from './open-feed.ts'
+import { sender } from './sender.fixture.ts'
 
 /** The feed on a real PostgreSQL, with what goes wrong there. */
 let warehouse: Warehouse

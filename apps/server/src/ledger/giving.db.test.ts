@@ -6,11 +6,12 @@ import { LOCKS } from '../db/locks.ts'
 import { openDatabase } from '../db/pool.ts'
 import { openLedger } from '../open-ledger.ts'
 import type { Door } from './door.ts'
-import { sender, until } from './feed.fixture.ts'
+import { until } from './feed.fixture.ts'
 import { readFeed } from './feed.ts'
 import { Giving } from './giving.ts'
 import { type Feed, openFeed } from './open-feed.ts'
 import { givePositions } from './positions.ts'
+import { sender } from './sender.fixture.ts'
 
 /** Positions that are given by whoever recorded, on a warehouse that no other node is at. */
 let warehouse: Warehouse

@@ -72,11 +72,14 @@ interface Step {
   readonly isChecked: boolean
 }
 
+/** Somebody else deals with it just now: it is looked at again. */
+const othersTurn = (looked: number): Step => ({ looked, isMore: false, isDealt: false, isChecked: false })
+
 /** Deals with one batch, if it is this node's turn. */
 async function dealWithBatch(db: Database, options: ReaderOptions, looked: number): Promise<Step> {
   return db.together(async (tx, on) => {
     const [turn] = await ask<{ mine: boolean }>(on, 'feed-turn', TURN, [options.name])
-    if (!turn?.mine) return { looked, isMore: false, isDealt: false, isChecked: false }
+    if (!turn?.mine) return othersTurn(looked)
     const after = await lastCheckpoint(on, options)
     const head = await feedHead(on)
     // What this process has seen to be of no concern since the last checkpoint is not read again.
@@ -102,17 +105,18 @@ async function passBy(
   { looked, checked }: { looked: number; checked: number },
 ): Promise<Step | null> {
   if (looked < 0) return null
-  const { reached, concerns } = await lookAhead(often, looked, BATCH, { types: types ?? null, devices: null })
+  const ofTypes = { types: types ?? null, devices: null }
+  const { reached, concerns } = await lookAhead(often, looked, BATCH, ofTypes)
   if (concerns) {
     if (!devices) return null
     // Of what was there before the devices were asked for.
-    const wanted = { types: types ?? null, devices: await devices(often) }
+    const wanted = { ...ofTypes, devices: await devices(often) }
     if ((await lookAhead(often, looked, reached - looked, wanted)).concerns) return null
   }
   const isChecked = concerns || reached - checked >= LONG
   if (isChecked) {
     const [turn] = await ask<{ mine: boolean }>(often, 'feed-pass', PASS, [name, reached])
-    if (!turn?.mine) return { looked, isMore: false, isDealt: false, isChecked: false }
+    if (!turn?.mine) return othersTurn(looked)
   }
   return { looked: reached, isMore: reached === looked + BATCH, isDealt: false, isChecked }
 }
