@@ -1,10 +1,11 @@
 import type { BinsBoard, LiveBoard, LiveBoards, LiveEvent, LiveMessage } from '@restow/contracts'
+import { findHappened, type Happened } from '../ledger/happened.ts'
 import { Lately } from '../ledger/lately.ts'
 import { binsChange } from './bins-change.ts'
 import { frameOf } from './frame.ts'
 import { inSlices } from './in-slices.ts'
 import type { LatestBoards, Moment, Seen } from './latest.ts'
-import { findHappened, type Happened, type Touched } from './live.queries.ts'
+import type { Touched } from './live.queries.ts'
 
 /** Somebody who looks at boards and is told of their changes. */
 export interface Looker {

@@ -1,10 +1,11 @@
 import type { LiveBoard } from '@restow/contracts'
 import { feedHead } from '../ledger/feed.ts'
 import type { Follower, Reads } from '../ledger/follow.ts'
+import { findHappened, type Happened } from '../ledger/happened.ts'
 import type { Feed } from '../ledger/open-feed.ts'
 import { frameOf } from './frame.ts'
 import { keyOf, type LatestBoards, type Seen } from './latest.ts'
-import { findHappened, findTouched, type Happened, type Touched } from './live.queries.ts'
+import { findTouched, type Touched } from './live.queries.ts'
 import { LiveGroup, type Looker } from './live-group.ts'
 
 /** How often a line says that it stands; a client takes one for broken that is silent for twice as long. */
@@ -43,7 +44,12 @@ export class LiveHub {
   }
 
   open(): void {
-    this.#follower = this.#feed.follow('now', this.#reads, (all, reached) => this.#happened(all, reached))
+    this.#follower = this.#feed.follow<Happened | Touched | Skipped>(
+      'now',
+      this.#reads,
+      (all, reached) => this.#happened(all, reached),
+      (told) => told,
+    )
     this.#heartbeat = setInterval(() => {
       for (const [key, group] of this.#groups) {
         if (group.isDeserted) this.#groups.delete(key)

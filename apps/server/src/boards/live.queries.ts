@@ -1,18 +1,5 @@
-import type { LiveEvent } from '@restow/contracts'
 import { ask, type Queryable } from '../db/pool.ts'
 import { FED } from '../ledger/feed.ts'
-
-/** An event of the feed in few words, with whose it is and where. */
-export type Happened = Omit<LiveEvent, 'cursor'> & { readonly position: number; readonly warehouse: string }
-
-const HAPPENED = `
-select p.position::float8 as position, e.type, e.stream_kind as kind, coalesce(u.lpn, c.tracking_number) as key,
-  coalesce(u.warehouse, c.warehouse) as warehouse, coalesce(u.seller, c.seller) as seller, coalesce(u.state, c.state) as state,
-  e.meta->'actor'->>'user' as by, e.meta->>'recordedAt' as at, e.data->>'bin' as bin, e.data->>'fromBin' as "fromBin"
-from ${FED}
-  left join return_unit u on e.stream_kind = 'unit' and u.id = e.stream_id
-  left join parcel c on e.stream_kind = 'parcel' and c.id = e.stream_id
-where p.position > $1 and p.position <= $2 order by p.position`
 
 /** That something happened in a warehouse, up to a position, and when. */
 export interface Touched {
@@ -38,7 +25,3 @@ from ${AFTER} and (select position from last) - $1 <= ${MANY} group by 2 order b
 /** Where has something happened after a position of the feed? A fraction of the work of telling what. */
 export const findTouched = (on: Queryable, after: number): Promise<Touched[]> =>
   ask<Touched>(on, 'live-touched', TOUCHED, [after])
-
-/** What happened after a position of the feed, at most so many positions on, as far as `on` may see it? */
-export const findHappened = (on: Queryable, after: number, limit: number): Promise<Happened[]> =>
-  ask<Happened>(on, 'live-happened', HAPPENED, [after, after + limit])

@@ -97,6 +97,19 @@ describe('migrating', () => {
     expect(await up(folder)).toBe(1)
   })
 
+  it('applies one again that a node at work was in each other’s way with', async () => {
+    await up()
+    await ask(db.ownerUrl, 'create sequence tries')
+    const folder = await copyOfMigrations()
+    await addMigration(
+      folder,
+      '9997_locks',
+      "CREATE TABLE half ();--> statement-breakpoint\nDO $$ BEGIN IF nextval('tries') < 3 THEN RAISE deadlock_detected; END IF; END $$",
+    )
+    expect(await up(folder)).toBe(1)
+    expect(await ask(db.ownerUrl, 'select last_value::int as n from tries')).toEqual([{ n: 3 }])
+  })
+
   it('gives the app’s role its rights even where the last start broke off just before', async () => {
     await up()
     await ask(db.ownerUrl, `revoke all on all tables in schema public from "${roleOf(db.appUrl)}"`)

@@ -50,14 +50,28 @@ function disagreement(
   return null
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+/** Tables are locked in an order that nodes of the version before, still at work, need not keep. */
+const DEADLOCK = '40P01'
+const TRIES = 8
+
+async function applyOnce(client: pg.Client, { tag, hash, statements }: Migration): Promise<void> {
+  // Plans know who sees all, which the migration before may have set for itself alone.
+  await client.query('DISCARD PLANS')
   await client.query('BEGIN')
-  for (const statement of migration.statements) await client.query(statement)
-  await client.query('INSERT INTO restow_migration (tag, hash) VALUES ($1, $2)', [
-    migration.tag,
-    migration.hash,
-  ])
+  for (const statement of statements) await client.query(statement)
+  await client.query('INSERT INTO restow_migration (tag, hash) VALUES ($1, $2)', [tag, hash])
   await client.query('COMMIT')
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await applyOnce(client, migration)
+    } catch (error) {
+      if ((error as { code?: string }).code !== DEADLOCK || tried === TRIES) throw error
+      await client.query('ROLLBACK')
+    }
+  }
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -114,8 +114,13 @@ async function inTransaction<T>(
 /** Statements here are many and short; compiling one costs more than running it. */
 const NO_JIT = '-c jit=off'
 
-/** Planning costs as much as looking up. A plan that was made for an empty table must be right for a full one. */
-export const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' } as const
+/** Planning costs as much as looking up. A plan that was made for an empty table must be right for a full one: row by row, each by its key. */
+export const PLANNED_ONCE = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+} as const
 const ONCE = Object.entries(PLANNED_ONCE)
   .map(([name, value]) => `-c ${name}=${value}`)
   .join(' ')

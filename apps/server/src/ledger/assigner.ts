@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { LOCKS } from '../db/locks.ts'
 import { type Database, PLANNED_ONCE } from '../db/pool.ts'
+import type { OnGiven } from './giving.ts'
 import { openLasting } from './lasting.ts'
 import { Lately } from './lately.ts'
 import { givePositions } from './positions.ts'
@@ -18,7 +19,7 @@ const ONCE = Object.entries(PLANNED_ONCE)
   .map(([name, value]) => `set ${name} = ${value}`)
   .join('; ')
 
-async function assign(client: pg.Client, pause: Pause, onGiven: (head: number) => void): Promise<void> {
+async function assign(client: pg.Client, pause: Pause, onGiven: OnGiven): Promise<void> {
   // The first round looks through everything: it knows of none before it, nor of the cluster that the rows came from.
   let round = await givePositions(client, null)
   await client.query(ONCE)
@@ -29,7 +30,7 @@ async function assign(client: pg.Client, pause: Pause, onGiven: (head: number) =
     if (!(await pause(given.areMany ? LATEST_MS : idle))) return
     round = await givePositions(client, round.seen)
     given.count(round.given)
-    if (round.head !== null) onGiven(round.head)
+    if (round.head !== null) onGiven(round.head, round.happened)
   }
 }
 
@@ -42,13 +43,9 @@ export interface Assigner {
 /**
  * Looks for what has no position, as long as it is open and no other process does: what nobody has given one behind its
  * command. Business transactions tell nobody anything.
- * @param onGiven told of the last position of each round that gave some, a moment before the notification comes around
+ * @param onGiven told of each round that gave some, a moment before the notification comes around
  */
-export function openAssigner(
-  db: Database,
-  onGiven: (head: number) => void,
-  onTrouble: (error: unknown) => void,
-): Assigner {
+export function openAssigner(db: Database, onGiven: OnGiven, onTrouble: (error: unknown) => void): Assigner {
   let isAssigning = false
   const term = openLasting(db, 'assigner', onTrouble, async (client, pause) => {
     while (!(await client.query<{ got: boolean }>(LOCK)).rows[0]?.got)

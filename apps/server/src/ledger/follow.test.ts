@@ -1,6 +1,7 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Queryable } from '../db/pool.ts'
 import { type Follower, followFeed } from './follow.ts'
+import type { Happened } from './happened.ts'
 
 /** A follower over a feed that is a number here: how many positions were given. */
 
@@ -28,6 +29,7 @@ function following(answer: () => Promise<void> = async () => {}) {
     (error) => {
       throw error
     },
+    (told) => told,
   )
   followers.push(follower)
   return { feed, seen, asked, follower }
@@ -87,4 +89,64 @@ it('reads on by itself where there is more than is read at once', async () => {
   follower.news(1234)
   await until(() => follower.reached === 1234)
   expect(seen).toHaveLength(1234)
+})
+
+describe('what it is told to have happened', () => {
+  const happened = (...positions: number[]) => positions.map((position) => ({ position }) as Happened)
+
+  it('it takes as it is, once, and asks for nothing', async () => {
+    const { seen, asked, follower } = following()
+    await until(() => asked.length === 1)
+    follower.news(1, happened(1))
+    follower.news(1, happened(1))
+    follower.news(3, happened(2, 3))
+    await until(() => follower.reached === 3)
+    follower.news(3, happened(2, 3))
+    follower.news(4, happened(4))
+    await until(() => follower.reached === 4)
+    expect(seen).toEqual([1, 2, 3, 4])
+    expect(asked).toEqual([0])
+  })
+
+  it('does not go before what it was not told', async () => {
+    const { feed, seen, asked, follower } = following()
+    await until(() => asked.length === 1)
+    feed.head = 4
+    follower.news(2)
+    follower.news(3, happened(3))
+    follower.news(4, happened(4))
+    await until(() => follower.reached === 4)
+    expect(seen).toEqual([1, 2, 3, 4])
+    expect(asked).toEqual([0, 0])
+  })
+
+  it('is no answer to what was missed: it asks all the same', async () => {
+    const { feed, seen, asked, follower } = following()
+    await until(() => asked.length === 1)
+    feed.head = 2
+    follower.news(1, happened(1))
+    follower.news()
+    await until(() => follower.reached === 2)
+    expect(seen).toEqual([1, 2])
+    expect(asked).toEqual([0, 1])
+  })
+
+  it('while it reads comes after what it has read', async () => {
+    const waiting: (() => void)[] = []
+    const { feed, seen, asked, follower } = following(() => new Promise((go) => waiting.push(go)))
+    const letGo = async () => {
+      await until(() => waiting.length === 1)
+      waiting.shift()?.()
+    }
+    await letGo()
+    feed.head = 1
+    follower.news(1)
+    await until(() => asked.length === 2)
+    follower.news(2, happened(2))
+    follower.news(3, happened(3))
+    await letGo()
+    await until(() => follower.reached === 3)
+    expect(seen).toEqual([1, 2, 3])
+    expect(asked).toEqual([0, 0])
+  })
 })

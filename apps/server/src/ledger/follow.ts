@@ -1,5 +1,6 @@
 import type { Queryable } from '../db/pool.ts'
 import { feedHead } from './feed.ts'
+import type { Happened } from './happened.ts'
 import { Waiting } from './waiting.ts'
 
 /** So many events at once. */
@@ -10,8 +11,8 @@ const [TROUBLE_MS, MOST_TROUBLE_MS] = [500, 30_000]
 
 /** Something that goes on step by step, as fast as there is something to do, and again whenever there is news. */
 export interface Going {
-  /** There may be more to do: up to this position of the feed, where that is known. */
-  news(upTo?: number): void
+  /** There may be more to do: up to this position of the feed, where that is known; and what happened up to there last, where that was told. */
+  news(upTo?: number, happened?: readonly Happened[] | null): void
   /** Ends after the step that is being done. */
   close(): Promise<void>
 }
@@ -62,10 +63,33 @@ export interface Follower extends Going {
 /** What is read of the feed, and how; `readFeed` reads everything. */
 export type Reads<E> = (on: Queryable, after: number, limit: number) => Promise<readonly E[]>
 
+/** What was told to have happened, as somebody would have read it. */
+export type AsTold<E> = (happened: readonly Happened[]) => readonly E[]
+
+/** What was told last, ahead of reading it. */
+class Ahead<E extends { readonly position: number }> {
+  #events: readonly E[] = []
+
+  /** What was told twice is there once; where something is missing between, what came before it is no use any more. */
+  add(events: readonly E[]): void {
+    const last = this.#events.at(-1)?.position ?? 0
+    const fresh = events.filter(({ position }) => position > last)
+    const goesOn = fresh[0]?.position === last + 1
+    if (fresh.length > 0) this.#events = goesOn ? [...this.#events, ...fresh] : fresh
+  }
+
+  /** What comes right after a position; what came before it has been read, and what comes later has to be. */
+  takeAfter(reached: number): readonly E[] {
+    const events = this.#events.filter(({ position }) => position > reached)
+    this.#events = []
+    return events[0]?.position === reached + 1 ? events : []
+  }
+}
+
 /**
  * Follows the feed from a position on, in order, each event once; it forgets where it stood when the process ends.
  * @param after a position, 0 for all there is; `now`: what comes from now on
- * @param onBatch what was read, and up to which position; where it throws, it is given the same batch again
+ * @param onBatch what was read or told, and up to which position; where it throws, it is given the same batch again
  */
 export function followFeed<E extends { readonly position: number }>(
   on: Queryable,
@@ -73,7 +97,9 @@ export function followFeed<E extends { readonly position: number }>(
   reads: Reads<E>,
   onBatch: (events: readonly E[], reached: number) => Promise<void> | void,
   onTrouble: (error: unknown) => void,
+  asTold?: AsTold<E>,
 ): Follower {
+  const ahead = new Ahead<E>()
   let reached = after === 'now' ? null : after
   /** Up to where there is something, as far as was told; and whether it was told without saying where. */
   let told = 0
@@ -85,8 +111,11 @@ export function followFeed<E extends { readonly position: number }>(
       await onBatch([], reached)
     }
     const known = told
-    isAsked = false
-    const events = await reads(on, reached, BATCH)
+    let events = ahead.takeAfter(reached)
+    if (events.length === 0) {
+      isAsked = false
+      events = await reads(on, reached, BATCH)
+    }
     const last = events.at(-1)
     if (last) {
       await onBatch(events, last.position)
@@ -105,7 +134,8 @@ export function followFeed<E extends { readonly position: number }>(
   return {
     ...going,
     // The same positions are told more than once: to the node that gave them directly, and to all by the database.
-    news: (upTo) => {
+    news: (upTo, happened) => {
+      if (happened && asTold) ahead.add(asTold(happened))
       if (upTo === undefined) isAsked = true
       else told = Math.max(told, upTo)
       if (!isReading && (isAsked || told > (reached ?? -1))) going.news()

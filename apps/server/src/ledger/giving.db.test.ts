@@ -9,6 +9,7 @@ import type { Door } from './door.ts'
 import { until } from './feed.fixture.ts'
 import { readFeed } from './feed.ts'
 import { Giving } from './giving.ts'
+import { findHappened } from './happened.ts'
 import { type Feed, openFeed } from './open-feed.ts'
 import { givePositions } from './positions.ts'
 import { sender } from './sender.fixture.ts'
@@ -141,12 +142,34 @@ describe('positions', () => {
     await expectDense()
   })
 
+  it('are told with what happened there where they are few, in the words in which it is read', async () => {
+    const { line } = warehouse.node.db
+    await holding(LOCKS.assigner, async () => {
+      const plain = openLedger(warehouse.node.db)
+      const { seen } = await givePositions(line, null)
+      await Promise.all([recorded(plain), recorded(plain), recorded(plain)])
+      const { head, happened, seen: next } = await givePositions(line, seen)
+      expect(happened).toEqual(await findHappened(line, (head ?? 0) - 3, 3))
+      expect(happened?.map(({ type, warehouse, by }) => ({ type, warehouse, by }))).toEqual(
+        Array(3).fill({ type: 'ParcelReceived', warehouse: 'LAX1', by: sender.user }),
+      )
+      await Promise.all(Array.from({ length: 9 }, () => recorded(plain)))
+      expect(await givePositions(line, next)).toMatchObject({ given: 9, happened: null })
+    })
+    await expectDense()
+  })
+
   it('are not given by what was seen of another PostgreSQL', async () => {
     const { line } = warehouse.node.db
     await holding(LOCKS.assigner, async () => {
       const plain = openLedger(warehouse.node.db)
       const id = await recorded(plain)
-      expect(await givePositions(line, '1:1:1:')).toEqual({ seen: null, given: 0, head: null })
+      expect(await givePositions(line, '1:1:1:')).toEqual({
+        seen: null,
+        given: 0,
+        head: null,
+        happened: null,
+      })
       expect(await isGiven(id)).toBe(false)
       const { seen, given } = await givePositions(line, null)
       expect(given).toBe(1)

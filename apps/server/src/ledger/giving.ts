@@ -1,6 +1,10 @@
 import type { Line } from '../db/line.ts'
+import type { Happened } from './happened.ts'
 import { Lately } from './lately.ts'
 import { givePositions } from './positions.ts'
+
+/** Told of the last position of a round, and of what happened there if it was little. */
+export type OnGiven = (head: number, happened: readonly Happened[] | null) => void
 
 /**
  * Gives positions right behind what is recorded here, in a transaction of its own that nobody waits for. What it cannot
@@ -11,13 +15,13 @@ export class Giving {
   #seen: string | null = null
   readonly #lately = new Lately()
   readonly #line: Line
-  readonly #onGiven: (head: number) => void
+  readonly #onGiven: OnGiven
 
   /**
    * @param line what is recorded here goes over it too
-   * @param onGiven told of the last position that was given, a moment before the notification comes around
+   * @param onGiven told of what was given, a moment before the notification comes around
    */
-  constructor(line: Line, onGiven: (head: number) => void) {
+  constructor(line: Line, onGiven: OnGiven) {
     this.#line = line
     this.#onGiven = onGiven
     line.whenLost(() => this.lost())
@@ -41,9 +45,9 @@ export class Giving {
 
   async #give(from: string): Promise<void> {
     try {
-      const { seen, head } = await givePositions(this.#line, from, 'briefly')
+      const { seen, head, happened } = await givePositions(this.#line, from, 'briefly')
       this.#seen = seen
-      if (head !== null) this.#onGiven(head)
+      if (head !== null) this.#onGiven(head, happened)
     } catch {
       this.#seen = null
     }

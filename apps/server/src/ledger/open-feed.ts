@@ -1,8 +1,9 @@
 import type { Database } from '../db/pool.ts'
 import { openAssigner } from './assigner.ts'
 import { feedHead } from './feed.ts'
-import { type Follower, followFeed, type Going, type Reads } from './follow.ts'
+import { type AsTold, type Follower, followFeed, type Going, type Reads } from './follow.ts'
 import { Giving } from './giving.ts'
+import type { Happened } from './happened.ts'
 import type { Lasting } from './lasting.ts'
 import { openListener } from './listener.ts'
 import { openReader, type Reader, type ReaderOptions } from './reader.ts'
@@ -19,11 +20,13 @@ export interface Feed {
   /**
    * Follows the feed from a position on, in this process's memory: each event once, in order, within moments.
    * @param after 0 begins with the first event, `now` with the next
+   * @param asTold what was told to have happened, as it would read it: then it is not read
    */
   follow<E extends { readonly position: number }>(
     after: number | 'now',
     reads: Reads<E>,
     onBatch: (events: readonly E[], reached: number) => Promise<void> | void,
+    asTold?: AsTold<E>,
   ): Follower
   /** Reads for good: how far it has come is on record. To be called before the feed is opened. */
   reader(options: ReaderOptions): void
@@ -45,7 +48,7 @@ class NodeFeed implements Feed {
   constructor(db: Database, onTrouble: (error: unknown) => void) {
     this.#db = db
     this.#onTrouble = onTrouble
-    this.#giving = new Giving(db.line, (head) => this.#tell(head))
+    this.#giving = new Giving(db.line, (head, happened) => this.#tell(head, happened))
   }
 
   get isAssigning(): boolean {
@@ -53,13 +56,13 @@ class NodeFeed implements Feed {
   }
 
   open(): void {
-    this.#assigner ??= openAssigner(this.#db, (head) => this.#tell(head), this.#onTrouble)
+    this.#assigner ??= openAssigner(this.#db, (head, happened) => this.#tell(head, happened), this.#onTrouble)
     this.#listener ??= openListener(
       this.#db,
       {
-        heard: (upTo, seen) => {
-          if (seen !== undefined) this.#giving.heard(seen)
-          this.#tell(upTo)
+        heard: (upTo, seen, happened) => {
+          if (seen !== null) this.#giving.heard(seen)
+          this.#tell(upTo, happened)
         },
         missed: () => {
           this.#giving.lost()
@@ -72,8 +75,8 @@ class NodeFeed implements Feed {
     for (const one of this.readers) this.#going.add(one)
   }
 
-  #tell(upTo?: number): void {
-    for (const one of this.#going) one.news(upTo)
+  #tell(upTo?: number, happened?: readonly Happened[] | null): void {
+    for (const one of this.#going) one.news(upTo, happened)
   }
 
   head(): Promise<number> {
@@ -84,8 +87,9 @@ class NodeFeed implements Feed {
     after: number | 'now',
     reads: Reads<E>,
     onBatch: (events: readonly E[], reached: number) => Promise<void> | void,
+    asTold?: AsTold<E>,
   ): Follower {
-    const follower = followFeed(this.#db.often, after, reads, onBatch, this.#onTrouble)
+    const follower = followFeed(this.#db.often, after, reads, onBatch, this.#onTrouble, asTold)
     this.#going.add(follower)
     return follower
   }

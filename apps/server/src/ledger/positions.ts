@@ -1,9 +1,10 @@
 import { LOCKS } from '../db/locks.ts'
 import { ask, type Queryable } from '../db/pool.ts'
+import type { Happened } from './happened.ts'
 
-/** Gives committed events their positions. One process at a time does it, round by round; how, is in migration 0026. */
+/** Gives committed events their positions. One process at a time does it, round by round; how, is in migrations 0026 and 0028. */
 
-/** The channel on which a batch of new positions is told, with what the round has seen; migration 0026 names it too. */
+/** The channel on which a batch of new positions is told, with what the round has seen and what happened; migration 0028 names it too. */
 export const FEED_CHANNEL = 'restow_feed'
 
 export interface Round {
@@ -16,9 +17,11 @@ export interface Round {
   readonly given: number
   /** The last position of the feed; null where the round gave none. */
   readonly head: number | null
+  /** What happened at the positions it gave, where they are few. */
+  readonly happened: readonly Happened[] | null
 }
 
-const GIVE = 'select seen, given, head::float8 as head from restow_give_positions($1, $2, $3)'
+const GIVE = 'select seen, given, head::float8 as head, happened from restow_give_positions($1, $2, $3)'
 
 /** Looking through a ledger of many years takes a while. */
 const ALL_PATIENCE_MS = 30 * 60_000
