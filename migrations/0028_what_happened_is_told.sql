@@ -1,40 +1,69 @@
 -- Where a round of the feed gave few positions, what happened there is told with them, so that who follows need not ask. Decision 037.
 
--- What happened after a position of the feed and up to another, in few words, as far as whoever asks may see it. Each event is looked up
--- by its key, whatever the planner expects.
+-- What happened at a position of the feed, in few words, as far as whoever asks may see it.
+CREATE FUNCTION restow_happened_at(at_position bigint, of_stream uuid, of_version integer)
+RETURNS TABLE ("position" double precision, type text, kind text, key text, warehouse text, seller text, state text, by text, at text, bin text, "fromBin" text)
+LANGUAGE sql STABLE AS $$
+  SELECT at_position::float8, e.type, e.stream_kind, coalesce(u.lpn, c.tracking_number), coalesce(u.warehouse, c.warehouse), coalesce(u.seller, c.seller), coalesce(u.state, c.state),
+    e.meta->'actor'->>'user', e.meta->>'recordedAt', e.data->>'bin', e.data->>'fromBin'
+  FROM (SELECT * FROM ledger_event l WHERE l.stream_id = of_stream AND l.version = of_version OFFSET 0) e
+    LEFT JOIN return_unit u ON e.stream_kind = 'unit' AND u.id = of_stream
+    LEFT JOIN parcel c ON e.stream_kind = 'parcel' AND c.id = of_stream
+$$;
+--> statement-breakpoint
+-- What happened after a position and up to another.
 CREATE FUNCTION restow_happened(after bigint, until bigint)
 RETURNS TABLE ("position" double precision, type text, kind text, key text, warehouse text, seller text, state text, by text, at text, bin text, "fromBin" text)
 LANGUAGE sql STABLE AS $$
-  SELECT p.position::float8, e.type, e.stream_kind, coalesce(u.lpn, c.tracking_number), coalesce(u.warehouse, c.warehouse), coalesce(u.seller, c.seller), coalesce(u.state, c.state),
-    e.meta->'actor'->>'user', e.meta->>'recordedAt', e.data->>'bin', e.data->>'fromBin'
-  FROM ledger_position p
-    CROSS JOIN LATERAL (SELECT * FROM ledger_event l WHERE l.stream_id = p.stream_id AND l.version = p.version OFFSET 0) e
-    LEFT JOIN return_unit u ON e.stream_kind = 'unit' AND u.id = e.stream_id
-    LEFT JOIN parcel c ON e.stream_kind = 'parcel' AND c.id = e.stream_id
+  SELECT h.* FROM ledger_position p CROSS JOIN LATERAL restow_happened_at(p.position, p.stream_id, p.version) h
   WHERE p.position > after AND p.position <= until
 $$;
 --> statement-breakpoint
 DROP FUNCTION restow_give_positions(bigint, text, text);
 --> statement-breakpoint
--- As in 0026. Told with the last position are what a round has seen and what happened, each as far as it fits into a notification.
+DROP FUNCTION restow_without_position(text);
+--> statement-breakpoint
+-- A round of the feed: gives the events that are visible now and have no position the next ones, in an order in which each stream's
+-- versions ascend: an event never stands before one that it followed. In few statements, since each costs what it takes to begin it;
+-- each sees what has been committed when it begins, so what is given is looked for after the turn has come.
+--
+-- Looked for is what a round before did not see: events of transactions that had not begun then, and of those that were open then. Rows of
+-- another cluster may carry the same numbers, so each is looked up; by a subquery that the planner leaves as it is, since reading all
+-- positions instead would cost a moment more with each day. `since` null: of all that there are, whatever the rows have gone through,
+-- such as being copied into another cluster.
+--
+-- Told with the last position are what the round has seen and what happened, each as far as it fits into a notification.
 CREATE FUNCTION restow_give_positions(turn bigint, patience text, since text) RETURNS TABLE (seen text, given integer, head bigint, happened json)
 LANGUAGE plpgsql AS $$
 DECLARE
   few CONSTANT integer := 8;
+  is_known boolean := split_part(since, ':', 1) = restow_started();
+  next bigint := CASE WHEN is_known THEN split_part(since, ':', 3) END;
+  open bigint[] := CASE WHEN is_known THEN string_to_array(nullif(split_part(since, ':', 4), ''), ',') END;
   told text;
 BEGIN
-  PERFORM set_config('lock_timeout', patience, true);
-  PERFORM pg_advisory_xact_lock(turn);
-  WITH fresh AS MATERIALIZED (SELECT * FROM restow_without_position(since)), put AS (
+  PERFORM set_config('lock_timeout', patience, true), pg_advisory_xact_lock(turn);
+  WITH fresh AS MATERIALIZED (
+    SELECT e.stream_id, e.version, e.recorded_at FROM ledger_event e
+      WHERE e.tx >= next AND e.tx < (SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
+        AND (SELECT p.position FROM ledger_position p WHERE p.stream_id = e.stream_id AND p.version = e.version) IS NULL
+    UNION ALL
+    SELECT e.stream_id, e.version, e.recorded_at FROM ledger_event e
+      WHERE e.tx = ANY (open)
+        AND (SELECT p.position FROM ledger_position p WHERE p.stream_id = e.stream_id AND p.version = e.version) IS NULL
+    UNION ALL
+    SELECT e.stream_id, e.version, e.recorded_at FROM ledger_event e
+      WHERE since IS NULL AND NOT EXISTS (SELECT FROM ledger_position p WHERE p.stream_id = e.stream_id AND p.version = e.version)
+  ), put AS (
     INSERT INTO ledger_position (position, stream_id, version)
-    SELECT (SELECT coalesce(max(position), 0) FROM ledger_position) + row_number() OVER (ORDER BY at, f.stream_id, f.version), f.stream_id, f.version
+    SELECT (SELECT coalesce(max(position), 0) FROM ledger_position) + row_number() OVER (ORDER BY f.at, f.stream_id, f.version), f.stream_id, f.version
     FROM (SELECT e.stream_id, e.version, max(e.recorded_at) OVER (PARTITION BY e.stream_id ORDER BY e.version) AS at FROM fresh e) f
-    RETURNING position
+    RETURNING position, stream_id, version
   )
-  SELECT restow_started() || ':' || pg_current_snapshot()::text, count(*), max(position) INTO seen, given, head FROM put;
-  IF given BETWEEN 1 AND few THEN
-    SELECT json_agg(h ORDER BY h.position) INTO happened FROM restow_happened(head - given, head) h;
-  END IF;
+  SELECT restow_started() || ':' || pg_current_snapshot()::text, count(*), max(position),
+    CASE WHEN count(*) BETWEEN 1 AND few THEN
+      (SELECT json_agg(h ORDER BY h.position) FROM put p CROSS JOIN LATERAL restow_happened_at(p.position, p.stream_id, p.version) h) END
+  INTO seen, given, head, happened FROM put;
   IF given > 0 THEN
     told := head::text;
     IF octet_length(seen) < 4000 THEN
