@@ -7,13 +7,14 @@ import {
 } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Answered } from './run.ts'
-import { APPEND, APPEND_COUNTED } from './statements.ts'
+import { appending } from './statements.ts'
 import type { AppendedEvent, WorkingSet } from './working-set.ts'
 
 /** How announced returns follow the parcels of this group; other parcels of theirs are looked at in the statement. */
-function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnState }[] {
+function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnState; known: string[] }[] {
   const parcels = new Map<string, ParcelState[]>()
-  for (const { state: parcel } of set.changedStreams().filter((s) => s.kind === 'parcel')) {
+  const changed = set.changedStreams().filter((s) => s.kind === 'parcel')
+  for (const { state: parcel } of changed) {
     if (!parcel || !('answers' in parcel)) continue
     for (const { id } of parcel.answers) parcels.set(id, [...(parcels.get(id) ?? []), parcel.state])
   }
@@ -21,7 +22,8 @@ function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnSt
   for (const { before, after } of set.takenBack)
     for (const { id } of before.answers)
       if (!after.answers.some((a) => a.id === id) && !parcels.has(id)) parcels.set(id, [])
-  return [...parcels].map(([id, states]) => ({ id, state: stateOfReturn(false, states) }))
+  const known = changed.map(({ id }) => id)
+  return [...parcels].map(([id, states]) => ({ id, state: stateOfReturn(false, states), known }))
 }
 
 interface Learned {
@@ -82,14 +84,8 @@ const eventRow = (e: AppendedEvent) => ({
 export async function append(on: Queryable, set: WorkingSet, answers: readonly Answered[]): Promise<void> {
   const kept = answers.flatMap(({ outcome, count, keep }) => (keep ? [{ outcome, count, keep }] : []))
   if (kept.length === 0) return
-  const streams = set.changedStreams()
-  const states = streams.map(({ kind, id, loaded, version, hash, state }) => ({
-    kind,
-    id,
-    expected: loaded,
-    version,
-    hash: hash.toString('hex'),
-    body: state,
+  const states = set.changedStreams().map(({ kind, id, loaded, version, hash, state }) => ({
+    ...{ kind, id, expected: loaded, version, hash: hash.toString('hex'), body: state },
   }))
   const outcomes = kept.map(({ outcome, keep }) => ({
     id: keep.id,
@@ -97,22 +93,23 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     outcome,
     at: keep.at,
   }))
-  const bins = set.changedBins()
   const learned = learnedNumbers(set)
-  const counts = kept.flatMap(({ count }) => count ?? [])
-  const values = [
-    JSON.stringify(set.events.map(eventRow)),
-    JSON.stringify(states),
-    JSON.stringify(outcomes),
-    JSON.stringify(bins),
-    JSON.stringify(announcedStates(set)),
-    JSON.stringify(learned),
-    states.length,
-    bins.length,
-    JSON.stringify(forgottenNumbers(set, learned)),
-  ]
-  if (counts.length === 0) await ask(on, 'append', APPEND, values)
-  else await ask(on, 'append-counted', APPEND_COUNTED, [...values, JSON.stringify(counts)])
+  const of = (wanted: 'parcel' | 'unit', isNew: boolean) =>
+    states.filter(({ kind, expected }) => kind === wanted && (expected === 0) === isNew)
+  const { name, text, values } = appending({
+    events: set.events.map(eventRow),
+    newParcels: of('parcel', true),
+    parcels: of('parcel', false),
+    newUnits: of('unit', true),
+    units: of('unit', false),
+    outcomes,
+    bins: set.changedBins(),
+    announced: announcedStates(set),
+    learned,
+    forgotten: forgottenNumbers(set, learned),
+    counts: kept.flatMap(({ count }) => count ?? []),
+  })
+  await ask(on, name, text, values)
 }
 
 const CONFLICTS = new Set(['23505', '40001', '40P01'])

@@ -1,6 +1,6 @@
 import { ARRIVING_PARCELS } from '@restow/domain'
 
-/** The statements of the ledger: one that loads, one that appends. */
+/** The statements of the ledger: one that loads, and one that appends, in as many parts as there is to write. */
 
 const OPEN = ARRIVING_PARCELS.map((state) => `'${state}'`).join(', ')
 
@@ -45,66 +45,90 @@ union all
 select 'outcome', o.command_id, 0, encode(o.content_hash, 'hex'), o.outcome
   from command_outcome o where o.command_id = any($1::uuid[])`
 
-/**
- * One statement, so one transaction: events, states and outcomes together, and none of them where a version
- * that was decided on no longer stands. $1 events, $2 states, $3 outcomes, $4 bins, $5 announced returns,
- * $6 numbers learned of them and $9 forgotten again; $7 and $8 how many states and bins must be met.
- */
-const append = (counts: string) => `
-with state as materialized (
-  select * from jsonb_to_recordset($2::jsonb) as s(kind text, id uuid, expected int, version int, hash text, body jsonb)
-), events as (
+const rowsOf = (values: string, columns: string) => `jsonb_to_recordset(${values}::jsonb) as ${columns}`
+
+const STATE = 's(id uuid, expected int, version int, hash text, body jsonb)'
+
+/** What a group of commands may write, each as a part of the statement that appends; `v` is the parameter with its rows as JSON. */
+const PARTS = {
+  newParcels: (v: string) => `
+  insert into parcel (id, version, hash, body)
+  select s.id, s.version, decode(s.hash, 'hex'), s.body from ${rowsOf(v, STATE)}`,
+  parcels: (v: string) => `
+  update parcel p set version = s.version, hash = decode(s.hash, 'hex'), body = s.body
+  from ${rowsOf(v, STATE)} where p.id = s.id and p.version = s.expected returning 1`,
+  newUnits: (v: string) => `
+  insert into return_unit (id, version, hash, body)
+  select s.id, s.version, decode(s.hash, 'hex'), s.body from ${rowsOf(v, STATE)}`,
+  units: (v: string) => `
+  update return_unit u set version = s.version, hash = decode(s.hash, 'hex'), body = s.body
+  from ${rowsOf(v, STATE)} where u.id = s.id and u.version = s.expected returning 1`,
+  events: (v: string) => `
   insert into ledger_event (stream_kind, stream_id, version, type, data, meta, recorded_at, prev_hash, hash)
   select e.kind, e.id, e.version, e.type, e.data, e.meta, (e.meta->>'recordedAt')::timestamptz, decode(e.prev, 'hex'), decode(e.hash, 'hex')
-  from jsonb_to_recordset($1::jsonb) as e(kind text, id uuid, version int, type text, data jsonb, meta jsonb, prev text, hash text)
-), new_parcels as (
-  insert into parcel (id, version, hash, body)
-  select id, version, decode(hash, 'hex'), body from state where kind = 'parcel' and expected = 0 returning 1
-), parcels as (
-  update parcel p set version = s.version, hash = decode(s.hash, 'hex'), body = s.body
-  from state s where s.kind = 'parcel' and s.expected > 0 and p.id = s.id and p.version = s.expected returning 1
-), new_units as (
-  insert into return_unit (id, version, hash, body)
-  select id, version, decode(hash, 'hex'), body from state where kind = 'unit' and expected = 0 returning 1
-), units as (
-  update return_unit u set version = s.version, hash = decode(s.hash, 'hex'), body = s.body
-  from state s where s.kind = 'unit' and s.expected > 0 and u.id = s.id and u.version = s.expected returning 1
-), outcomes as (
+  from ${rowsOf(v, 'e(kind text, id uuid, version int, type text, data jsonb, meta jsonb, prev text, hash text)')}`,
+  outcomes: (v: string) => `
   insert into command_outcome (command_id, content_hash, outcome, recorded_at)
-  select o.id, decode(o.hash, 'hex'), o.outcome, o.at
-  from jsonb_to_recordset($3::jsonb) as o(id uuid, hash text, outcome jsonb, at timestamptz)
-), bins as (
+  select o.id, decode(o.hash, 'hex'), o.outcome, o.at from ${rowsOf(v, 'o(id uuid, hash text, outcome jsonb, at timestamptz)')}`,
+  bins: (v: string) => `
   update bin b set plates = b.plates + d.delta, version = b.version + 1
-  from jsonb_to_recordset($4::jsonb) as d(warehouse text, code text, delta int, expected int)
-  where b.warehouse = d.warehouse and b.code = d.code and (d.expected is null or b.version = d.expected) returning 1
-), announced as (
-  -- Another parcel of the same return that is still open keeps it arriving.
+  from ${rowsOf(v, 'd(warehouse text, code text, delta int, expected int)')}
+  where b.warehouse = d.warehouse and b.code = d.code and (d.expected is null or b.version = d.expected) returning 1`,
+  // Another parcel of the same return that is still open keeps it arriving.
+  announced: (v: string) => `
   update expected_return r set called_off = r.called_off or r.state = 'cancelled', state = case when n.state <> 'arriving' and exists (
       select 1 from expected_tracking t join parcel_number k on k.number = t.tracking_number join parcel p on p.id = k.parcel
       where t.expected_return = n.id and p.state in (${OPEN})
-        and p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', n.id))
-        and p.id not in (select id from state where kind = 'parcel')) then 'arriving'
+        and p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', n.id)) and p.id <> all(n.known)) then 'arriving'
       when n.state = 'announced' and r.called_off then 'cancelled' else n.state end
-  from jsonb_to_recordset($5::jsonb) as n(id uuid, state text)
-  where r.id = n.id and (r.state <> 'cancelled' or n.state <> 'announced')
-), aliases as (
+  from ${rowsOf(v, 'n(id uuid, state text, known uuid[])')}
+  where r.id = n.id and (r.state <> 'cancelled' or n.state <> 'announced')`,
+  learned: (v: string) => `
   insert into expected_tracking (tracking_number, expected_return, seller, source)
-  select tracking, id, seller, source from jsonb_to_recordset($6::jsonb) as a(tracking text, id uuid, seller text, source text)
-  on conflict do nothing
-), forgotten as (
-  delete from expected_tracking t using jsonb_to_recordset($9::jsonb) as f(tracking text, id uuid)
-  where t.tracking_number = f.tracking and t.expected_return = f.id and t.source in ('claim', 'label')
-)${counts}
-select restow_guard($7::bigint, (select count(*) from new_parcels) + (select count(*) from parcels)
-                              + (select count(*) from new_units) + (select count(*) from units)),
-       restow_guard($8::bigint, (select count(*) from bins))`
-
-export const APPEND = append('')
-
-/** The same where bins were counted, which is seldom: $10 what the counts came to. */
-export const APPEND_COUNTED = append(`, counts as (
+  select tracking, id, seller, source from ${rowsOf(v, 'a(tracking text, id uuid, seller text, source text)')}
+  on conflict do nothing`,
+  forgotten: (v: string) => `
+  delete from expected_tracking t using ${rowsOf(v, 'f(tracking text, id uuid)')}
+  where t.tracking_number = f.tracking and t.expected_return = f.id and t.source in ('claim', 'label')`,
+  counts: (v: string) => `
   insert into bin_count (id, warehouse, bin, expected, counted, missing, found, moved, strangers, counted_by, device_id, scanned_at, recorded_at)
   select c.id, c.warehouse, c.bin, c.expected, c.counted, c.missing, c.found, c.moved, c.strangers, c.by, c.device, c."scannedAt", c.at
-  from jsonb_to_recordset($10::jsonb) as c(id uuid, warehouse text, bin text, expected int, counted int, missing jsonb, found jsonb,
-    moved jsonb, strangers jsonb, by text, device text, "scannedAt" text, at timestamptz)
-)`)
+  from ${rowsOf(
+    v,
+    `c(id uuid, warehouse text, bin text, expected int, counted int, missing jsonb, found jsonb,
+    moved jsonb, strangers jsonb, by text, device text, "scannedAt" text, at timestamptz)`,
+  )}`,
+} as const
+
+type Part = keyof typeof PARTS
+const ALL_PARTS = Object.keys(PARTS) as Part[]
+/** Of these each row must meet one that stands as it was when it was decided. */
+const GUARDED: readonly Part[] = ['parcels', 'units', 'bins']
+
+/** $1 and on: the rows of each part in turn, and then how many rows each that is guarded has to meet. */
+function textOf(parts: readonly Part[]): string {
+  const written = parts.map((part, n) => `${part} as (${PARTS[part](`$${n + 1}`)})`)
+  const guards = parts
+    .filter((part) => GUARDED.includes(part))
+    .map((part, n) => `restow_guard($${parts.length + n + 1}::bigint, (select count(*) from ${part}))`)
+  return `with ${written.join(', ')}\nselect ${guards.join(', ')}`
+}
+
+const texts = new Map<string, string>()
+
+/**
+ * One statement, so one transaction: events, states and outcomes together, and none of them where a version that was decided on no
+ * longer stands. Parts without rows are left out: each costs what it takes to begin it, whatever there is to do, and few groups have all.
+ */
+export function appending(rows: Readonly<Record<Part, readonly object[]>>) {
+  const parts = ALL_PARTS.filter((part) => rows[part].length > 0)
+  const name = `append-${ALL_PARTS.map((part) => Number(rows[part].length > 0)).join('')}`
+  const text = texts.get(name) ?? textOf(parts)
+  texts.set(name, text)
+  const guarded = parts.filter((part) => GUARDED.includes(part))
+  const values = [
+    ...parts.map((part) => JSON.stringify(rows[part])),
+    ...guarded.map((part) => rows[part].length),
+  ]
+  return { name, text, values }
+}
