@@ -42,6 +42,12 @@ describe('a change of the bins board', () => {
     expect(binsChange(before, after).gone).toEqual(['B'])
   })
 
+  it('is none where the same bins come in another order', () => {
+    const before = board({ resell: [bin('A'), bin('B')] })
+    const { data, gone } = binsChange(before, board({ resell: [bin('B'), bin('A')] }))
+    expect([codes(data), gone]).toEqual([['resell'], []])
+  })
+
   it('leaves what did not change as it was, so that nothing is drawn anew', () => {
     const before = board({ resell: [bin('A')], hold: [bin('H')] })
     const after = board({ resell: [bin('A', { plates: 3 })], hold: [bin('H')] })

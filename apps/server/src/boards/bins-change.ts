@@ -12,12 +12,37 @@ const PLAIN = ['plates', 'capacity', 'exceptions', 'oldestAt', 'pieces', 'held',
 const isSame = (a: object | undefined, b: object | undefined): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b)
 
-function isAsBefore(a: BoardBin, b: BoardBin): boolean {
+function isAsBefore(a: BoardBin | undefined, b: BoardBin): boolean {
+  if (a === b) return true
+  if (a === undefined) return false
   return PLAIN.every((key) => a[key] === b[key]) && isSame(a.sellers, b.sellers) && isSame(a.place, b.place)
 }
 
+interface BinsChange {
+  readonly data: BinsBoard
+  readonly gone: string[]
+}
+
+/** Whether the same bins are in the same zones and order, which is so as long as nobody changes the hall. */
+const areTheSameBins = ({ zones: was }: BinsBoard, { zones: is }: BinsBoard): boolean =>
+  was.length === is.length &&
+  is.every(({ zone, bins }, z) => {
+    const before = was[z]
+    if (before?.zone !== zone || before.bins.length !== bins.length) return false
+    return bins.every(({ code }, n) => before.bins[n]?.code === code)
+  })
+
+function changeInPlace(before: BinsBoard, after: BinsBoard): BinsChange {
+  const zones = after.zones.map((one, z) => {
+    const was = before.zones[z]?.bins ?? []
+    return { ...one, bins: one.bins.filter((bin, n) => !isAsBefore(was[n], bin)) }
+  })
+  return { data: { ...after, zones }, gone: [] }
+}
+
 /** @returns the board with the bins that differ alone, and the codes of those that are no longer there */
-export function binsChange(before: BinsBoard, after: BinsBoard): { data: BinsBoard; gone: string[] } {
+export function binsChange(before: BinsBoard, after: BinsBoard): BinsChange {
+  if (areTheSameBins(before, after)) return changeInPlace(before, after)
   const [was, is] = [binsOf(before), binsOf(after)]
   const zones = after.zones.map((one) => ({
     ...one,

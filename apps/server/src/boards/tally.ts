@@ -21,6 +21,8 @@ export class Tally {
   readonly sellers: Record<string, number> = {}
   /** From then on it sums up to something else although nothing was laid in or taken out. */
   freshUntil = Number.POSITIVE_INFINITY
+  /** As the board has it, of a bin in which nothing grows older. */
+  #empty: BoardBin | null = null
 
   constructor(bin: HallBin) {
     this.bin = bin
@@ -53,8 +55,15 @@ export class Tally {
     if (started < this.lateSince) this.lateSince = started
   }
 
-  /** As the board has it: what there is none of is left out, since there are twenty thousand of them. */
+  /** As the board has it; an empty bin's is made once. */
   boardBin(now: number): BoardBin {
+    if (this.plates > 0) return this.#boardBin(now)
+    this.#empty ??= this.#boardBin(now)
+    return this.#empty
+  }
+
+  /** What there is none of is left out, since there are twenty thousand of them. */
+  #boardBin(now: number): BoardBin {
     const { bin, plates, pieces, exceptions, held, late, misplaced } = this
     const { code, capacity, place } = bin
     const isEmpty = plates === 0
