@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { qrText } from '@restow/labels'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
+import { collectSeldom } from './collecting.ts'
 import { someToCome } from './demo/demo.queries.ts'
 import { wantsDemo } from './demo/seed.ts'
 import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
@@ -149,6 +150,7 @@ async function serve(env: Environment): Promise<void> {
 }
 
 try {
+  collectSeldom()
   await serve(readEnvironment(process.env, process.argv.slice(2)))
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
