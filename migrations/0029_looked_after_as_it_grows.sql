@@ -4,10 +4,13 @@ DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['ledger_event', 'ledger_position', 'command_outcome', 'parcel', 'parcel_number', 'return_unit', 'photo_subject'] LOOP
-    EXECUTE format('ALTER TABLE %I SET (autovacuum_analyze_threshold = 20000, autovacuum_vacuum_insert_threshold = 20000)', t);
+    EXECUTE format('ALTER TABLE %I SET (autovacuum_analyze_threshold = 5000, autovacuum_vacuum_insert_threshold = 5000)', t);
   END LOOP;
   -- Those that change leave room behind to be used again.
   FOREACH t IN ARRAY ARRAY['parcel', 'return_unit'] LOOP
     EXECUTE format('ALTER TABLE %I SET (autovacuum_vacuum_threshold = 5000)', t);
   END LOOP;
 END $$;
+--> statement-breakpoint
+-- When something was recorded is summed up as pages are filled, and not only when the table is looked after.
+ALTER INDEX ledger_event_recorded SET (autosummarize = on);

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { qrText } from '@restow/labels'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
-import { collectSeldom } from './collecting.ts'
 import { someToCome } from './demo/demo.queries.ts'
 import { wantsDemo } from './demo/seed.ts'
 import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
@@ -11,6 +10,7 @@ import { type Environment, readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
 import { firstSetUpCode, sayCode } from './first-set-up/first-set-up.ts'
 import type { SetUpCode } from './first-set-up/set-up-code.ts'
+import { collectGarbageSeldom } from './garbage-collection.ts'
 import { type Lan, openLan } from './lan/lan.ts'
 import { lanAddress } from './lan/names.ts'
 import { deskFolder, floorFolder, migrationsFolder } from './places.ts'
@@ -150,7 +150,7 @@ async function serve(env: Environment): Promise<void> {
 }
 
 try {
-  collectSeldom()
+  collectGarbageSeldom()
   await serve(readEnvironment(process.env, process.argv.slice(2)))
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

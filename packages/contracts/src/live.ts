@@ -53,7 +53,7 @@ export const LiveEvent = Type.Object(
     seller: orNull(Type.String()),
     by: Type.String(),
     at: Type.String(),
-    /** Where the unit or parcel stands now. */
+    /** Where the unit or parcel stood when this was told. */
     state: Type.String(),
     /** The bin it was laid into, and the one it was taken from. */
     bin: orNull(Type.String()),

@@ -19,7 +19,9 @@ function isAsBefore(a: BoardBin | undefined, b: BoardBin): boolean {
 }
 
 interface BinsChange {
+  /** The board with the bins that differ alone. */
   readonly data: BinsBoard
+  /** The codes of those that are no longer there. */
   readonly gone: string[]
 }
 
@@ -32,7 +34,8 @@ const areTheSameBins = ({ zones: was }: BinsBoard, { zones: is }: BinsBoard): bo
     return bins.every(({ code }, n) => before.bins[n]?.code === code)
   })
 
-function changeInPlace(before: BinsBoard, after: BinsBoard): BinsChange {
+/** The common case, without two maps of twenty thousand bins. */
+function changeOfSameBins(before: BinsBoard, after: BinsBoard): BinsChange {
   const zones = after.zones.map((one, z) => {
     const was = before.zones[z]?.bins ?? []
     return { ...one, bins: one.bins.filter((bin, n) => !isAsBefore(was[n], bin)) }
@@ -40,9 +43,9 @@ function changeInPlace(before: BinsBoard, after: BinsBoard): BinsChange {
   return { data: { ...after, zones }, gone: [] }
 }
 
-/** @returns the board with the bins that differ alone, and the codes of those that are no longer there */
+/** From one board to the next. */
 export function binsChange(before: BinsBoard, after: BinsBoard): BinsChange {
-  if (areTheSameBins(before, after)) return changeInPlace(before, after)
+  if (areTheSameBins(before, after)) return changeOfSameBins(before, after)
   const [was, is] = [binsOf(before), binsOf(after)]
   const zones = after.zones.map((one) => ({
     ...one,

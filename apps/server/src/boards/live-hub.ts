@@ -48,6 +48,7 @@ export class LiveHub {
       'now',
       this.#reads,
       (all, reached) => this.#happened(all, reached),
+      // What is told is in the words of `findHappened`.
       (told) => told,
     )
     this.#heartbeat = setInterval(() => {
@@ -67,7 +68,7 @@ export class LiveHub {
     await this.#follower?.close()
   }
 
-  /** What happened, or only where, if that is enough for all who look; where nobody looks, only how far the feed has come. */
+  /** Of what was not told: what happened, or only where, if that is enough for all who look; where nobody looks, only how far the feed has come. */
   readonly #reads: Reads<Happened | Touched | Skipped> = async (on, after, limit) => {
     if (this.#groups.size === 0) {
       const position = await feedHead(on)

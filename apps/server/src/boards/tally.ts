@@ -21,7 +21,7 @@ export class Tally {
   readonly sellers: Record<string, number> = {}
   /** From then on it sums up to something else although nothing was laid in or taken out. */
   freshUntil = Number.POSITIVE_INFINITY
-  /** As the board has it, of a bin in which nothing grows older. */
+  /** As the board has it while the bin is empty: nothing in it grows older. */
   #empty: BoardBin | null = null
 
   constructor(bin: HallBin) {

@@ -175,7 +175,7 @@ it('every table is known here: under row-level security that holds for its owner
   expect(tables.filter((t) => !t.guarded).map((t) => t.name)).toEqual(NO_SELLERS)
 })
 
-it('staff, who see all, have nothing of it in their plans', async () => {
+it('plans of staff, who see all, have nothing in them of what keeps sellers apart', async () => {
   const KEPT_APART = /Filter|InitPlan|SubPlan/
   for (const table of Object.keys(OWNERS)) {
     const text = `explain (costs off) select from ${table}`

@@ -22,7 +22,7 @@ import {
   ZONES,
 } from '@restow/domain'
 import pg from 'pg'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDatabase } from '../../../../packages/testkit/src/database.ts'
 import { openWarehouse } from '../../../../packages/testkit/src/server.ts'
 import { readEnvironment } from '../environment.ts'
@@ -97,7 +97,7 @@ describe('migrating', () => {
     expect(await up(folder)).toBe(1)
   })
 
-  it('applies one again that a node at work was in each other’s way with', async () => {
+  it('tries a migration again that waited for a node at work which waited for it', async () => {
     await up()
     await ask(db.ownerUrl, 'create sequence tries')
     const folder = await copyOfMigrations()
@@ -108,6 +108,25 @@ describe('migrating', () => {
     )
     expect(await up(folder)).toBe(1)
     expect(await ask(db.ownerUrl, 'select last_value::int as n from tries')).toEqual([{ n: 3 }])
+  })
+
+  it('waits for a table that somebody reads for long, and does not keep others from it meanwhile', async () => {
+    await up()
+    const folder = await copyOfMigrations()
+    await addMigration(folder, '9996_lock', 'LOCK TABLE parcel IN ACCESS EXCLUSIVE MODE')
+    const reading = new pg.Client({ connectionString: db.ownerUrl })
+    await reading.connect()
+    try {
+      await reading.query('begin; select from parcel')
+      const migrating = up(folder)
+      const waiting = `select from pg_locks where relation = 'parcel'::regclass and not granted and mode = 'AccessExclusiveLock'`
+      await vi.waitUntil(async () => (await ask(db.ownerUrl, waiting)).length > 0, 20_000)
+      expect(await ask(db.ownerUrl, 'select count(*)::int as n from parcel')).toEqual([{ n: 0 }])
+      await reading.query('commit')
+      expect(await migrating).toBe(1)
+    } finally {
+      await reading.end()
+    }
   })
 
   it('gives the app’s role its rights even where the last start broke off just before', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { LOCKS } from './locks.ts'
 
@@ -50,14 +51,16 @@ function disagreement(
   return null
 }
 
-/** Tables are locked in an order that nodes of the version before, still at work, need not keep. */
-const DEADLOCK = '40P01'
-const TRIES = 8
+/** A migration locks tables in its order, and nodes of the version before, still at work, in theirs: PostgreSQL fails one of those that wait for each other. */
+const IN_THE_WAY: readonly unknown[] = ['40P01', '55P03']
+/** So long a table is waited for, while others wait behind: then they go first. */
+const PATIENCE = '2s'
+const [TRIES, AGAIN_MS] = [60, 500]
 
 async function applyOnce(client: pg.Client, { tag, hash, statements }: Migration): Promise<void> {
-  // Plans know who sees all, which the migration before may have set for itself alone.
+  // A plan has settled who sees all, and the migration before may have been staff for itself alone.
   await client.query('DISCARD PLANS')
-  await client.query('BEGIN')
+  await client.query(`BEGIN; SET LOCAL lock_timeout = '${PATIENCE}'`)
   for (const statement of statements) await client.query(statement)
   await client.query('INSERT INTO restow_migration (tag, hash) VALUES ($1, $2)', [tag, hash])
   await client.query('COMMIT')
@@ -68,8 +71,9 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     try {
       return await applyOnce(client, migration)
     } catch (error) {
-      if ((error as { code?: string }).code !== DEADLOCK || tried === TRIES) throw error
+      if (!IN_THE_WAY.includes((error as { code?: string }).code) || tried === TRIES) throw error
       await client.query('ROLLBACK')
+      await sleep(AGAIN_MS)
     }
   }
 }

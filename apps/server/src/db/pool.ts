@@ -153,8 +153,11 @@ const AS_IT_GOES = '-c default_transaction_isolation=read\\ committed'
 const beginAs = (seller: string): string =>
   `BEGIN; SELECT set_config('restow.seller', ${pg.escapeLiteral(seller)}, true)`
 
+/** Settled when a connection is opened, and never set on one that is open: plans are made for it (decision 036). */
+const STAFF = `-c restow.scope=staff ${NO_JIT}`
+
 /** Staff's, of what is asked many times a second. */
-const OFTEN = `-c restow.scope=staff ${NO_JIT} ${ONCE}`
+const OFTEN = `${STAFF} ${ONCE}`
 
 /** Pools for staff, for what staff is asked often, and for sellers. */
 function openPools(url: string, connections: number) {
@@ -167,7 +170,7 @@ function openPools(url: string, connections: number) {
     query_timeout: PATIENCE_MS,
     statement_timeout: PATIENCE_MS,
   }
-  const staff = new pg.Pool({ ...common, max: connections, options: `-c restow.scope=staff ${NO_JIT}` })
+  const staff = new pg.Pool({ ...common, max: connections, options: STAFF })
   const often = new pg.Pool({
     ...common,
     max: Math.max(2, Math.floor(connections / 2)),
@@ -219,7 +222,7 @@ export function openDatabase(url: string, connections = 10): Database {
         connectionTimeoutMillis: 10_000,
         query_timeout: PATIENCE_MS,
         ...ALIVE,
-        options: `-c restow.scope=staff ${NO_JIT} ${NOTICED} ${AS_IT_GOES}`,
+        options: `${STAFF} ${NOTICED} ${AS_IT_GOES}`,
       }),
     async close() {
       await Promise.all([staff.end(), often.end(), line.close(), sellers.end()])

@@ -11,10 +11,9 @@ import { appending } from './statements.ts'
 import type { AppendedEvent, WorkingSet } from './working-set.ts'
 
 /** How announced returns follow the parcels of this group; other parcels of theirs are looked at in the statement. */
-function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnState; known: string[] }[] {
+function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnState }[] {
   const parcels = new Map<string, ParcelState[]>()
-  const changed = set.changedStreams().filter((s) => s.kind === 'parcel')
-  for (const { state: parcel } of changed) {
+  for (const { state: parcel } of set.changedStreams().filter((s) => s.kind === 'parcel')) {
     if (!parcel || !('answers' in parcel)) continue
     for (const { id } of parcel.answers) parcels.set(id, [...(parcels.get(id) ?? []), parcel.state])
   }
@@ -22,8 +21,7 @@ function announcedStates(set: WorkingSet): { id: string; state: ExpectedReturnSt
   for (const { before, after } of set.takenBack)
     for (const { id } of before.answers)
       if (!after.answers.some((a) => a.id === id) && !parcels.has(id)) parcels.set(id, [])
-  const known = changed.map(({ id }) => id)
-  return [...parcels].map(([id, states]) => ({ id, state: stateOfReturn(false, states), known }))
+  return [...parcels].map(([id, states]) => ({ id, state: stateOfReturn(false, states) }))
 }
 
 interface Learned {
@@ -94,14 +92,14 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     at: keep.at,
   }))
   const learned = learnedNumbers(set)
-  const of = (wanted: 'parcel' | 'unit', isNew: boolean) =>
-    states.filter(({ kind, expected }) => kind === wanted && (expected === 0) === isNew)
+  const statesOf = (wanted: 'parcel' | 'unit', which: 'new' | 'changed') =>
+    states.filter(({ kind, expected }) => kind === wanted && (expected === 0) === (which === 'new'))
   const { name, text, values } = appending({
     events: set.events.map(eventRow),
-    newParcels: of('parcel', true),
-    parcels: of('parcel', false),
-    newUnits: of('unit', true),
-    units: of('unit', false),
+    newParcels: statesOf('parcel', 'new'),
+    parcels: statesOf('parcel', 'changed'),
+    newUnits: statesOf('unit', 'new'),
+    units: statesOf('unit', 'changed'),
     outcomes,
     bins: set.changedBins(),
     announced: announcedStates(set),

@@ -11,7 +11,7 @@ const [TROUBLE_MS, MOST_TROUBLE_MS] = [500, 30_000]
 
 /** Something that goes on step by step, as fast as there is something to do, and again whenever there is news. */
 export interface Going {
-  /** There may be more to do: up to this position of the feed, where that is known; and what happened up to there last, where that was told. */
+  /** There may be more to do: up to this position of the feed, where that is known; and the events that end there, in order, where they were told. */
   news(upTo?: number, happened?: readonly Happened[] | null): void
   /** Ends after the step that is being done. */
   close(): Promise<void>
@@ -63,11 +63,11 @@ export interface Follower extends Going {
 /** What is read of the feed, and how; `readFeed` reads everything. */
 export type Reads<E> = (on: Queryable, after: number, limit: number) => Promise<readonly E[]>
 
-/** What was told to have happened, as somebody would have read it. */
+/** Makes of what was told to have happened what somebody would have read. */
 export type AsTold<E> = (happened: readonly Happened[]) => readonly E[]
 
-/** What was told last, ahead of reading it. */
-class Ahead<E extends { readonly position: number }> {
+/** What was told and is not dealt with yet. */
+class ToldAhead<E extends { readonly position: number }> {
   #events: readonly E[] = []
 
   /** What was told twice is there once; where something is missing between, what came before it is no use any more. */
@@ -89,7 +89,7 @@ class Ahead<E extends { readonly position: number }> {
 /**
  * Follows the feed from a position on, in order, each event once; it forgets where it stood when the process ends.
  * @param after a position, 0 for all there is; `now`: what comes from now on
- * @param onBatch what was read or told, and up to which position; where it throws, it is given the same batch again
+ * @param onBatch what was read or told, and up to which position; where it throws, what comes after the last position that was dealt with is read again
  */
 export function followFeed<E extends { readonly position: number }>(
   on: Queryable,
@@ -99,7 +99,7 @@ export function followFeed<E extends { readonly position: number }>(
   onTrouble: (error: unknown) => void,
   asTold?: AsTold<E>,
 ): Follower {
-  const ahead = new Ahead<E>()
+  const ahead = new ToldAhead<E>()
   let reached = after === 'now' ? null : after
   /** Up to where there is something, as far as was told; and whether it was told without saying where. */
   let told = 0

@@ -11,7 +11,7 @@ import { readFeed } from './feed.ts'
 import { Giving } from './giving.ts'
 import { findHappened } from './happened.ts'
 import { type Feed, openFeed } from './open-feed.ts'
-import { givePositions } from './positions.ts'
+import { FEED_CHANNEL, givePositions } from './positions.ts'
 import { sender } from './sender.fixture.ts'
 
 /** Positions that are given by whoever recorded, on a warehouse that no other node is at. */
@@ -156,6 +156,21 @@ describe('positions', () => {
       await Promise.all(Array.from({ length: 9 }, () => recorded(plain)))
       expect(await givePositions(line, next)).toMatchObject({ given: 9, happened: null })
     })
+    await expectDense()
+  })
+
+  it('are given and read whatever else is said on their channel', async () => {
+    const heard: string[] = []
+    const follower = feed.follow(
+      0,
+      readFeed,
+      (events) => void heard.push(...events.map((e) => e.meta.commandId)),
+    )
+    for (const words of ['', 'x', '7 x y', '7 x {}', '7 x null'])
+      await warehouse.sql('select pg_notify($1, $2)', [FEED_CHANNEL, words])
+    const id = await recorded()
+    await until(async () => heard.includes(id))
+    await follower.close()
     await expectDense()
   })
 

@@ -3,7 +3,7 @@ import type { Happened } from './happened.ts'
 import { Lately } from './lately.ts'
 import { givePositions } from './positions.ts'
 
-/** Told of the last position of a round, and of what happened there if it was little. */
+/** Told of the last position of a round, and of what happened there; null where it was more than is told. */
 export type OnGiven = (head: number, happened: readonly Happened[] | null) => void
 
 /**

@@ -6,7 +6,18 @@ import { FEED_CHANNEL } from './positions.ts'
 /** The database ends a connection on which nothing was asked for half a minute. */
 const SIGN_OF_LIFE_MS = 10_000
 
+/** The notification, as migration 0028 writes it: `head`, `head seen` or `head seen happened`, the last of it JSON. */
 const TOLD = /^(?<head>\d+)(?: (?<seen>\S+)(?: (?<happened>.+))?)?$/s
+
+/** What cannot be read is asked for. */
+function happenedIn(text: string | undefined): readonly Happened[] | null {
+  try {
+    const happened: unknown = text === undefined ? null : JSON.parse(text)
+    return Array.isArray(happened) ? (happened as Happened[]) : null
+  } catch {
+    return null
+  }
+}
 
 export interface Ears {
   /** New positions were told: the last one, what was seen by who gave them, and what happened there; those two if there was room. */
@@ -19,8 +30,9 @@ export interface Ears {
 export const openListener = (db: Database, ears: Ears, onTrouble: (error: unknown) => void): Lasting =>
   openLasting(db, 'listener', onTrouble, async (client, pause) => {
     client.on('notification', ({ payload = '' }) => {
-      const { head, seen, happened } = TOLD.exec(payload)?.groups ?? {}
-      ears.heard(Number(head), seen ?? null, happened ? (JSON.parse(happened) as Happened[]) : null)
+      const told = TOLD.exec(payload)?.groups
+      if (!told) return
+      ears.heard(Number(told.head), told.seen ?? null, happenedIn(told.happened))
     })
     await client.query(`listen ${FEED_CHANNEL}`)
     ears.missed()

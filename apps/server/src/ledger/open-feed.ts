@@ -8,6 +8,12 @@ import type { Lasting } from './lasting.ts'
 import { openListener } from './listener.ts'
 import { openReader, type Reader, type ReaderOptions } from './reader.ts'
 
+/**
+ * How what happened gets to the boards: `append` records it; behind it `giving`, or else `assigner`, has `positions` give it a position, in
+ * the database (`restow_give_positions`); this node is told at once and all by a notification (`listener`); a follower (`follow`) takes
+ * what it was told, or reads it; and boards/live-hub.ts tells its groups, and they their sockets. Decisions 020, 034, 035 and 037.
+ */
+
 /** One node's side of the feed: gives positions behind what is recorded, hears of new ones, and wakes its readers. */
 export interface Feed {
   /** Whether it is this node that looks for what has no position just now. */
@@ -20,7 +26,7 @@ export interface Feed {
   /**
    * Follows the feed from a position on, in this process's memory: each event once, in order, within moments.
    * @param after 0 begins with the first event, `now` with the next
-   * @param asTold what was told to have happened, as it would read it: then it is not read
+   * @param asTold makes of what a notification told what `reads` would have answered; without it all is read
    */
   follow<E extends { readonly position: number }>(
     after: number | 'now',

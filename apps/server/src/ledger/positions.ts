@@ -2,7 +2,7 @@ import { LOCKS } from '../db/locks.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Happened } from './happened.ts'
 
-/** Gives committed events their positions. One process at a time does it, round by round; how, is in migrations 0026 and 0028. */
+/** Gives committed events their positions. One process at a time does it, round by round; how, is in migration 0028. */
 
 /** The channel on which a batch of new positions is told, with what the round has seen and what happened; migration 0028 names it too. */
 export const FEED_CHANNEL = 'restow_feed'
@@ -17,7 +17,7 @@ export interface Round {
   readonly given: number
   /** The last position of the feed; null where the round gave none. */
   readonly head: number | null
-  /** What happened at the positions it gave, where they are few. */
+  /** What happened at the positions it gave, in their order; null where it gave none, more than eight, or began with what another PostgreSQL has seen. */
   readonly happened: readonly Happened[] | null
 }
 

@@ -47,22 +47,22 @@ select 'outcome', o.command_id, 0, encode(o.content_hash, 'hex'), o.outcome
 
 const rowsOf = (values: string, columns: string) => `jsonb_to_recordset(${values}::jsonb) as ${columns}`
 
-const STATE = 's(id uuid, expected int, version int, hash text, body jsonb)'
+const STATE_COLUMNS = 's(id uuid, expected int, version int, hash text, body jsonb)'
 
-/** What a group of commands may write, each as a part of the statement that appends; `v` is the parameter with its rows as JSON. */
+/** What a group of commands may write, each as a part of the statement that appends; `v` is the parameter with its rows as JSON, `parcels` that of the parcels that change. */
 const PARTS = {
   newParcels: (v: string) => `
   insert into parcel (id, version, hash, body)
-  select s.id, s.version, decode(s.hash, 'hex'), s.body from ${rowsOf(v, STATE)}`,
+  select s.id, s.version, decode(s.hash, 'hex'), s.body from ${rowsOf(v, STATE_COLUMNS)} returning 1`,
   parcels: (v: string) => `
   update parcel p set version = s.version, hash = decode(s.hash, 'hex'), body = s.body
-  from ${rowsOf(v, STATE)} where p.id = s.id and p.version = s.expected returning 1`,
+  from ${rowsOf(v, STATE_COLUMNS)} where p.id = s.id and p.version = s.expected returning 1`,
   newUnits: (v: string) => `
   insert into return_unit (id, version, hash, body)
-  select s.id, s.version, decode(s.hash, 'hex'), s.body from ${rowsOf(v, STATE)}`,
+  select s.id, s.version, decode(s.hash, 'hex'), s.body from ${rowsOf(v, STATE_COLUMNS)} returning 1`,
   units: (v: string) => `
   update return_unit u set version = s.version, hash = decode(s.hash, 'hex'), body = s.body
-  from ${rowsOf(v, STATE)} where u.id = s.id and u.version = s.expected returning 1`,
+  from ${rowsOf(v, STATE_COLUMNS)} where u.id = s.id and u.version = s.expected returning 1`,
   events: (v: string) => `
   insert into ledger_event (stream_kind, stream_id, version, type, data, meta, recorded_at, prev_hash, hash)
   select e.kind, e.id, e.version, e.type, e.data, e.meta, (e.meta->>'recordedAt')::timestamptz, decode(e.prev, 'hex'), decode(e.hash, 'hex')
@@ -74,14 +74,15 @@ const PARTS = {
   update bin b set plates = b.plates + d.delta, version = b.version + 1
   from ${rowsOf(v, 'd(warehouse text, code text, delta int, expected int)')}
   where b.warehouse = d.warehouse and b.code = d.code and (d.expected is null or b.version = d.expected) returning 1`,
-  // Another parcel of the same return that is still open keeps it arriving.
-  announced: (v: string) => `
+  // Another parcel of the same return that is still open keeps it arriving; those of the group are seen here as they were before it.
+  announced: (v: string, parcels: string | null) => `
   update expected_return r set called_off = r.called_off or r.state = 'cancelled', state = case when n.state <> 'arriving' and exists (
       select 1 from expected_tracking t join parcel_number k on k.number = t.tracking_number join parcel p on p.id = k.parcel
       where t.expected_return = n.id and p.state in (${OPEN})
-        and p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', n.id)) and p.id <> all(n.known)) then 'arriving'
+        and p.body->'answers' @> jsonb_build_array(jsonb_build_object('id', n.id))
+        ${parcels ? `and p.id not in (select k.id from ${rowsOf(parcels, 'k(id uuid)')})` : ''}) then 'arriving'
       when n.state = 'announced' and r.called_off then 'cancelled' else n.state end
-  from ${rowsOf(v, 'n(id uuid, state text, known uuid[])')}
+  from ${rowsOf(v, 'n(id uuid, state text)')}
   where r.id = n.id and (r.state <> 'cancelled' or n.state <> 'announced')`,
   learned: (v: string) => `
   insert into expected_tracking (tracking_number, expected_return, seller, source)
@@ -102,12 +103,13 @@ const PARTS = {
 
 type Part = keyof typeof PARTS
 const ALL_PARTS = Object.keys(PARTS) as Part[]
-/** Of these each row must meet one that stands as it was when it was decided. */
-const GUARDED: readonly Part[] = ['parcels', 'units', 'bins']
+/** Each row of these must find its own at the version that was decided on. They are written before the others, in this order. */
+const GUARDED: readonly Part[] = ['newParcels', 'parcels', 'newUnits', 'units', 'bins']
 
 /** $1 and on: the rows of each part in turn, and then how many rows each that is guarded has to meet. */
 function textOf(parts: readonly Part[]): string {
-  const written = parts.map((part, n) => `${part} as (${PARTS[part](`$${n + 1}`)})`)
+  const parcels = parts.includes('parcels') ? `$${parts.indexOf('parcels') + 1}` : null
+  const written = parts.map((part, n) => `${part} as (${PARTS[part](`$${n + 1}`, parcels)})`)
   const guards = parts
     .filter((part) => GUARDED.includes(part))
     .map((part, n) => `restow_guard($${parts.length + n + 1}::bigint, (select count(*) from ${part}))`)
@@ -119,6 +121,8 @@ const texts = new Map<string, string>()
 /**
  * One statement, so one transaction: events, states and outcomes together, and none of them where a version that was decided on no
  * longer stands. Parts without rows are left out: each costs what it takes to begin it, whatever there is to do, and few groups have all.
+ * @param rows of each part, by the columns that it reads of them
+ * @returns a statement, named by the parts that it has, which fails where a guard is not met
  */
 export function appending(rows: Readonly<Record<Part, readonly object[]>>) {
   const parts = ALL_PARTS.filter((part) => rows[part].length > 0)

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { COLLECTING } from './collecting.ts'
+import { GC_FLAGS } from './garbage-collection.ts'
 
-it('V8 of this Node knows what is set of its collecting', () => {
+it('this Node’s V8 knows the flags that are set', () => {
   const options = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8', maxBuffer: 8_000_000 })
-  for (const name of Object.keys(COLLECTING)) expect(options).toContain(`--${name} `)
+  for (const name of Object.keys(GC_FLAGS)) expect(options).toContain(`--${name} `)
 })
