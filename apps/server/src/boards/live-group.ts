@@ -47,6 +47,8 @@ export class LiveGroup {
   #dueAt = Number.POSITIVE_INFINITY
   #making: Promise<void> | null = null
   #madeAt = 0
+  /** What the last three times took, in ms: a single one may have had to wait for something else, such as its first plan. */
+  #took: readonly number[] = [0, 0, 0]
   #gap = GAP_MS
   #isDirty = false
   /** Of what waits, as it was told last. */
@@ -276,6 +278,7 @@ export class LiveGroup {
     // Nodes hear of the same at the same moment; they need not all go to the database at the same moment.
     const apart = GAP_MS * 0.25 * Math.random()
     const least = this.#lately.areMany ? MANY_GAP_MS : GAP_MS
-    this.#gap = Math.min(MOST_GAP_MS, Math.max(least + apart, COST * (this.#madeAt - began - waited)))
+    this.#took = [...this.#took.slice(1), this.#madeAt - began - waited]
+    this.#gap = Math.min(MOST_GAP_MS, Math.max(least + apart, COST * Math.min(...this.#took)))
   }
 }
