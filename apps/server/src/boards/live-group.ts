@@ -277,8 +277,10 @@ export class LiveGroup {
     this.#madeAt = Date.now()
     // Nodes hear of the same at the same moment; they need not all go to the database at the same moment.
     const apart = GAP_MS * 0.25 * Math.random()
-    const least = this.#lately.areMany ? MANY_GAP_MS : GAP_MS
-    this.#took = [...this.#took.slice(1), this.#madeAt - began - waited]
-    this.#gap = Math.min(MOST_GAP_MS, Math.max(least + apart, COST * Math.min(...this.#took)))
+    const took = this.#madeAt - began - waited
+    this.#took = [...this.#took.slice(1), took]
+    const { areMany } = this.#lately
+    const cost = COST * (areMany ? took : Math.min(...this.#took))
+    this.#gap = Math.min(MOST_GAP_MS, Math.max((areMany ? MANY_GAP_MS : GAP_MS) + apart, cost))
   }
 }
