@@ -51,7 +51,7 @@ function disagreement(
   return null
 }
 
-/** A migration locks tables in its order, and nodes of the version before, still at work, in theirs: PostgreSQL fails one of those that wait for each other. */
+/** A migration locks tables in its order, and nodes of the version before, still at work, in theirs: PostgreSQL fails one of those that wait for each other (40P01), or the migration waited too long (55P03). */
 const IN_THE_WAY: readonly unknown[] = ['40P01', '55P03']
 /** So long a table is waited for, while others wait behind: then they go first. */
 const PATIENCE = '2s'

@@ -75,6 +75,20 @@ const eventRow = (e: AppendedEvent) => ({
   hash: e.hash.toString('hex'),
 })
 
+const stateRow = ({
+  id,
+  loaded,
+  version,
+  hash,
+  state,
+}: ReturnType<WorkingSet['changedStreams']>[number]) => ({
+  id,
+  expected: loaded,
+  version,
+  hash: hash.toString('hex'),
+  body: state,
+})
+
 /**
  * Writes events, states and outcomes of a group, or nothing at all.
  * @throws a database error that `isConflict` knows when somebody else was first
@@ -82,9 +96,9 @@ const eventRow = (e: AppendedEvent) => ({
 export async function append(on: Queryable, set: WorkingSet, answers: readonly Answered[]): Promise<void> {
   const kept = answers.flatMap(({ outcome, count, keep }) => (keep ? [{ outcome, count, keep }] : []))
   if (kept.length === 0) return
-  const states = set.changedStreams().map(({ kind, id, loaded, version, hash, state }) => ({
-    ...{ kind, id, expected: loaded, version, hash: hash.toString('hex'), body: state },
-  }))
+  const streams = set.changedStreams()
+  const statesOf = (kind: 'parcel' | 'unit', which: 'new' | 'changed') =>
+    streams.filter((s) => s.kind === kind && (s.loaded === 0) === (which === 'new')).map(stateRow)
   const outcomes = kept.map(({ outcome, keep }) => ({
     id: keep.id,
     hash: keep.hash.toString('hex'),
@@ -92,8 +106,6 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     at: keep.at,
   }))
   const learned = learnedNumbers(set)
-  const statesOf = (wanted: 'parcel' | 'unit', which: 'new' | 'changed') =>
-    states.filter(({ kind, expected }) => kind === wanted && (expected === 0) === (which === 'new'))
   const { name, text, values } = appending({
     events: set.events.map(eventRow),
     newParcels: statesOf('parcel', 'new'),

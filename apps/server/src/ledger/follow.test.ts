@@ -36,6 +36,16 @@ function following(answer: () => Promise<void> = async () => {}) {
 }
 const until = (what: () => boolean) => vi.waitUntil(what, { timeout: 5000, interval: 1 })
 
+/** The same, with each answer held back until it is let go of. */
+function followingHeld() {
+  const waiting: (() => void)[] = []
+  const letGo = async () => {
+    await until(() => waiting.length === 1)
+    waiting.shift()?.()
+  }
+  return { ...following(() => new Promise((go) => waiting.push(go))), letGo }
+}
+
 it('reads once what it is told of twice', async () => {
   const { feed, seen, asked, follower } = following()
   await until(() => asked.length === 1)
@@ -51,12 +61,7 @@ it('reads once what it is told of twice', async () => {
 })
 
 it('reads again where what it was told of meanwhile was not there when it asked, and only then', async () => {
-  const waiting: (() => void)[] = []
-  const { feed, seen, asked, follower } = following(() => new Promise((go) => waiting.push(go)))
-  const letGo = async () => {
-    await until(() => waiting.length === 1)
-    waiting.shift()?.()
-  }
+  const { feed, seen, asked, follower, letGo } = followingHeld()
   await until(() => asked.length === 1)
   feed.head = 2
   follower.news(2)
@@ -132,12 +137,7 @@ describe('what it is told to have happened', () => {
   })
 
   it('while it reads comes after what it has read', async () => {
-    const waiting: (() => void)[] = []
-    const { feed, seen, asked, follower } = following(() => new Promise((go) => waiting.push(go)))
-    const letGo = async () => {
-      await until(() => waiting.length === 1)
-      waiting.shift()?.()
-    }
+    const { feed, seen, asked, follower, letGo } = followingHeld()
     await letGo()
     feed.head = 1
     follower.news(1)

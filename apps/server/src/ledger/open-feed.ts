@@ -3,7 +3,6 @@ import { openAssigner } from './assigner.ts'
 import { feedHead } from './feed.ts'
 import { type AsTold, type Follower, followFeed, type Going, type Reads } from './follow.ts'
 import { Giving } from './giving.ts'
-import type { Happened } from './happened.ts'
 import type { Lasting } from './lasting.ts'
 import { openListener } from './listener.ts'
 import { openReader, type Reader, type ReaderOptions } from './reader.ts'
@@ -54,7 +53,7 @@ class NodeFeed implements Feed {
   constructor(db: Database, onTrouble: (error: unknown) => void) {
     this.#db = db
     this.#onTrouble = onTrouble
-    this.#giving = new Giving(db.line, (head, happened) => this.#tell(head, happened))
+    this.#giving = new Giving(db.line, this.#tell)
   }
 
   get isAssigning(): boolean {
@@ -62,7 +61,7 @@ class NodeFeed implements Feed {
   }
 
   open(): void {
-    this.#assigner ??= openAssigner(this.#db, (head, happened) => this.#tell(head, happened), this.#onTrouble)
+    this.#assigner ??= openAssigner(this.#db, this.#tell, this.#onTrouble)
     this.#listener ??= openListener(
       this.#db,
       {
@@ -81,7 +80,7 @@ class NodeFeed implements Feed {
     for (const one of this.readers) this.#going.add(one)
   }
 
-  #tell(upTo?: number, happened?: readonly Happened[] | null): void {
+  readonly #tell: Going['news'] = (upTo, happened) => {
     for (const one of this.#going) one.news(upTo, happened)
   }
 
