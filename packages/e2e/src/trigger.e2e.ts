@@ -161,6 +161,13 @@ describe('a scan', () => {
     await hasAsked(TRIGGER_TEST)
   })
 
+  it('is not cut by a device that is busy for a moment', async () => {
+    await wedge.type(TRIGGER_TEST.slice(0, 20), { end: 'none' })
+    await pause(200)
+    await wedge.type(TRIGGER_TEST.slice(20))
+    await hasAsked(TRIGGER_TEST)
+  })
+
   it('does not press the button that has the focus', async () => {
     const menu = floor.button(/^Menu/)
     await menu.focus()

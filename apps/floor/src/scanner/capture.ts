@@ -1,8 +1,17 @@
 import { noteArrival, noteEnd } from './arrival.ts'
 import { characterOf, fieldOf, nameOfKey, restore, type TextField, whereOf } from './keys.ts'
-import { belongsToField } from './recognise.ts'
+import { belongsToField, isCode } from './recognise.ts'
 import { AS_DELIVERED, type TriggerSettings } from './trigger.store.ts'
-import { idleAfter, NO_SCAN, step, type Wedge, type WedgeInput, type WedgeStep, type Where } from './wedge.ts'
+import {
+  goesOnFor,
+  idleAfter,
+  NO_SCAN,
+  step,
+  type Wedge,
+  type WedgeInput,
+  type WedgeStep,
+  type Where,
+} from './wedge.ts'
 
 const GS = '\u001d'
 /** No keyboard repeats a held key sooner after its first character, in milliseconds. */
@@ -59,9 +68,14 @@ class Capture {
     this.#timer = setTimeout(() => {
       const now = performance.now()
       // What came while the page was busy goes first: there is silence only once the line is empty.
-      if (now - due > LATE && !isSecond) this.#awaitSilence(LATE, true)
+      const more = now - due > LATE && !isSecond ? LATE : this.#goesOnFor(now)
+      if (more > 0) this.#awaitSilence(more, true)
       else this.#feed({ kind: 'idle', at: now })
     }, ms)
+  }
+
+  #goesOnFor(now: number): number {
+    return goesOnFor(this.#wedge, now, isCode, this.#settings().suffix)
   }
 
   /** A held key types nothing; but a scanner may press one twice faster than any keyboard repeats. */

@@ -1,8 +1,22 @@
-import { readScan } from '@restow/barcodes'
+import { type Reading, readScan } from '@restow/barcodes'
 import type { Ended, Where } from './wedge.ts'
 
 /** As long as a PIN may be typed fast by a number pad; longer digits in a PIN field are a scan gone astray. */
 const PIN = /^\d{1,8}$/
+
+const isNumber = ({ gtin, carriers }: Reading) =>
+  gtin !== undefined || carriers.some((one) => one.check === 'right')
+
+/**
+ * A whole code, as far as a text can tell: of what the house prints, or a number whose check digit is right. Of GS1's
+ * elements another may follow, and behind a routing code the number.
+ */
+export function isCode(text: string): boolean {
+  const reading = readScan(text)
+  const { command, badge, printer, bin, lpn, gs1 } = reading
+  const isOurs = [command, badge, printer, bin].some(Boolean) || lpn?.checked === true
+  return isOurs || (gs1 === undefined && isNumber(reading))
+}
 
 /**
  * Does fast text belong to the field that has the focus? What the house prints (plates, bins, badges, printers, command
@@ -15,6 +29,5 @@ export function belongsToField(text: string, where: Where, ended: Ended): boolea
   if (reading.lpn || reading.bin) return false
   if (where === 'digits' && PIN.test(text)) return true
   if (ended === 'key') return false
-  const sure = reading.gtin !== undefined || reading.carriers.some((one) => one.check === 'right')
-  return !sure && reading.routingOnly === undefined
+  return !isNumber(reading) && reading.routingOnly === undefined
 }

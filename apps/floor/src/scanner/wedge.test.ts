@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   type BelongsToField,
+  goesOnFor,
   idleAfter,
   NO_SCAN,
   step,
@@ -122,6 +123,15 @@ describe('the wedge', () => {
     expect(idleAfter(run([first]).wedge)).toBeGreaterThan(400)
     expect(idleAfter(run([first, second]).wedge)).toBeGreaterThan(400)
     expect(idleAfter(run(typed('RU00', 3)).wedge)).toBeLessThan(100)
+  })
+
+  it('waits on for what is no code yet, unless the scanner is known to send no suffix', () => {
+    const isCode = (text: string) => text === 'OP1001'
+    const begun = run(typed('OP10', 3)).wedge
+    expect(goesOnFor(begun, 99, isCode)).toBeGreaterThan(200)
+    expect(goesOnFor(begun, 2000, isCode)).toBe(0)
+    expect(goesOnFor(begun, 99, isCode, 'none')).toBe(0)
+    expect(goesOnFor(run(typed('OP1001', 3)).wedge, 105, isCode)).toBe(0)
   })
 
   it('waits for the suffix that the scanner is set to, and for none where it sends none', () => {

@@ -77,6 +77,21 @@ export function idleAfter(wedge: Wedge, suffix: Suffix = 'auto'): number {
   return Math.min(400, Math.max(90, wedge.slowest * 8))
 }
 
+/**
+ * How much longer it must last once it has come, in milliseconds: a busy device holds keys up in the middle of a scan, and
+ * what is no code yet may be the beginning of one. 0 where that was all.
+ */
+export function goesOnFor(
+  wedge: Wedge,
+  at: number,
+  isCode: (text: string) => boolean,
+  suffix: Suffix = 'auto',
+): number {
+  const isTold = suffix !== 'auto' || wedge.whole || wedge.where !== 'page'
+  const left = wedge.last + FALTERING - at
+  return isTold || left <= 0 || isCode(wedge.text) ? 0 : left
+}
+
 function isFast(wedge: Wedge): boolean {
   const gaps = wedge.text.length - 1
   return wedge.whole || (gaps > 0 && (wedge.last - wedge.first) / gaps <= FASTER_THAN_HANDS)
