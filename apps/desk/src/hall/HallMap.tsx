@@ -15,7 +15,7 @@ import { cellWords } from './cell-words.ts'
 import { isSameHall, type Layout, layOut, type Measures, slotsOf } from './lay-out.ts'
 import { type ColourBy, type Look, paletteOf } from './paint.ts'
 import { Paper } from './paper.ts'
-import { Strip } from './Strip.tsx'
+import { Strips } from './Strips.tsx'
 import { cellAt, stepFrom } from './steps.ts'
 import { TILE, tilesOf } from './tiles.ts'
 import { ZoneFacts } from './ZoneFacts.tsx'
@@ -87,10 +87,6 @@ export function HallMap({ zones, now, by, matches, picked, onPick }: Props) {
   useLayoutEffect(() => {
     if (look) paper.put({ layout, bins, look })
   }, [paper, layout, bins, look])
-  const strips = useMemo(
-    () => tiles.map((tile) => <Strip key={tile.top} {...{ paper, tile, width }} />),
-    [tiles, paper, width],
-  )
   const [active, setActive] = useState<string | null>(null)
   const stop = useMemo(() => {
     const at = (code: string | null) => layout.cells.findIndex((one) => one.code === code)
@@ -137,7 +133,7 @@ export function HallMap({ zones, now, by, matches, picked, onPick }: Props) {
         event.currentTarget.style.cursor = hit ? 'pointer' : ''
       }}
     >
-      {strips}
+      <Strips {...{ paper, tiles, width }} />
       {layout.sections.map((section) => {
         const zone = zones.find((one) => one.zone === section.zone)
         return zone && <ZoneFacts key={section.zone} zone={zone} section={section} narrow={width < NARROW} />

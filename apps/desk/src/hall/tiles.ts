@@ -10,7 +10,7 @@ export interface Tile {
 }
 
 /** So high that one is drawn within a frame, also on a slow computer. */
-export const TILE = 160
+export const TILE = 320
 /** What is drawn around a cell, or as high as a letter, reaches over its edge. */
 const [OVER, LETTER] = [3, 8]
 
@@ -34,4 +34,17 @@ export function tilesOf({
   for (const sign of signs)
     for (const tile of between(sign.y - LETTER, sign.y + LETTER)) tile.signs.push(sign)
   return tiles
+}
+
+/** From which tile on, and how many of them. */
+export interface Sight {
+  readonly first: number
+  readonly count: number
+}
+
+/** The tiles of so much of the map, from a height on; always as many, also where the map ends. */
+export function inSight(from: number, height: number, tiles: number): Sight {
+  const count = Math.min(tiles, Math.ceil(height / TILE) + 1)
+  const first = Math.min(Math.max(0, Math.floor(from / TILE)), tiles - count)
+  return { first, count }
 }

@@ -1,0 +1,82 @@
+import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { paintTile, type Sheet } from './paint.ts'
+import type { Paper } from './paper.ts'
+import { inSight, type Sight, TILE, type Tile } from './tiles.ts'
+
+/** Drawn before it comes into sight, in pixels. */
+const AHEAD = 480
+
+/** Is all that shows on the strip as it was drawn? */
+function isDrawn({ cells }: Tile, before: Sheet | null, now: Sheet): boolean {
+  if (!before || before.layout !== now.layout || before.look !== now.look) return false
+  return cells.every((n) => {
+    const slot = now.layout.cells[n]?.slot ?? -1
+    return before.bins[slot] === now.bins[slot]
+  })
+}
+
+interface StripProps {
+  paper: Paper
+  tile: Tile
+  width: number
+}
+
+/** One strip of the map. */
+const Strip = memo(function Strip({ paper, tile, width }: StripProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useLayoutEffect(() => {
+    let drawn: Sheet | null = null
+    return paper.show((sheet) => {
+      if (canvas.current && !isDrawn(tile, drawn, sheet)) paintTile(canvas.current, tile, width, sheet)
+      drawn = sheet
+    })
+  }, [paper, tile, width])
+  return (
+    <canvas
+      ref={canvas}
+      aria-hidden
+      className="absolute top-0 left-0 block w-full will-change-transform"
+      style={{ height: tile.height, transform: `translateY(${tile.top}px)` }}
+    />
+  )
+})
+
+interface Props {
+  paper: Paper
+  tiles: readonly Tile[]
+  width: number
+}
+
+/**
+ * The strips in sight, or about to be. There are as many canvases as that takes, and no more: what leaves the sight at one
+ * end is drawn anew at the other, since to make a canvas costs a browser more than to draw on it.
+ */
+export function Strips({ paper, tiles, width }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const [{ first, count }, setSight] = useState<Sight>({ first: 0, count: 0 })
+  useLayoutEffect(() => {
+    const look = () => {
+      const top = place.current?.getBoundingClientRect().top ?? 0
+      const now = inSight(-top - AHEAD, window.innerHeight + 2 * AHEAD, tiles.length)
+      setSight((was) => (was.first === now.first && was.count === now.count ? was : now))
+    }
+    look()
+    // What lies above the map may grow: then the page does.
+    const watcher = new ResizeObserver(look)
+    watcher.observe(document.documentElement)
+    window.addEventListener('scroll', look, { passive: true, capture: true })
+    window.addEventListener('resize', look)
+    return () => {
+      watcher.disconnect()
+      window.removeEventListener('scroll', look, { capture: true })
+      window.removeEventListener('resize', look)
+    }
+  }, [tiles])
+  return (
+    <div ref={place} className="absolute inset-0">
+      {tiles.slice(first, first + count).map((tile) => (
+        <Strip key={(tile.top / TILE) % count} {...{ paper, tile, width }} />
+      ))}
+    </div>
+  )
+}
