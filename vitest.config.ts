@@ -12,7 +12,7 @@ const TOGETHER = { isolate: false }
 /** What all browser journeys go by. A browser on a busy machine is slow, not wrong. */
 const JOURNEY = {
   ...TOGETHER,
-  globalSetup: ['packages/testkit/src/postgres-setup.ts'],
+  globalSetup: ['packages/testkit/src/postgres-setup.ts', 'packages/testkit/src/demo-setup.ts'],
   testTimeout: 240_000,
   expect: { poll: { timeout: 30_000 } },
   hookTimeout: 180_000,

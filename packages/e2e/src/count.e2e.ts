@@ -1,18 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeLpn } from '@restow/barcodes'
-import { launchBrowser } from '@restow/testkit/browser'
+import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { Handheld } from '@restow/testkit/commands'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousOn } from './axe.ts'
 import { Floor } from './floor.ts'
 
 /** A bin is counted with the trigger, half of it without a network; what differed is seen at the desk, on the map. */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const dataDir = mkdtempSync(join(tmpdir(), 'restow count '))
 const [HERE, GONE, ELSEWHERE, NOBODYS] = [1, 2, 3, 4].map((n) => makeLpn(790_000_000 + n)) as [
   string,
@@ -28,7 +27,7 @@ let floor: Floor
 
 beforeAll(async () => {
   server = await startServer({ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' })
-  browser = await launchBrowser()
+  browser = await shareBrowser()
   floor = await Floor.open(server.origin)
   await floor.signIn('OP1001', '135790')
   const hand = new Handheld('count-1')
@@ -46,25 +45,12 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await floor?.close()
-  await browser?.close()
+  await leaveBrowser()
   await server?.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })
 
 const says = (text: string | RegExp) => floor.page.getByRole('status').getByText(text).first().waitFor()
-
-async function seriousOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
 
 describe('a bin on the floor', () => {
   it('is counted plate by plate, each said at once, and what differs is seen before it is sent', async () => {

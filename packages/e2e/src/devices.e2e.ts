@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { launchBrowser } from '@restow/testkit/browser'
+import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,11 +15,11 @@ let browser: Browser
 
 beforeAll(async () => {
   server = await startServer({ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' })
-  browser = await launchBrowser()
+  browser = await shareBrowser()
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser()
   await server?.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { launchBrowser } from '@restow/testkit/browser'
+import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousOn } from './axe.ts'
 import { QUIET, Served } from './operations.process.ts'
 import { dataFolder } from './operations.scenes.ts'
 
 /** A server without demo data, from its first start to the first bin: what whoever installs it goes through. */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const folder = dataFolder()
 const environment = { ...QUIET, RESTOW_DATA_DIR: folder.path, RESTOW_DEMO: '0' }
 let server: Served
@@ -22,7 +20,7 @@ const CODE = /Set-up code: (\S+)/
 beforeAll(async () => {
   server = new Served(environment)
   origin = await server.ready()
-  browser = await launchBrowser()
+  browser = await shareBrowser()
   context = await browser.newContext({
     viewport: { width: 360, height: 640 },
     locale: 'en-US',
@@ -33,23 +31,14 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser()
   await server?.signal('SIGTERM')
   await folder.remove()
 })
 
-/** What axe finds serious or worse, and whether the page is wider than the screen. */
+/** What axe finds, and whether the page is wider than the screen. */
 async function flaws(): Promise<string[]> {
-  await page.evaluate(AXE)
-  const serious = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-      .map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)
-  })
+  const serious = await seriousOn(page)
   const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
   return over > 0 ? [...serious, `${over} px too wide`] : serious
 }

@@ -1,4 +1,4 @@
-import { launchBrowser } from '@restow/testkit/browser'
+import { launchBrowser, leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { scan } from './scanner.ts'
@@ -22,6 +22,8 @@ export class Floor {
   /** What the page said in its console, or threw: there must be nothing. */
   readonly complaints: string[] = []
   readonly #hasCamera: boolean
+  /** What else is to be given back than its context. */
+  #leave: () => Promise<void> = async () => {}
 
   private constructor(context: BrowserContext, page: Page, hasCamera: boolean) {
     this.#hasCamera = hasCamera
@@ -36,10 +38,11 @@ export class Floor {
   }
 
   static async open(origin: string, language = 'en-US', device: Device = {}): Promise<Floor> {
-    const browser = await launchBrowser(device.args)
+    const browser = await (device.args ? launchBrowser(device.args) : shareBrowser())
     const context = await browser.newContext({ ...SCREEN, locale: language })
     if (device.before) await context.addInitScript(device.before)
     const floor = new Floor(context, await context.newPage(), device.camera ?? false)
+    floor.#leave = device.args ? () => browser.close() : leaveBrowser
     await floor.page.goto(`${origin}/floor/`)
     return floor
   }
@@ -53,7 +56,8 @@ export class Floor {
   }
 
   async close(): Promise<void> {
-    await this.context.browser()?.close()
+    await this.context.close()
+    await this.#leave()
   }
 
   scan(code: string): Promise<void> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeScan } from '@restow/barcodes'
 import { DEMO_PRODUCTS, generateReturns } from '@restow/server'
-import { launchBrowser } from '@restow/testkit/browser'
+import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { type FakePrinter, openFakePrinter } from '@restow/testkit/fake-printer'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Browser, Page } from 'playwright-core'
@@ -35,7 +35,7 @@ beforeAll(async () => {
     ...{ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' },
     ...{ RESTOW_PRINTER_PORTS: String(printer.port), RESTOW_PRINTER_LOOPBACK: '1' },
   })
-  browser = await launchBrowser()
+  browser = await shareBrowser()
   const context = await browser.newContext({ locale: 'en-US' })
   await context.request.post(`${server.origin}/api/sessions`, { data: { badge: 'SV2001', pin: '135790' } })
   await context.request.post(`${server.origin}/api/imports/returns?seller=LOTUS&format=amazon`, {
@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await floor?.close()
-  await browser?.close()
+  await leaveBrowser()
   await server?.stop()
   await printer?.close()
   rmSync(dataDir, { recursive: true, force: true })

@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEMO_PRODUCTS } from '@restow/server'
-import { launchBrowser } from '@restow/testkit/browser'
+import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousOn } from './axe.ts'
 
 /** A seller says what stands on its labels, and the next label of its goods has it. */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const dataDir = mkdtempSync(join(tmpdir(), 'restow label template '))
 const SELLER = { email: 'lotus@demo.restow', password: 'restow-demo' }
 const OTHER = { email: 'northstar@demo.restow', password: 'restow-demo' }
@@ -40,13 +39,13 @@ async function deskOf(who: object): Promise<Page> {
 
 beforeAll(async () => {
   server = await startServer({ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' })
-  browser = await launchBrowser()
+  browser = await shareBrowser()
   seller = await deskOf(SELLER)
   staff = await deskOf(SUPERVISOR)
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser()
   await server?.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })
@@ -168,15 +167,7 @@ describe('a seller’s label', () => {
     await seller.setViewportSize({ width, height: 900 })
     await seller.goto(`${server.origin}/labels`)
     await shows(seller, 'X001ABC123')
-    await seller.evaluate(AXE)
-    const found = await seller.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> }
-      }
-      const { violations } = await axe.run()
-      return violations.filter((v) => /serious|critical/.test(v.impact)).map(({ id }) => id)
-    })
-    expect(found).toEqual([])
+    expect(await seriousOn(seller)).toEqual([])
     expect(await seller.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
   })
 })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { launchBrowser } from '@restow/testkit/browser'
+import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { Handheld } from '@restow/testkit/commands'
 import { type FaultyNetwork, openFaultyNetwork } from '@restow/testkit/faulty-network'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
@@ -22,7 +22,7 @@ const hand = new Handheld('live-1')
 beforeAll(async () => {
   server = await startServer({ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' })
   network = await openFaultyNetwork(server.port)
-  browser = await launchBrowser()
+  browser = await shareBrowser()
   const worker = await browser.newContext()
   floor = worker.request
   await signIn(floor, server.origin, 'OP1001')
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await page.getByText('Live', { exact: true }).waitFor()
 })
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser()
   await network?.close()
   await server?.stop()
   rmSync(dataDir, { recursive: true, force: true })

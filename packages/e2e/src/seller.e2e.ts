@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { launchBrowser } from '@restow/testkit/browser'
+import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -18,13 +18,13 @@ let day = ''
 
 beforeAll(async () => {
   server = await startServer({ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' })
-  browser = await launchBrowser()
+  browser = await shareBrowser()
   page = await browser.newPage({ locale: 'en-US', viewport: { width: 1440, height: 900 } })
   page.setDefaultTimeout(20_000)
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser()
   await server?.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })

@@ -1,20 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeLpn, makeTracking } from '@restow/barcodes'
 import { DEMO_PRODUCTS } from '@restow/server'
-import { launchBrowser } from '@restow/testkit/browser'
+import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { uuidv7 } from '@restow/testkit/commands'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousOn } from './axe.ts'
 import { Floor } from './floor.ts'
 
 /** A box that nobody announced: in at the dock in three scans, claimed on the desk, its units then in the seller's report. */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const dataDir = mkdtempSync(join(tmpdir(), 'restow unclaimed '))
 const PLATE = makeLpn(720_000_001)
 const SECOND_PLATE = makeLpn(720_000_002)
@@ -35,13 +34,13 @@ let floor: Floor
 
 beforeAll(async () => {
   server = await startServer({ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' })
-  browser = await launchBrowser()
+  browser = await shareBrowser()
   floor = await Floor.open(server.origin)
 })
 
 afterAll(async () => {
   await floor?.close()
-  await browser?.close()
+  await leaveBrowser()
   await server?.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })
@@ -51,20 +50,6 @@ async function deskOf(who: object): Promise<{ context: BrowserContext; page: Pag
   const answer = await context.request.post(`${server.origin}/api/sessions`, { data: who })
   expect(answer.status()).toBe(200)
   return { context, page: await context.newPage() }
-}
-
-/** What axe finds serious or worse. */
-async function seriousOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-      .map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)
-  })
 }
 
 async function read<T>(context: BrowserContext, path: string): Promise<T> {

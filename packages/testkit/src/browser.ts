@@ -32,6 +32,31 @@ export async function launchBrowser(args: string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumHere(), args: [...ARGS, ...args] })
 }
 
+let shared: { readonly browser: Promise<Browser>; users: number } | null = null
+
+/**
+ * A browser for pages that need nothing of their own but a context: all of a process who use one at the same time share it,
+ * since to start one keeps two cores busy for two seconds. It is given back by `leaveBrowser`.
+ */
+export function shareBrowser(): Promise<Browser> {
+  shared ??= { browser: launchBrowser(), users: 0 }
+  shared.browser.catch(() => {
+    shared = null
+  })
+  shared.users += 1
+  return shared.browser
+}
+
+/** The last one to leave closes it. Contexts are closed by those who opened them. */
+export async function leaveBrowser(): Promise<void> {
+  const left = shared
+  if (!left) return
+  left.users -= 1
+  if (left.users > 0) return
+  shared = null
+  await (await left.browser).close()
+}
+
 /** Opens a browser on a profile that stays, as a handheld's does; what the context can do is Playwright's. */
 export function openProfile(
   folder: string,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { beginWithDemo } from './demo-folder.ts'
 
 const MAIN = fileURLToPath(new URL('../../../apps/server/dist/main.js', import.meta.url))
 
@@ -40,7 +41,10 @@ export async function startServer(
   env: Record<string, string>,
   words: readonly string[] = [],
 ): Promise<ServerProcess> {
-  if (env.RESTOW_DATA_DIR) reachable(env.RESTOW_DATA_DIR)
+  if (env.RESTOW_DATA_DIR) {
+    const dataDir = reachable(env.RESTOW_DATA_DIR)
+    if (env.RESTOW_DEMO === '1' && !env.DATABASE_URL) beginWithDemo(dataDir)
+  }
   const child = spawn(process.execPath, [MAIN, ...words], {
     // Nothing of a developer's own database or data may come in from outside.
     env: {
