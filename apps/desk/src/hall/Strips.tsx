@@ -26,7 +26,7 @@ const Strip = memo(function Strip({ paper, tile, width }: StripProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {
     let drawn: Sheet | null = null
-    return paper.show((sheet) => {
+    return paper.show(tile.top / TILE, (sheet) => {
       if (canvas.current && !isDrawn(tile, drawn, sheet)) paintTile(canvas.current, tile, width, sheet)
       drawn = sheet
     })
@@ -57,6 +57,7 @@ export function Strips({ paper, tiles, width }: Props) {
   useLayoutEffect(() => {
     const look = () => {
       const top = place.current?.getBoundingClientRect().top ?? 0
+      paper.look(inSight(-top, window.innerHeight, tiles.length))
       const now = inSight(-top - AHEAD, window.innerHeight + 2 * AHEAD, tiles.length)
       setSight((was) => (was.first === now.first && was.count === now.count ? was : now))
     }
@@ -71,7 +72,7 @@ export function Strips({ paper, tiles, width }: Props) {
       window.removeEventListener('scroll', look, { capture: true })
       window.removeEventListener('resize', look)
     }
-  }, [tiles])
+  }, [paper, tiles])
   return (
     <div ref={place} className="absolute inset-0">
       {tiles.slice(first, first + count).map((tile) => (

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Sheet } from './paint.ts'
+import { Paper } from './paper.ts'
+
+const sheet = (now: number) => ({ look: { now } }) as Sheet
+
+describe('the paper of a map', () => {
+  let frames: (() => void)[] = []
+  beforeEach(() => {
+    frames = []
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw))
+  })
+  afterEach(() => void vi.unstubAllGlobals())
+  const frame = () => frames.shift()?.()
+
+  /** Four strips, of which the second and third are in sight, and when each was drawn last. */
+  function shown() {
+    const paper = new Paper()
+    const drawn: (number | null)[] = [null, null, null, null]
+    paper.look({ first: 11, count: 2 })
+    const hide = drawn.map((_, n) =>
+      paper.show(10 + n, ({ look }) => {
+        drawn[n] = look.now
+      }),
+    )
+    paper.put(sheet(1))
+    while (frames.length > 0) frame()
+    return { paper, drawn, hide }
+  }
+
+  it('is drawn at once where it is in sight, and elsewhere a strip a frame', () => {
+    const { paper, drawn } = shown()
+    expect(drawn).toEqual([1, 1, 1, 1])
+    paper.put(sheet(2))
+    expect(drawn).toEqual([1, 2, 2, 1])
+    frame()
+    expect(drawn).toEqual([2, 2, 2, 1])
+    frame()
+    expect(drawn).toEqual([2, 2, 2, 2])
+    expect(frames).toEqual([])
+  })
+
+  it('is drawn as it is then, whatever it was when it was put off, and not where nobody shows it', () => {
+    const { paper, drawn, hide } = shown()
+    paper.put(sheet(2))
+    paper.put(sheet(3))
+    hide[3]?.()
+    frame()
+    frame()
+    expect(drawn).toEqual([3, 3, 3, 1])
+    expect(frames).toEqual([])
+  })
+
+  it('is drawn at once by a strip that comes', () => {
+    const { paper } = shown()
+    const drawn: number[] = []
+    paper.show(40, ({ look }) => void drawn.push(look.now))
+    expect(drawn).toEqual([1])
+  })
+})
