@@ -79,6 +79,15 @@ function readElements({ text, saysGs1 }: Cleaned, year: number | undefined): Gs1
   }
 }
 
+/** A product's number or a carrier's, with a right check digit. */
+export const hasRightNumber = ({
+  gtin,
+  carriers,
+}: {
+  gtin?: string | undefined
+  carriers: readonly CarrierReading[]
+}): boolean => gtin !== undefined || carriers.some((one) => one.check === 'right')
+
 /** Reads a scan, whatever it is: never throws, and looks at no more than the first 2,048 characters. */
 export function readScan(raw: string, options: ScanOptions = {}): Reading {
   const cleaned = clean(raw, options.separatorStandIns)
@@ -100,7 +109,7 @@ export function readScan(raw: string, options: ScanOptions = {}): Reading {
   const gs1 = readElements(cleaned, options.year)
   const sscc = gs1.gs1?.['00']
   const gtin = gs1.gs1?.['01'] ?? gs1.gs1Fields?.itip?.gtin ?? readGtin(code, symbology)
-  const isNumber = gtin !== undefined || carriers.some((one) => one.check === 'right')
+  const isNumber = hasRightNumber({ gtin, carriers })
   const routingOnly = readRoutingOnly(code, { text, symbology, saysGs1, isNumber })
   const serial = readSerial(cleaned.text) ?? gs1.gs1Fields?.serial
   const kinds = present({ symbology, ...ours, ...sellers, serial, gtin, sscc, ...gs1, routingOnly })

@@ -10,7 +10,7 @@ interface Axe {
 
 /** What axe finds serious or worse on a page as it is drawn now: the rule, and the first element that breaks it. */
 export async function seriousOn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(AXE)
+  await page.evaluate(AXE)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Axe }
     const { violations } = await axe.run()

@@ -68,14 +68,16 @@ class Capture {
     this.#timer = setTimeout(() => {
       const now = performance.now()
       // What came while the page was busy goes first: there is silence only once the line is empty.
-      const more = now - due > LATE && !isSecond ? LATE : this.#goesOnFor(now)
-      if (more > 0) this.#awaitSilence(more, true)
+      const isLate = now - due > LATE && !isSecond
+      const more = isLate ? LATE : this.#goesOnFor(now)
+      if (more > 0) this.#awaitSilence(more, isLate)
       else this.#feed({ kind: 'idle', at: now })
     }, ms)
   }
 
   #goesOnFor(now: number): number {
-    return goesOnFor(this.#wedge, now, isCode, this.#settings().suffix)
+    const settings = this.#settings()
+    return goesOnFor(this.#wedge, now, (text) => isCode(unwrapped(text, settings)), settings.suffix)
   }
 
   /** A held key types nothing; but a scanner may press one twice faster than any keyboard repeats. */

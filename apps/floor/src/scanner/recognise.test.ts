@@ -14,12 +14,12 @@ describe('fast text in a field', () => {
 
   it('leaves a PIN or a quantity that a number pad has typed', () => {
     expect(belongsToField('135790', 'digits', 'key')).toBe(true)
-    expect(belongsToField('1Z999AA10123456784', 'digits', 'key')).toBe(false)
+    expect(belongsToField('9205574720737883690753', 'digits', 'key')).toBe(false)
   })
 
   it('lets a field that keeps scans keep orders and pallets', () => {
     expect(belongsToField('ORD-778812', 'keep', 'key')).toBe(true)
-    expect(belongsToField('1Z999AA10123456784', 'keep', 'key')).toBe(true)
+    expect(belongsToField('9205574720737883690753', 'keep', 'key')).toBe(true)
   })
 
   it('leaves words that came without a key at their end, as from an input method or a paste', () => {
@@ -34,8 +34,13 @@ describe('a whole code', () => {
     (code) => expect(isCode(code)).toBe(true),
   )
 
-  it.each(['OP10', makeLpn(17).slice(0, 9), '42090210', '0109506000134352', 'ORD-778812', '92055747207'])(
-    'is not %s, which may go on',
-    (text) => expect(isCode(text)).toBe(false),
-  )
+  it.each([
+    'OP10',
+    makeLpn(17).slice(0, 9),
+    '42090210',
+    '42090212',
+    '0109506000134352',
+    'ORD-778812',
+    '92055747207',
+  ])('is not %s, which may go on', (text) => expect(isCode(text)).toBe(false))
 })

@@ -1,11 +1,8 @@
-import { type Reading, readScan } from '@restow/barcodes'
+import { hasRightNumber, readScan } from '@restow/barcodes'
 import type { Ended, Where } from './wedge.ts'
 
 /** As long as a PIN may be typed fast by a number pad; longer digits in a PIN field are a scan gone astray. */
 const PIN = /^\d{1,8}$/
-
-const isNumber = ({ gtin, carriers }: Reading) =>
-  gtin !== undefined || carriers.some((one) => one.check === 'right')
 
 /**
  * A whole code, as far as a text can tell: of what the house prints, or a number whose check digit is right. Of GS1's
@@ -13,9 +10,9 @@ const isNumber = ({ gtin, carriers }: Reading) =>
  */
 export function isCode(text: string): boolean {
   const reading = readScan(text)
-  const { command, badge, printer, bin, lpn, gs1 } = reading
+  const { command, badge, printer, bin, lpn, gs1, routingOnly } = reading
   const isOurs = [command, badge, printer, bin].some(Boolean) || lpn?.checked === true
-  return isOurs || (gs1 === undefined && isNumber(reading))
+  return isOurs || (!gs1 && !routingOnly && hasRightNumber(reading))
 }
 
 /**
@@ -29,5 +26,5 @@ export function belongsToField(text: string, where: Where, ended: Ended): boolea
   if (reading.lpn || reading.bin) return false
   if (where === 'digits' && PIN.test(text)) return true
   if (ended === 'key') return false
-  return !isNumber(reading) && reading.routingOnly === undefined
+  return !hasRightNumber(reading) && reading.routingOnly === undefined
 }
