@@ -23,10 +23,11 @@ export class Floor {
   readonly complaints: string[] = []
   readonly #hasCamera: boolean
   /** What else is to be given back than its context. */
-  #leave: () => Promise<void> = async () => {}
+  readonly #leave: () => Promise<void>
 
-  private constructor(context: BrowserContext, page: Page, hasCamera: boolean) {
+  private constructor(context: BrowserContext, page: Page, hasCamera: boolean, leave = async () => {}) {
     this.#hasCamera = hasCamera
+    this.#leave = leave
     this.context = context
     this.page = page
     page.setDefaultTimeout(20_000)
@@ -41,8 +42,8 @@ export class Floor {
     const browser = await (device.args ? launchBrowser(device.args) : shareBrowser())
     const context = await browser.newContext({ ...SCREEN, locale: language })
     if (device.before) await context.addInitScript(device.before)
-    const floor = new Floor(context, await context.newPage(), device.camera ?? false)
-    floor.#leave = device.args ? () => browser.close() : leaveBrowser
+    const leave = device.args ? () => browser.close() : leaveBrowser
+    const floor = new Floor(context, await context.newPage(), device.camera ?? false, leave)
     await floor.page.goto(`${origin}/floor/`)
     return floor
   }

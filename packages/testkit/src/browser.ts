@@ -39,10 +39,12 @@ let shared: { readonly browser: Promise<Browser>; users: number } | null = null
  * since to start one keeps two cores busy for two seconds. It is given back by `leaveBrowser`.
  */
 export function shareBrowser(): Promise<Browser> {
-  shared ??= { browser: launchBrowser(), users: 0 }
-  shared.browser.catch(() => {
-    shared = null
-  })
+  if (!shared) {
+    shared = { browser: launchBrowser(), users: 0 }
+    shared.browser.catch(() => {
+      shared = null
+    })
+  }
   shared.users += 1
   return shared.browser
 }

@@ -6,9 +6,9 @@ import { startServer } from './server-process.ts'
 
 let folder: string | undefined
 
-/** vitest's globalSetup: one folder with demo data for the whole run, of which its servers take copies. */
+/** vitest's globalSetup: one folder with demo data for all journeys of a project, of which their servers take copies. */
 export async function setup(): Promise<void> {
-  // No such owners to keep.
+  // It has no such `cp`: there each server fills its own.
   if (process.platform === 'win32') return
   folder = mkdtempSync(join(tmpdir(), 'restow-test-demo-'))
   const dataDir = join(folder, 'data')

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { paintTile, type Sheet } from './paint.ts'
 import type { Paper } from './paper.ts'
-import { inSight, type Sight, TILE, type Tile } from './tiles.ts'
+import { byCanvas, inSight, type Sight, type Tile } from './tiles.ts'
 
 /** Drawn before it comes into sight, in pixels. */
 const AHEAD = 480
@@ -26,7 +26,7 @@ const Strip = memo(function Strip({ paper, tile, width }: StripProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {
     let drawn: Sheet | null = null
-    return paper.show(tile.top / TILE, (sheet) => {
+    return paper.show(tile.nth, (sheet) => {
       if (canvas.current && !isDrawn(tile, drawn, sheet)) paintTile(canvas.current, tile, width, sheet)
       drawn = sheet
     })
@@ -53,30 +53,31 @@ interface Props {
  */
 export function Strips({ paper, tiles, width }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  const [{ first, count }, setSight] = useState<Sight>({ first: 0, count: 0 })
+  const [sight, setSight] = useState<Sight>({ first: 0, count: 0 })
   useLayoutEffect(() => {
-    const look = () => {
+    const measure = () => {
       const top = place.current?.getBoundingClientRect().top ?? 0
-      paper.look(inSight(-top, window.innerHeight, tiles.length))
+      paper.see(inSight(-top, window.innerHeight, tiles.length))
       const now = inSight(-top - AHEAD, window.innerHeight + 2 * AHEAD, tiles.length)
       setSight((was) => (was.first === now.first && was.count === now.count ? was : now))
     }
-    look()
-    // What lies above the map may grow: then the page does.
-    const watcher = new ResizeObserver(look)
-    watcher.observe(document.documentElement)
-    window.addEventListener('scroll', look, { passive: true, capture: true })
-    window.addEventListener('resize', look)
+    measure()
+    // What lies above the map may grow: then the page does, though not the document, which is as high as the window.
+    const watcher = new ResizeObserver(measure)
+    const page = place.current?.closest('#content')
+    if (page) watcher.observe(page)
+    window.addEventListener('scroll', measure, { passive: true, capture: true })
+    window.addEventListener('resize', measure)
     return () => {
       watcher.disconnect()
-      window.removeEventListener('scroll', look, { capture: true })
-      window.removeEventListener('resize', look)
+      window.removeEventListener('scroll', measure, { capture: true })
+      window.removeEventListener('resize', measure)
     }
   }, [paper, tiles])
   return (
     <div ref={place} className="absolute inset-0">
-      {tiles.slice(first, first + count).map((tile) => (
-        <Strip key={(tile.top / TILE) % count} {...{ paper, tile, width }} />
+      {byCanvas(tiles, sight).map((tile) => (
+        <Strip key={tile.nth % sight.count} {...{ paper, tile, width }} />
       ))}
     </div>
   )

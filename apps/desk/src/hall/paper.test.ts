@@ -17,7 +17,7 @@ describe('the paper of a map', () => {
   function shown() {
     const paper = new Paper()
     const drawn: (number | null)[] = [null, null, null, null]
-    paper.look({ first: 11, count: 2 })
+    paper.see({ first: 11, count: 2 })
     const hide = drawn.map((_, n) =>
       paper.show(10 + n, ({ look }) => {
         drawn[n] = look.now

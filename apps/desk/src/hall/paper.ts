@@ -16,7 +16,7 @@ export class Paper {
   #frame: number | null = null
 
   /** Which tiles are in sight. */
-  look(sight: Sight): void {
+  see(sight: Sight): void {
     this.#sight = sight
   }
 

@@ -2,6 +2,8 @@ import type { Layout, Sign } from './lay-out.ts'
 
 /** The map is cut into strips, of which only those in sight are drawn: scrolling is then the browser's own work. */
 export interface Tile {
+  /** Which it is from the top, beginning with 0. */
+  readonly nth: number
   readonly top: number
   readonly height: number
   /** The cells, and the words, that show on it. */
@@ -20,9 +22,10 @@ export function tilesOf({
   height,
 }: Pick<Layout, 'cells' | 'signs' | 'height'>): readonly Tile[] {
   const count = Math.ceil(height / TILE)
-  const tiles = Array.from({ length: count }, (_, n) => ({
-    top: n * TILE,
-    height: Math.min(TILE, height - n * TILE),
+  const tiles = Array.from({ length: count }, (_, nth) => ({
+    nth,
+    top: nth * TILE,
+    height: Math.min(TILE, height - nth * TILE),
     cells: [] as number[],
     signs: [] as Sign[],
   }))
@@ -48,3 +51,7 @@ export function inSight(from: number, height: number, tiles: number): Sight {
   const first = Math.min(Math.max(0, Math.floor(from / TILE)), tiles - count)
   return { first, count }
 }
+
+/** The tiles in sight by the canvas that draws each: one that stays in sight keeps its canvas, and its place among them. */
+export const byCanvas = (tiles: readonly Tile[], { first, count }: Sight): readonly Tile[] =>
+  tiles.slice(first, first + count).toSorted((a, b) => (a.nth % count) - (b.nth % count))
