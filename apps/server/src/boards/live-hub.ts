@@ -1,6 +1,6 @@
 import type { LiveBoard } from '@restow/contracts'
 import { feedHead } from '../ledger/feed.ts'
-import type { Follower, Reads } from '../ledger/follow.ts'
+import type { AsTold, Follower, Reads } from '../ledger/follow.ts'
 import { findHappened, type Happened } from '../ledger/happened.ts'
 import type { Feed } from '../ledger/open-feed.ts'
 import { frameOf } from './frame.ts'
@@ -48,8 +48,7 @@ export class LiveHub {
       'now',
       this.#reads,
       (all, reached) => this.#happened(all, reached),
-      // What is told is in the words of `findHappened`.
-      (told) => told,
+      this.#asTold,
     )
     this.#heartbeat = setInterval(() => {
       for (const [key, group] of this.#groups) {
@@ -68,14 +67,24 @@ export class LiveHub {
     await this.#follower?.close()
   }
 
-  /** Of what was not told: what happened, or only where, if that is enough for all who look; where nobody looks, only how far the feed has come. */
+  get #wantsEach(): boolean {
+    return [...this.#groups.values()].some((group) => group.wantsEach)
+  }
+
+  /** What happened, or only where, if that is enough for all who look; where nobody looks, only how far the feed has come. */
+  readonly #asTold: AsTold<Happened | Touched | Skipped> = ({ until, at, warehouses, happened }) => {
+    if (this.#groups.size === 0) return [{ position: until, skipped: true }]
+    if (happened !== null || this.#wantsEach) return happened
+    return warehouses.map((warehouse) => ({ position: until, warehouse, at }))
+  }
+
+  /** The same of what was not told. */
   readonly #reads: Reads<Happened | Touched | Skipped> = async (on, after, limit) => {
     if (this.#groups.size === 0) {
       const position = await feedHead(on)
       if (this.#groups.size === 0) return position > after ? [{ position, skipped: true }] : []
     }
-    const isEach = [...this.#groups.values()].some((group) => group.wantsEach)
-    return isEach ? findHappened(on, after, limit) : findTouched(on, after)
+    return this.#wantsEach ? findHappened(on, after, limit) : findTouched(on, after)
   }
 
   #happened(read: readonly (Happened | Touched | Skipped)[], reached: number): void {

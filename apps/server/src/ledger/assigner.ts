@@ -30,7 +30,7 @@ async function assign(client: pg.Client, pause: Pause, onGiven: OnGiven): Promis
     if (!(await pause(given.areMany ? LATEST_MS : idle))) return
     round = await givePositions(client, round.seen)
     given.count(round.given)
-    if (round.head !== null) onGiven(round.head, round.happened)
+    if (round.stretch !== null) onGiven(round.stretch)
   }
 }
 

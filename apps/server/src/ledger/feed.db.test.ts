@@ -9,6 +9,7 @@ import {
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
 import { LOCKS } from '../db/locks.ts'
+import type { Queryable } from '../db/pool.ts'
 import { openLedger } from '../open-ledger.ts'
 import { until } from './feed.fixture.ts'
 import { type FeedEvent, readFeed } from './feed.ts'
@@ -335,6 +336,44 @@ describe('a reader that remembers', () => {
     const head = await expectWhole()
     await until(() => (feed.readers[0]?.reached ?? 0) >= head)
     expect(await dealt('units')).toHaveLength(2)
+  })
+
+  it('asks for nothing where what it was told is of none of its types, and for its devices alone where it is of none of those', async () => {
+    const { db } = warehouse.node
+    const asked: string[] = []
+    const counting: Queryable = {
+      query: (config) => {
+        asked.push(config.name ?? '')
+        return db.often.query(config)
+      },
+    }
+    const feed = openFeed({ ...db, often: counting as typeof db.often }, () => {})
+    const reader = (name: string, types: FeedEvent['type'][], devices?: string[]) =>
+      feed.reader({
+        ...{ name, types, from: 'now' },
+        ...(devices ? { devices: async () => devices } : {}),
+        handle: () => Promise.reject(new Error('nothing is its own')),
+      })
+    reader('other-types', ['UnitClassified'])
+    reader('other-devices', ['ParcelReceived'], ['handheld-9'])
+    feeds.push(feed)
+    feed.open()
+    const reached = async () => {
+      const head = await expectWhole()
+      await until(() => feed.readers.every((one) => one.reached >= head))
+      return head
+    }
+    await reached()
+    await otto.did(receive())
+    await reached()
+    asked.length = 0
+    await otto.did(receive())
+    const head = await reached()
+    expect(new Set(asked)).toEqual(new Set(['feed-pass']))
+    const [row] = await warehouse.sql<{ reached: number }>(
+      "select max(reached)::int as reached from feed_checkpoint where reader = 'other-devices'",
+    )
+    expect(row?.reached).toBe(head)
   })
 
   it('is told of what was done with its devices as they are then, and of no step before, and of what takes a step back', async () => {

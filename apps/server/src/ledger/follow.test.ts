@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Queryable } from '../db/pool.ts'
 import { type Follower, followFeed } from './follow.ts'
 import type { Happened } from './happened.ts'
+import type { Stretch } from './stretch.ts'
 
 /** A follower over a feed that is a number here: how many positions were given. */
 
@@ -29,7 +30,7 @@ function following(answer: () => Promise<void> = async () => {}) {
     (error) => {
       throw error
     },
-    (told) => told,
+    ({ happened }) => happened,
   )
   followers.push(follower)
   return { feed, seen, asked, follower }
@@ -97,7 +98,11 @@ it('reads on by itself where there is more than is read at once', async () => {
 })
 
 describe('what it is told to have happened', () => {
-  const happened = (...positions: number[]) => positions.map((position) => ({ position }) as Happened)
+  const happened = (...positions: [number, ...number[]]): Stretch => ({
+    ...{ after: positions[0] - 1, until: positions[0] - 1 + positions.length, at: '' },
+    ...{ types: [], warehouses: [], devices: [] },
+    happened: positions.map((position) => ({ position }) as Happened),
+  })
 
   it('it takes as it is, once, and asks for nothing', async () => {
     const { seen, asked, follower } = following()
@@ -122,6 +127,18 @@ describe('what it is told to have happened', () => {
     follower.news(4, happened(4))
     await until(() => follower.reached === 4)
     expect(seen).toEqual([1, 2, 3, 4])
+    expect(asked).toEqual([0, 0])
+  })
+
+  it('it reads where that was more than is told', async () => {
+    const { feed, seen, asked, follower } = following()
+    await until(() => asked.length === 1)
+    feed.head = 1
+    follower.news(1, { ...happened(1), happened: null })
+    await until(() => follower.reached === 1)
+    follower.news(2, happened(2))
+    await until(() => follower.reached === 2)
+    expect(seen).toEqual([1, 2])
     expect(asked).toEqual([0, 0])
   })
 

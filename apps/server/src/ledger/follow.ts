@@ -1,6 +1,6 @@
 import type { Queryable } from '../db/pool.ts'
 import { feedHead } from './feed.ts'
-import type { Happened } from './happened.ts'
+import { type Stretch, ToldAhead } from './stretch.ts'
 import { Waiting } from './waiting.ts'
 
 /** So many events at once. */
@@ -11,8 +11,8 @@ const [TROUBLE_MS, MOST_TROUBLE_MS] = [500, 30_000]
 
 /** Something that goes on step by step, as fast as there is something to do, and again whenever there is news. */
 export interface Going {
-  /** There may be more to do: up to this position of the feed, where that is known; and the events that end there, in order, where they were told. */
-  news(upTo?: number, happened?: readonly Happened[] | null): void
+  /** There may be more to do: up to this position of the feed, where that is known; and the stretch that ends there, where it was told. */
+  news(upTo?: number, stretch?: Stretch | null): void
   /** Ends after the step that is being done. */
   close(): Promise<void>
 }
@@ -63,27 +63,19 @@ export interface Follower extends Going {
 /** What is read of the feed, and how; `readFeed` reads everything. */
 export type Reads<E> = (on: Queryable, after: number, limit: number) => Promise<readonly E[]>
 
-/** Makes of what was told to have happened what somebody would have read. */
-export type AsTold<E> = (happened: readonly Happened[]) => readonly E[]
+/** Makes of a stretch that was told what somebody would have read; null where it has to be read. */
+export type AsTold<E> = (stretch: Stretch) => readonly E[] | null
 
-/** What was told and is not dealt with yet. */
-class ToldAhead<E extends { readonly position: number }> {
-  #events: readonly E[] = []
-
-  /** What was told twice is there once; where something is missing between, what came before it is no use any more. */
-  add(events: readonly E[]): void {
-    const last = this.#events.at(-1)?.position ?? 0
-    const fresh = events.filter(({ position }) => position > last)
-    const goesOn = fresh[0]?.position === last + 1
-    if (fresh.length > 0) this.#events = goesOn ? [...this.#events, ...fresh] : fresh
-  }
-
-  /** What comes right after a position; what came before it has been read, and what comes later has to be. */
-  takeAfter(reached: number): readonly E[] {
-    const events = this.#events.filter(({ position }) => position > reached)
-    this.#events = []
-    return events[0]?.position === reached + 1 ? events : []
-  }
+/** What was told, behind a position; none where any of it has to be read. */
+function eventsOf<E extends { readonly position: number }>(
+  stretches: readonly Stretch[],
+  asTold: AsTold<E>,
+  reached: number,
+): readonly E[] {
+  const told = stretches.map(asTold)
+  return told.some((events) => events === null)
+    ? []
+    : told.flatMap((events) => events ?? []).filter(({ position }) => position > reached)
 }
 
 /**
@@ -99,7 +91,7 @@ export function followFeed<E extends { readonly position: number }>(
   onTrouble: (error: unknown) => void,
   asTold?: AsTold<E>,
 ): Follower {
-  const ahead = new ToldAhead<E>()
+  const ahead = new ToldAhead()
   let reached = after === 'now' ? null : after
   /** Up to where there is something, as far as was told; and whether it was told without saying where. */
   let told = 0
@@ -111,7 +103,7 @@ export function followFeed<E extends { readonly position: number }>(
       await onBatch([], reached)
     }
     const known = told
-    let events = ahead.takeAfter(reached)
+    let events = asTold ? eventsOf(ahead.takeAfter(reached), asTold, reached) : []
     if (events.length === 0) {
       isAsked = false
       events = await reads(on, reached, BATCH)
@@ -134,8 +126,8 @@ export function followFeed<E extends { readonly position: number }>(
   return {
     ...going,
     // The same positions are told more than once: to the node that gave them directly, and to all by the database.
-    news: (upTo, happened) => {
-      if (happened && asTold) ahead.add(asTold(happened))
+    news: (upTo, stretch) => {
+      if (stretch) ahead.add(stretch)
       if (upTo === undefined) isAsked = true
       else told = Math.max(told, upTo)
       if (!isReading && (isAsked || told > (reached ?? -1))) going.news()

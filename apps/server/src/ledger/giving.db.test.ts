@@ -105,7 +105,7 @@ describe('positions', () => {
   it('are not given behind a command by a node whose connection was lost, until it hears of a round: numbers of transactions may have been lost with it', async () => {
     const { line } = warehouse.node.db
     const rounds: string[] = []
-    const giving = new Giving(line, (head) => rounds.push(`given ${head}`))
+    const giving = new Giving(line, ({ until }) => rounds.push(`given ${until}`))
     await holding(LOCKS.assigner, async () => {
       const { seen } = await givePositions(line, null)
       giving.heard(seen ?? '')
@@ -142,19 +142,24 @@ describe('positions', () => {
     await expectDense()
   })
 
-  it('are told with what happened there where they are few, in the words in which it is read', async () => {
+  it('are told with their kinds, and with what happened there where they are few, in the words in which it is read', async () => {
     const { line } = warehouse.node.db
     await holding(LOCKS.assigner, async () => {
       const plain = openLedger(warehouse.node.db)
       const { seen } = await givePositions(line, null)
       await Promise.all([recorded(plain), recorded(plain), recorded(plain)])
-      const { head, happened, seen: next } = await givePositions(line, seen)
-      expect(happened).toEqual(await findHappened(line, (head ?? 0) - 3, 3))
-      expect(happened?.map(({ type, warehouse, by }) => ({ type, warehouse, by }))).toEqual(
+      const { head, stretch, seen: next } = await givePositions(line, seen)
+      const last = head ?? 0
+      expect(stretch?.happened).toEqual(await findHappened(line, last - 3, 3))
+      expect(stretch?.happened?.map(({ type, warehouse, by }) => ({ type, warehouse, by }))).toEqual(
         Array(3).fill({ type: 'ParcelReceived', warehouse: 'LAX1', by: sender.user }),
       )
+      const { at } = stretch?.happened?.at(-1) ?? {}
+      const kinds = { types: ['ParcelReceived'], warehouses: ['LAX1'], devices: [receive().deviceId] }
+      expect(stretch).toMatchObject({ after: last - 3, until: last, at, ...kinds })
       await Promise.all(Array.from({ length: 9 }, () => recorded(plain)))
-      expect(await givePositions(line, next)).toMatchObject({ given: 9, happened: null })
+      const many = { after: last, until: last + 9, ...kinds, happened: null }
+      expect(await givePositions(line, next)).toMatchObject({ given: 9, stretch: many })
     })
     await expectDense()
   })
@@ -166,7 +171,7 @@ describe('positions', () => {
       readFeed,
       (events) => void heard.push(...events.map((e) => e.meta.commandId)),
     )
-    for (const words of ['', 'x', '7 x y', '7 x {}', '7 x null'])
+    for (const words of ['', 'x', '7 x y', '7 x {}', '7 x null', '7 x {"after":0,"until":9}', '7 x [1]'])
       await warehouse.sql('select pg_notify($1, $2)', [FEED_CHANNEL, words])
     const id = await recorded()
     await until(async () => heard.includes(id))
@@ -183,7 +188,7 @@ describe('positions', () => {
         seen: null,
         given: 0,
         head: null,
-        happened: null,
+        stretch: null,
       })
       expect(await isGiven(id)).toBe(false)
       const { seen, given } = await givePositions(line, null)

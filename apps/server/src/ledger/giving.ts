@@ -1,10 +1,10 @@
 import type { Line } from '../db/line.ts'
-import type { Happened } from './happened.ts'
 import { Lately } from './lately.ts'
 import { givePositions } from './positions.ts'
+import type { Stretch } from './stretch.ts'
 
-/** Told of the last position of a round, and of what happened there; null where it was more than is told. */
-export type OnGiven = (head: number, happened: readonly Happened[] | null) => void
+/** Told of what a round gave positions to. */
+export type OnGiven = (stretch: Stretch) => void
 
 /**
  * Gives positions right behind what is recorded here, in a transaction of its own that nobody waits for. What it cannot
@@ -45,9 +45,9 @@ export class Giving {
 
   async #give(from: string): Promise<void> {
     try {
-      const { seen, head, happened } = await givePositions(this.#line, from, 'briefly')
+      const { seen, stretch } = await givePositions(this.#line, from, 'briefly')
       this.#seen = seen
-      if (head !== null) this.#onGiven(head, happened)
+      if (stretch !== null) this.#onGiven(stretch)
     } catch {
       this.#seen = null
     }

@@ -1,27 +1,17 @@
 import type { Database } from '../db/pool.ts'
-import type { Happened } from './happened.ts'
 import { type Lasting, openLasting } from './lasting.ts'
 import { FEED_CHANNEL } from './positions.ts'
+import { type Stretch, stretchIn } from './stretch.ts'
 
 /** The database ends a connection on which nothing was asked for half a minute. */
 const SIGN_OF_LIFE_MS = 10_000
 
-/** The notification, as migration 0028 writes it: `head`, `head seen` or `head seen happened`, the last of it JSON. */
-const TOLD = /^(?<head>\d+)(?: (?<seen>\S+)(?: (?<happened>.+))?)?$/s
-
-/** What cannot be read is asked for. */
-function happenedIn(text: string | undefined): readonly Happened[] | null {
-  try {
-    const happened: unknown = text === undefined ? null : JSON.parse(text)
-    return Array.isArray(happened) ? (happened as Happened[]) : null
-  } catch {
-    return null
-  }
-}
+/** The notification, as migration 0030 writes it: `head`, `head seen` or `head seen stretch`, the last of it JSON. */
+const TOLD = /^(?<head>\d+)(?: (?<seen>\S+)(?: (?<stretch>.+))?)?$/s
 
 export interface Ears {
-  /** New positions were told: the last one, what was seen by who gave them, and what happened there; those two if there was room. */
-  heard(upTo: number, seen: string | null, happened: readonly Happened[] | null): void
+  /** New positions were told: the last one, what was seen by who gave them, and what they were given to; those two if there was room. */
+  heard(upTo: number, seen: string | null, stretch: Stretch | null): void
   /** It hears again, or for the first time: what was told before is lost. */
   missed(): void
 }
@@ -32,7 +22,7 @@ export const openListener = (db: Database, ears: Ears, onTrouble: (error: unknow
     client.on('notification', ({ payload = '' }) => {
       const told = TOLD.exec(payload)?.groups
       if (!told) return
-      ears.heard(Number(told.head), told.seen ?? null, happenedIn(told.happened))
+      ears.heard(Number(told.head), told.seen ?? null, stretchIn(told.stretch))
     })
     await client.query(`listen ${FEED_CHANNEL}`)
     ears.missed()

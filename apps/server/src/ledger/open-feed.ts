@@ -2,7 +2,7 @@ import type { Database } from '../db/pool.ts'
 import { openAssigner } from './assigner.ts'
 import { feedHead } from './feed.ts'
 import { type AsTold, type Follower, followFeed, type Going, type Reads } from './follow.ts'
-import { Giving } from './giving.ts'
+import { Giving, type OnGiven } from './giving.ts'
 import type { Lasting } from './lasting.ts'
 import { openListener } from './listener.ts'
 import { openReader, type Reader, type ReaderOptions } from './reader.ts'
@@ -10,7 +10,7 @@ import { openReader, type Reader, type ReaderOptions } from './reader.ts'
 /**
  * How what happened gets to the boards: `append` records it; behind it `giving`, or else `assigner`, has `positions` give it a position, in
  * the database (`restow_give_positions`); this node is told at once and all by a notification (`listener`); a follower (`follow`) takes
- * what it was told, or reads it; and boards/live-hub.ts tells its groups, and they their sockets. Decisions 020, 034, 035 and 037.
+ * what it was told, or reads it; and boards/live-hub.ts tells its groups, and they their sockets. Decisions 020, 034, 035, 037 and 039.
  */
 
 /** One node's side of the feed: gives positions behind what is recorded, hears of new ones, and wakes its readers. */
@@ -25,7 +25,7 @@ export interface Feed {
   /**
    * Follows the feed from a position on, in this process's memory: each event once, in order, within moments.
    * @param after 0 begins with the first event, `now` with the next
-   * @param asTold makes of what a notification told what `reads` would have answered; without it all is read
+   * @param asTold makes of a stretch that was told what `reads` would have answered, or null where that cannot be said; without it all is read
    */
   follow<E extends { readonly position: number }>(
     after: number | 'now',
@@ -53,7 +53,7 @@ class NodeFeed implements Feed {
   constructor(db: Database, onTrouble: (error: unknown) => void) {
     this.#db = db
     this.#onTrouble = onTrouble
-    this.#giving = new Giving(db.line, this.#tell)
+    this.#giving = new Giving(db.line, this.#given)
   }
 
   get isAssigning(): boolean {
@@ -61,13 +61,13 @@ class NodeFeed implements Feed {
   }
 
   open(): void {
-    this.#assigner ??= openAssigner(this.#db, this.#tell, this.#onTrouble)
+    this.#assigner ??= openAssigner(this.#db, this.#given, this.#onTrouble)
     this.#listener ??= openListener(
       this.#db,
       {
-        heard: (upTo, seen, happened) => {
+        heard: (upTo, seen, stretch) => {
           if (seen !== null) this.#giving.heard(seen)
-          this.#tell(upTo, happened)
+          this.#tell(upTo, stretch)
         },
         missed: () => {
           this.#giving.lost()
@@ -80,9 +80,10 @@ class NodeFeed implements Feed {
     for (const one of this.readers) this.#going.add(one)
   }
 
-  readonly #tell: Going['news'] = (upTo, happened) => {
-    for (const one of this.#going) one.news(upTo, happened)
+  readonly #tell: Going['news'] = (upTo, stretch) => {
+    for (const one of this.#going) one.news(upTo, stretch)
   }
+  readonly #given: OnGiven = (stretch) => this.#tell(stretch.until, stretch)
 
   head(): Promise<number> {
     return feedHead(this.#db.staff)

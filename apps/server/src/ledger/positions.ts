@@ -1,10 +1,11 @@
 import { LOCKS } from '../db/locks.ts'
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Happened } from './happened.ts'
+import type { Stretch } from './stretch.ts'
 
-/** Gives committed events their positions. One process at a time does it, round by round; how, is in migration 0028. */
+/** Gives committed events their positions. One process at a time does it, round by round; how, is in migration 0030. */
 
-/** The channel on which a batch of new positions is told, with what the round has seen and what happened; migration 0028 names it too. */
+/** The channel on which a batch of new positions is told, with what the round has seen and the stretch that it made; migration 0030 names it too. */
 export const FEED_CHANNEL = 'restow_feed'
 
 export interface Round {
@@ -17,11 +18,21 @@ export interface Round {
   readonly given: number
   /** The last position of the feed; null where the round gave none. */
   readonly head: number | null
-  /** What happened at the positions it gave, in their order; null where it gave none, more than eight, or began with what another PostgreSQL has seen. */
-  readonly happened: readonly Happened[] | null
+  /** What it gave positions to; null where it gave none. */
+  readonly stretch: Stretch | null
 }
 
-const GIVE = 'select seen, given, head::float8 as head, happened from restow_give_positions($1, $2, $3)'
+const GIVE =
+  'select seen, given, head::float8 as head, happened, stretch from restow_give_positions($1, $2, $3)'
+
+/** As the database answers. */
+interface Given {
+  readonly seen: string
+  readonly given: number
+  readonly head: number | null
+  readonly happened: readonly Happened[] | null
+  readonly stretch: Omit<Stretch, 'happened'> | null
+}
 
 /** Looking through a ledger of many years takes a while. */
 const ALL_PATIENCE_MS = 30 * 60_000
@@ -40,14 +51,9 @@ export async function givePositions(
   waits: keyof typeof TURN_COMES = 'as long as it takes',
 ): Promise<Round> {
   const values = [LOCKS.positions, TURN_COMES[waits], seen]
-  const [row] = await ask<Round & { seen: string }>(
-    on,
-    'feed-give',
-    GIVE,
-    values,
-    seen === null ? ALL_PATIENCE_MS : undefined,
-  )
+  const [row] = await ask<Given>(on, 'feed-give', GIVE, values, seen === null ? ALL_PATIENCE_MS : undefined)
   if (!row) throw new Error('a round of the feed has no answer')
   const isOfThis = seen === null || row.seen.split(':')[0] === seen.split(':')[0]
-  return { ...row, seen: isOfThis ? row.seen : null }
+  const { given, head, happened, stretch } = row
+  return { seen: isOfThis ? row.seen : null, given, head, stretch: stretch && { ...stretch, happened } }
 }

@@ -1,9 +1,10 @@
 import type { NewEvent } from '@restow/domain'
 import { LOCKS } from '../db/locks.ts'
 import { ask, type Database, type Queryable, type Tx } from '../db/pool.ts'
-import { type FeedEvent, feedHead, lookAhead, readFeed } from './feed.ts'
+import { type Ahead, type FeedEvent, feedHead, lookAhead, readFeed, type Wanted } from './feed.ts'
 import { BATCH, type Going, keepGoing } from './follow.ts'
 import { Lately } from './lately.ts'
+import { type Stretch, ToldAhead } from './stretch.ts'
 
 /** Readers that remember how far they have come: print jobs, webhooks, reports. */
 
@@ -43,10 +44,11 @@ const TURN = `select pg_try_advisory_xact_lock(${LOCKS.readers}, hashtext($1)) a
 const [GAP_MS, MANY_GAP_MS] = [200, 800]
 /** A stretch in which nothing is of a reader's types is not worth a row, unless it is long. */
 const LONG = 10_000
-/** What is passed over for good, from wherever the last one came to, unless it is somebody else's turn just now. */
+/** What is passed over for good, from wherever the last one came to and no further than there is, unless it is somebody else's turn just now. */
 const PASS = `with turn as materialized (${TURN}), passed as (
-    insert into feed_checkpoint (reader, after, reached) select $1, last.reached, $2::bigint from (${LAST}) last, turn
-    where mine and last.reached < $2::bigint on conflict do nothing
+    insert into feed_checkpoint (reader, after, reached) select $1, last.reached, least($2::bigint, head)
+    from (${LAST}) last, (select max(position) as head from ledger_position) feed, turn
+    where mine and last.reached < least($2::bigint, head) on conflict do nothing
   ) select mine from turn`
 
 async function checkpoint(on: Queryable, name: string, after: number, reached: number): Promise<void> {
@@ -94,26 +96,46 @@ async function dealWithBatch(db: Database, options: ReaderOptions, looked: numbe
   })
 }
 
+/** What a look would find, by what was told: of which types and with which devices, is not told together. */
+const lookAtTold = (told: readonly Stretch[], until: number, { types, devices }: Wanted): Ahead => ({
+  reached: until,
+  concerns: told.some(
+    (one) =>
+      (types === null || types.some((type) => one.types.includes(type))) &&
+      (devices === null ||
+        one.types.includes('StepTakenBack') ||
+        devices.some((device) => one.devices.includes(device))),
+  ),
+})
+
 /**
- * Most looks find nothing that concerns a reader, and then a look is all that there is: no transaction, no turn. What is of
- * its types and of none of its devices as they are now is put on record as passed over: they may be others later.
+ * Most looks find nothing that concerns a reader, and then a look is all that there is: no transaction, no turn; nor is the database asked
+ * where what was told says so. What is of its types and of none of its devices as they are now is put on record as passed over: they may be
+ * others later.
+ * @param told what comes right after `looked`; none where that was not told
  * @returns how far nothing concerns it; null where it has to be dealt with
  */
 async function passBy(
   { often }: Database,
   { name, types, devices }: ReaderOptions,
   { looked, checked }: { looked: number; checked: number },
+  told: readonly Stretch[],
 ): Promise<Step | null> {
   if (looked < 0) return null
+  const until = told.at(-1)?.until
   const ofTypes = { types: types ?? null, devices: null }
-  const { reached, concerns } = await lookAhead(often, looked, BATCH, ofTypes)
-  if (concerns) {
-    if (!devices) return null
+  let ahead =
+    until === undefined ? await lookAhead(often, looked, BATCH, ofTypes) : lookAtTold(told, until, ofTypes)
+  const isOfTypes = ahead.concerns
+  if (isOfTypes && devices) {
     // Of what was there before the devices were asked for.
     const wanted = { ...ofTypes, devices: await devices(often) }
-    if ((await lookAhead(often, looked, reached - looked, wanted)).concerns) return null
+    if (until !== undefined) ahead = lookAtTold(told, until, wanted)
+    if (ahead.concerns) ahead = await lookAhead(often, looked, ahead.reached - looked, wanted)
   }
-  const isChecked = concerns || reached - checked >= LONG
+  if (ahead.concerns) return null
+  const { reached } = ahead
+  const isChecked = isOfTypes || reached - checked >= LONG
   if (isChecked) {
     const [turn] = await ask<{ mine: boolean }>(often, 'feed-pass', PASS, [name, reached])
     if (!turn?.mine) return othersTurn(looked)
@@ -131,9 +153,11 @@ export function openReader(
   // How far is on record.
   let checked = -1
   const lately = new Lately()
+  const ahead = new ToldAhead()
   async function step(): Promise<boolean> {
+    const told = ahead.takeAfter(looked)
     const done =
-      (await passBy(db, options, { looked, checked })) ?? (await dealWithBatch(db, options, looked))
+      (await passBy(db, options, { looked, checked }, told)) ?? (await dealWithBatch(db, options, looked))
     lately.count(done.looked - looked)
     looked = done.looked
     if (done.isChecked) checked = looked
@@ -143,6 +167,11 @@ export function openReader(
   const going = keepGoing(step, onTrouble, () => (lately.areMany ? MANY_GAP_MS : GAP_MS))
   return {
     ...going,
+    news: (upTo, stretch) => {
+      if (stretch) ahead.add(stretch)
+      // The same positions are told more than once.
+      if (upTo === undefined || upTo > looked) going.news()
+    },
     name: options.name,
     get reached() {
       return looked

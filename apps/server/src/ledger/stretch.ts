@@ -1,0 +1,53 @@
+import type { Happened } from './happened.ts'
+
+/** A stretch of the feed as it is told: what a round gave positions to. */
+export interface Stretch {
+  /** The positions behind this one, up to `until`. */
+  readonly after: number
+  readonly until: number
+  /** When the last of it was recorded, ISO 8601 in UTC. */
+  readonly at: string
+  /** Of which types, where, and with which devices: each named once. */
+  readonly types: readonly string[]
+  readonly warehouses: readonly (string | null)[]
+  readonly devices: readonly (string | null)[]
+  /** What happened, in order; null where it was more than is told. */
+  readonly happened: readonly Happened[] | null
+}
+
+const isPosition = (value: unknown): value is number => Number.isSafeInteger(value)
+
+/** What a notification says of a stretch (migration 0030); null where it says nothing, or cannot be read. */
+export function stretchIn(text: string | undefined): Stretch | null {
+  try {
+    const { happened = null, ...told } = JSON.parse(text ?? '{}') as Partial<Stretch>
+    const { after, until, at, types, warehouses, devices } = told
+    const isWhole =
+      [types, warehouses, devices, happened ?? []].every(Array.isArray) && typeof at === 'string'
+    return isWhole && isPosition(after) && isPosition(until) && after < until
+      ? ({ ...told, happened } as Stretch)
+      : null
+  } catch {
+    return null
+  }
+}
+
+/** Stretches that were told and are not dealt with yet, each right behind the one before. */
+export class ToldAhead {
+  #stretches: readonly Stretch[] = []
+  #until = 0
+
+  /** What was told twice is there once; where something is missing between, what came before it is no use any more. */
+  add(stretch: Stretch): void {
+    if (stretch.until <= this.#until) return
+    this.#stretches = stretch.after === this.#until ? [...this.#stretches, stretch] : [stretch]
+    this.#until = stretch.until
+  }
+
+  /** What comes right after a position, as far as it was told; none where something is missing. */
+  takeAfter(reached: number): readonly Stretch[] {
+    const ahead = this.#stretches.filter(({ until }) => until > reached)
+    this.#stretches = []
+    return ahead[0] && ahead[0].after <= reached ? ahead : []
+  }
+}
