@@ -1,6 +1,6 @@
 import type { UnitState } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
-import { byId, stands, stood } from './standing.ts'
+import { commandOf, stands, stood, stoodOf } from './standing.ts'
 
 /**
  * How many came to a step and went on from it in an hour, counted from 1. `parcels`: to and from the open ones. `decided`: decisions;
@@ -56,26 +56,20 @@ const APPROVED = `exists (select from ledger_event a where a.stream_id = s.strea
 /** A parcel is reported at the door, where it never was among the open ones, or later on. */
 const WAS_OPEN = before('s', 'w', "w.type in ('ParcelReceived', 'ParcelReopened')", 'true')
 
+/** When the day begins, by the hours of it, which are given as an array of instants. */
+const begins = (hours: string) => `(${hours}::timestamptz[])[1]`
+
 /**
- * What moved in the warehouse $1 since the first of the hours of a day, which are given as an array of instants. An event says what
+ * `flow`: what moved by the hour, of `unit_events` and `box_events`, which stood, with whose each is. An event says what
  * was done, not where that led; what neither its type nor its data tells is looked up in its stream, which is so for few. What is
  * written off is at no step and went to none; that it was decided stays so.
- * @param streams names what lists the streams by their `id`, where it is of these alone
  */
-export const flow = (hours: string, streams?: string): string => {
-  const of = (table: string, alias: string, id: string) =>
-    streams === undefined
-      ? `join ${table} ${alias} on ${alias}.id = ${id}`
-      : `cross join ${byId(table, id)} ${alias}`
-  return `
-${stood(`(${hours}::timestamptz[])[1]`, 'e.data, e.stream_kind', MOVES, streams)}, all_hourly as materialized (
-  select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour, u.shelved_at, u.seller, u.parcel_id,
-    u.written_off_at is null as is_there
-  from (select * from stood where stream_kind = 'unit') s ${of('return_unit', 'u', 's.stream_id')} where u.warehouse = $1 and u.state <> 'void'
+const moving = (hours: string): string => `
+all_hourly as materialized (
+  select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour from unit_events s
 ), hourly as (select * from all_hourly where is_there), firsts as (
-  select s.stream_id, s.seller, s.hour, s.recorded_at - p.received_at::timestamptz as took
-  from all_hourly s ${of('parcel', 'p', 's.parcel_id')}
-  where p.state <> 'void' and p.received_at is not null and s.type = 'UnitClassified' and s.data->>'supersedes' is null
+  select s.stream_id, s.seller, s.hour, s.recorded_at - s.received::timestamptz as took
+  from all_hourly s where s.received is not null and s.type = 'UnitClassified' and s.data->>'supersedes' is null
 ), moved as (
   select s.stream_id, s.seller, s.hour, k.went, k.came from hourly s join ${SURE} using (type)
   union all
@@ -93,14 +87,14 @@ ${stood(`(${hours}::timestamptz[])[1]`, 'e.data, e.stream_kind', MOVES, streams)
   select s.stream_id, s.seller, s.hour, 'shelved', 'classified' from hourly s
   where s.type = 'UnitFound' and s.data->>'bin' is null and ${unshelves('s')}
   union all
-  select s.stream_id, s.seller, s.hour, case when s.shelved_at is not null then 'shelved' when ${APPROVED} then 'approved' else 'classified' end,
+  select s.stream_id, s.seller, s.hour, case when s.shelved is not null then 'shelved' when ${APPROVED} then 'approved' else 'classified' end,
     case s.type when 'UnitScrapped' then 'scrapped' else 'dispatched' end
   from hourly s where s.type in ('UnitScrapped', 'UnitDispatched')
 ), boxes as (
-  select s.stream_id, p.seller, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour,
+  select s.stream_id, s.seller, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour,
     s.type in ('ParcelReceived', 'ParcelReopened') or (s.type = 'ParcelReported' and s.data->>'outcome' = 'empty' and ${WAS_OPEN} is null) as came,
     s.type = 'ParcelClosed' or (s.type = 'ParcelReported' and (s.data->>'outcome' = 'empty' or ${WAS_OPEN})) as went
-  from (select * from stood where stream_kind = 'parcel') s ${of('parcel', 'p', 's.stream_id')} where p.warehouse = $1 and p.state <> 'void'
+  from box_events s
 ), flow as (
   select stream_id as stream, seller, step, hour, sum(came)::int as came, sum(went)::int as went from (
     select stream_id, seller, came as step, hour, 1 as came, 0 as went from moved
@@ -108,7 +102,38 @@ ${stood(`(${hours}::timestamptz[])[1]`, 'e.data, e.stream_kind', MOVES, streams)
     union all select stream_id, seller, 'parcels', hour, came::int, coalesce(went, false)::int from boxes
   ) m group by stream_id, seller, step, hour
 )`
-}
+
+/** `flow` of all that happened in the warehouse $1 since the first of the hours of a day. */
+const flow = (hours: string): string => `
+${stood(begins(hours), 'e.data, e.stream_kind', MOVES)}, unit_events as materialized (
+  select s.*, u.seller, u.shelved_at as shelved, u.written_off_at is null as is_there, p.received_at as received
+  from (select * from stood where stream_kind = 'unit') s join return_unit u on u.id = s.stream_id
+    left join parcel p on p.id = u.parcel_id and p.state <> 'void'
+  where u.warehouse = $1 and u.state <> 'void'
+), box_events as materialized (
+  select s.*, p.seller from (select * from stood where stream_kind = 'parcel') s join parcel p on p.id = s.stream_id
+  where p.warehouse = $1 and p.state <> 'void'
+), ${moving(hours)}`
+
+/**
+ * `flow` of some units and parcels alone, whose events are looked up by their key, however much else happened.
+ * @param units names what has the units: id, seller, state, received, shelved, "writtenOff"
+ * @param parcels the same of parcels: id, seller, state
+ */
+export const flowOf = (units: string, parcels: string, hours: string): string => `
+own as materialized (
+  select o.*, e.version, e.type, e.recorded_at, e.data, ${commandOf("e.meta->>'eventId'")} as command
+  from (
+    select 'unit' as kind, id as stream_id, seller, shelved, not "writtenOff" as is_there, received from ${units} where state <> 'void'
+    union all
+    select 'parcel', id, seller, null, true, null from ${parcels} where state <> 'void'
+  ) o cross join lateral (select * from ledger_event l where l.stream_id = o.stream_id offset 0) e
+  where e.recorded_at >= ${begins(hours)}
+), ${stoodOf('own', begins(hours), 'e.data, e.kind, e.seller, e.shelved, e.is_there, e.received', MOVES)}, unit_events as (
+  select * from stood where kind = 'unit'
+), box_events as (
+  select * from stood where kind = 'parcel'
+), ${moving(hours)}`
 
 /** What moved since the first of these instants, which are when the hours of the day begin? */
 export function findFlow(on: Queryable, warehouse: string, hours: readonly string[]): Promise<StreamFlow[]> {

@@ -8,7 +8,7 @@ import {
   type Zone,
 } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
-import { flow, type StreamFlow } from './flow.queries.ts'
+import { flowOf, type StreamFlow } from './flow.queries.ts'
 import { byId } from './standing.ts'
 
 /** What boards count by, as rows: all of it once, and then what later transactions have changed. */
@@ -65,7 +65,7 @@ const UNIT = `u.id, u.seller, u.bin, u.state, u.disposition, u.quantity, u.held_
   u.decided_before as "decidedBefore", u.registered_at as registered, u.step_since as since, u.classified_at as classified,
   u.shelved_at as shelved, u.left_at as left, p.received_at as received`
 const OF_UNIT = "return_unit u left join parcel p on p.id = u.parcel_id and p.state <> 'void'"
-const PARCEL = `id, seller, state, received_at as received, closed_at as closed, body->'forfeited' is not null as forfeited`
+const PARCEL = `p.id, p.seller, p.state, p.received_at as received, p.closed_at as closed, p.body->'forfeited' is not null as forfeited`
 const BIN = `code, zone, capacity, removed_at is not null and plates <= 0 as removed,
   jsonb_strip_nulls(jsonb_build_object('aisle', aisle, 'bay', bay, 'level', level, 'x', x, 'y', y, 'w', w, 'h', h)) as place from bin`
 
@@ -106,7 +106,7 @@ export async function* findHallUnits(
 
 /** Parcels that are not done with, nobody's among them, and those that were dealt with since a moment. */
 export function findHallParcels(on: Queryable, warehouse: string, since: string): Promise<ParcelRow[]> {
-  const text = `select ${PARCEL} from parcel where warehouse = $1 and state <> 'void' and (state not in (${DONE})
+  const text = `select ${PARCEL} from parcel p where warehouse = $1 and state <> 'void' and (state not in (${DONE})
     or (seller is null and state = 'closed' and body->'forfeited' is null) or received_at >= $2 or closed_at >= $2)`
   return ask(on, 'hall-parcels', text, [warehouse, since])
 }
@@ -124,12 +124,14 @@ export const findHallBins = (on: Queryable, warehouse: string): Promise<BinRow[]
     warehouse,
   ])
 
+/** Whether it was not there before. */
+interface Fresh {
+  readonly fresh: boolean
+}
 export interface HallChanges {
   readonly seen: string
-  readonly units: readonly UnitRow[] | null
-  readonly parcels: readonly ParcelRow[] | null
-  /** Units and parcels that were not there before, by their ids. */
-  readonly fresh: readonly string[] | null
+  readonly units: readonly (UnitRow & Fresh)[] | null
+  readonly parcels: readonly (ParcelRow & Fresh)[] | null
   readonly bins: readonly BinRow[] | null
   /** What has moved on the units and parcels that have changed; null where no hours were given. */
   readonly flow: readonly StreamFlow[] | null
@@ -141,16 +143,20 @@ export interface HallChanges {
 const since = (column: string) => `${column} >= pg_snapshot_xmin($2::pg_snapshot)::text::bigint
   and ${column} < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
   and not pg_visible_in_snapshot(${column}::text::xid8, $2::pg_snapshot)`
-const changed = (kind: string) => `(select id as stream from changed where kind = '${kind}') c`
+/** Looked up by their ids, each once, with all that is told of them. */
+const changed = (kind: string, columns: string, rows: string) =>
+  `select ${columns}, c.fresh from (select id, fresh from changed where kind = '${kind}') c cross join ${rows}`
 
 const CHANGES = `with changed as materialized (
-  select stream_id as id, stream_kind as kind, min(version) = 1 as is_new from ledger_event where ${since('tx')} group by 1, 2
-), ${flow('$3', 'changed')}
+  select stream_id as id, stream_kind as kind, min(version) = 1 as fresh from ledger_event where ${since('tx')} group by 1, 2
+), units as materialized (
+  ${changed('unit', UNIT, byId('return_unit', 'c.id'))} u left join ${byId('parcel', 'u.parcel_id')} p on p.state <> 'void' where u.warehouse = $1
+), parcels as materialized (
+  ${changed('parcel', PARCEL, byId('parcel', 'c.id'))} p where p.warehouse = $1
+), ${flowOf('units', 'parcels', '$3')}
 select pg_current_snapshot()::text as seen,
-  (select json_agg(r) from (select ${UNIT} from ${changed('unit')} cross join ${byId('return_unit', 'c.stream')} u
-    left join ${byId('parcel', 'u.parcel_id')} p on p.state <> 'void' where u.warehouse = $1) r) as units,
-  (select json_agg(r) from (select ${PARCEL} from ${changed('parcel')} cross join ${byId('parcel', 'c.stream')} p where warehouse = $1) r) as parcels,
-  (select json_agg(id) from changed where is_new) as fresh,
+  (select json_agg(u) from units u) as units,
+  (select json_agg(p) from parcels p) as parcels,
   (select json_agg(c) from (select ${BIN} where warehouse = $1 and ${since('changed_tx')}) c) as bins,
   (select json_agg(flow) from flow) as flow,
   case when $4 then (select coalesce(json_agg(g), '[]') from (${GONE}) g) end as gone`

@@ -176,9 +176,8 @@ export class Hall {
     if (hours[0] !== this.#flow.hours[0])
       this.#flow = new KeptFlow(hours, await this.#asking((on) => findFlow(on, this.#warehouse, hours)))
     const told = await this.#changes(false)
-    const fresh = new Set(told.fresh)
-    const isKnown = ({ id }: { readonly id: string }) =>
-      fresh.has(id) || this.#units.has(id) || this.#boxes.has(id)
+    const isKnown = ({ id, fresh }: { readonly id: string; readonly fresh: boolean }) =>
+      fresh || this.#units.has(id) || this.#boxes.has(id)
     // Of what is no longer kept it is not known under what it was counted.
     const isWhole = [...(told.units ?? []), ...(told.parcels ?? [])].every(isKnown)
     this.#take(isWhole ? told : await this.#changes(true))
