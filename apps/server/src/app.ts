@@ -212,7 +212,7 @@ function openHouse(app: FastifyInstance, db: Database, metrics: Metrics) {
   app.addHook('onClose', () => feed.close())
   const ledger = openLedger(db, {
     onBug: (err) => app.log.error({ err }, 'a rule broke'),
-    behind: (events) => feed.giveBehind(events),
+    giving: feed.giving,
   })
   const means = { on: db.staff, door: metrics.counting(ledger) }
   const matching = openMatching(means)
@@ -275,7 +275,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await tellingRoutes(app, { ...options, feed: house.feed, paper: paperOf(options) })
   const latest = new LatestBoards(
     { addDays, dayAt, dayBounds },
-    { whole: db.inOneSnapshot, often: (question) => question(db.often) },
+    { whole: db.inOneSnapshot, often: (question) => question(db.seldom) },
   )
   readingRoutes(app, options, latest)
   const live = await liveRoute(app, {

@@ -40,5 +40,5 @@ export const KNOWLEDGE: Knowledge = {
 /** The door to the ledger, with every step's handlers and the questions that they raise. */
 export const openLedger = (
   { line }: { readonly line: Queryable },
-  own: Pick<DoorOptions, 'clock' | 'onBug' | 'behind'> = {},
+  own: Pick<DoorOptions, 'clock' | 'onBug' | 'giving'> = {},
 ): Door => openDoor({ on: line, handlers: HANDLERS, knowledge: KNOWLEDGE, ...own })

@@ -11,7 +11,6 @@ const GOODBYES: readonly unknown[] = ['57P01', '57P02', '57P03', '57P05', '25P03
  */
 export class Line {
   readonly #make: () => pg.Client
-  readonly #toTell: (() => void)[] = []
   #opening: Promise<pg.Client> | null = null
   #isClosed = false
 
@@ -35,12 +34,6 @@ export class Line {
     this.#opening = null
     // One that failed may be half open still.
     void client.end().catch(() => {})
-    for (const tell of this.#toTell) tell()
-  }
-
-  /** Told once each time that the connection is lost, before another is opened. */
-  whenLost(tell: () => void): void {
-    this.#toTell.push(tell)
   }
 
   async query(question: Question): Promise<pg.QueryResult> {

@@ -25,6 +25,11 @@ export interface Database {
    * is asked for, and by index, however few rows there were then. Not for what looks through a table, nor for patterns.
    */
   readonly often: pg.Pool
+  /**
+   * The same on one connection, for long questions that are asked about once a second: a new connection plans one for as long as thirty
+   * short ones take to answer, and so does it happen once instead of on each of the pool's as it comes to it.
+   */
+  readonly seldom: pg.Pool
   /** The same on one connection, for questions of which each is sent before the one ahead of it is answered. */
   readonly line: Line
   readonly tx: Tx
@@ -176,25 +181,27 @@ function openPools(url: string, connections: number) {
     max: Math.max(2, Math.floor(connections / 2)),
     options: OFTEN,
   })
+  const seldom = new pg.Pool({ ...common, max: 1, options: OFTEN })
   const line = new Line(
     () => new pg.Client({ ...common, options: `${OFTEN} ${DEAD} ${AS_IT_GOES}`, pipeline: true }),
   )
   const sellers = new pg.Pool({ ...common, options: NO_JIT, max: Math.max(2, Math.floor(connections / 2)) })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.
-  for (const pool of [staff, often, sellers]) {
+  for (const pool of [staff, often, seldom, sellers]) {
     pool.on('error', () => {})
     // Nor must one that is lost between two statements of a transaction: the next statement fails, and whoever asked hears it.
     pool.on('connect', (client) => void client.on('error', () => {}))
   }
-  return { staff, often, line, sellers }
+  return { staff, often, seldom, line, sellers }
 }
 
 /** @param url of the app's role, which owns nothing and bypasses nothing */
 export function openDatabase(url: string, connections = 10): Database {
-  const { staff, often, line, sellers } = openPools(url, connections)
+  const { staff, often, seldom, line, sellers } = openPools(url, connections)
   return {
     staff,
     often,
+    seldom,
     line,
     tx: drizzle(staff),
     asSeller: (seller, ask) =>
@@ -225,7 +232,7 @@ export function openDatabase(url: string, connections = 10): Database {
         options: `${STAFF} ${NOTICED} ${AS_IT_GOES}`,
       }),
     async close() {
-      await Promise.all([staff.end(), often.end(), line.close(), sellers.end()])
+      await Promise.all([staff.end(), often.end(), seldom.end(), line.close(), sellers.end()])
     },
   }
 }

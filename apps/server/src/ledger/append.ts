@@ -8,6 +8,7 @@ import {
 import { ask, type Queryable } from '../db/pool.ts'
 import type { Answered } from './run.ts'
 import { appending } from './statements.ts'
+import type { Stretch } from './stretch.ts'
 import type { AppendedEvent, WorkingSet } from './working-set.ts'
 
 /** How announced returns follow the parcels of this group; other parcels of theirs are looked at in the statement. */
@@ -91,11 +92,18 @@ const stateRow = ({
 
 /**
  * Writes events, states and outcomes of a group, or nothing at all.
+ * @param gives whether the events get their positions with it
+ * @returns the stretch of the feed that they are; null where they have no positions yet
  * @throws a database error that `isConflict` knows when somebody else was first
  */
-export async function append(on: Queryable, set: WorkingSet, answers: readonly Answered[]): Promise<void> {
+export async function append(
+  on: Queryable,
+  set: WorkingSet,
+  answers: readonly Answered[],
+  gives: boolean,
+): Promise<Stretch | null> {
   const kept = answers.flatMap(({ outcome, count, keep }) => (keep ? [{ outcome, count, keep }] : []))
-  if (kept.length === 0) return
+  if (kept.length === 0) return null
   const streams = set.changedStreams()
   const statesOf = (kind: 'parcel' | 'unit', which: 'new' | 'changed') =>
     streams.filter((s) => s.kind === kind && (s.loaded === 0) === (which === 'new')).map(stateRow)
@@ -106,7 +114,7 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     at: keep.at,
   }))
   const learned = learnedNumbers(set)
-  const { name, text, values } = appending({
+  const rows = {
     events: set.events.map(eventRow),
     newParcels: statesOf('parcel', 'new'),
     parcels: statesOf('parcel', 'changed'),
@@ -118,8 +126,10 @@ export async function append(on: Queryable, set: WorkingSet, answers: readonly A
     learned,
     forgotten: forgottenNumbers(set, learned),
     counts: kept.flatMap(({ count }) => count ?? []),
-  })
-  await ask(on, name, text, values)
+  }
+  const { name, text, values } = appending(rows, gives)
+  const [answer] = await ask<{ stretch?: Stretch | null }>(on, name, text, values)
+  return answer?.stretch ?? null
 }
 
 const CONFLICTS = new Set(['23505', '40001', '40P01'])

@@ -9,7 +9,7 @@ import type { Pause } from './waiting.ts'
 
 /** Who does not have the lock asks for it so often: about so long nobody does after a node was killed. */
 const LOCK_EVERY_MS = 500
-/** What nobody has given a position to behind it is looked for so often, sooner where there was something. */
+/** What was not given a position as it was recorded is looked for so often, sooner where there was something. */
 const [SOONEST_MS, LATEST_MS] = [25, 100]
 
 const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [LOCKS.assigner] }
@@ -41,8 +41,8 @@ export interface Assigner {
 }
 
 /**
- * Looks for what has no position, as long as it is open and no other process does: what nobody has given one behind its
- * command. Business transactions tell nobody anything.
+ * Looks for what has no position, as long as it is open and no other process does: what was not given one as it was
+ * recorded. Business transactions tell nobody anything.
  * @param onGiven told of each round that gave some, a moment before the notification comes around
  */
 export function openAssigner(db: Database, onGiven: OnGiven, onTrouble: (error: unknown) => void): Assigner {

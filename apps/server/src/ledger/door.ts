@@ -1,6 +1,7 @@
 import type { Outcome } from '@restow/contracts'
 import type { Queryable } from '../db/pool.ts'
 import { append, endOfDay, isBadData, isConflict } from './append.ts'
+import type { Giving } from './giving.ts'
 import type { Handlers, Knowledge } from './knowledge.ts'
 import { load, type Named, name } from './load.ts'
 import { type Prepared, prepare, rejection, type Sender } from './prepare.ts'
@@ -24,8 +25,8 @@ export interface DoorOptions {
   readonly knowledge: Knowledge
   /** Tells the time at which a command is recorded; the seeder of demo data has a clock of its own. */
   readonly clock?: (commandId: string) => Date
-  /** Told how many events have just been sent to be recorded, before they are. */
-  readonly behind?: (events: number) => void
+  /** Where what is recorded gets its positions in the feed; without it that is left to who looks for what has none. */
+  readonly giving?: Pick<Giving, 'isWanted' | 'given'>
   /** Told of errors that are nobody's fault but ours. */
   readonly onBug?: (error: unknown) => void
 }
@@ -45,9 +46,10 @@ const isPrepared = (slot: Prepared | Outcome): slot is Prepared => 'contentHash'
 async function decideOnce(options: DoorOptions, group: readonly Named[], now: Now): Promise<Outcome[]> {
   const loaded = await load(options.on, options.knowledge, group)
   const answers = run(loaded, group, now)
-  const appended = append(options.on, loaded.set, answers)
-  if (loaded.set.events.length > 0) options.behind?.(loaded.set.events.length)
-  await appended
+  const events = loaded.set.events.length
+  const gives = events > 0 && options.giving?.isWanted(events) === true
+  const stretch = await append(options.on, loaded.set, answers, gives)
+  if (gives) options.giving?.given(stretch)
   return answers.map((a) => a.outcome)
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { command } from '../../../../packages/testkit/src/commands.ts'
+import { plate } from '../../../../packages/testkit/src/builders.ts'
+import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
 import { LOCKS } from '../db/locks.ts'
 import { openDatabase } from '../db/pool.ts'
@@ -13,8 +14,9 @@ import { findHappened } from './happened.ts'
 import { type Feed, openFeed } from './open-feed.ts'
 import { FEED_CHANNEL, givePositions } from './positions.ts'
 import { sender } from './sender.fixture.ts'
+import { stretchIn } from './stretch.ts'
 
-/** Positions that are given by whoever recorded, on a warehouse that no other node is at. */
+/** Positions that are given with what is recorded, on a warehouse that no other node is at. */
 let warehouse: Warehouse
 let feed: Feed
 let door: Door
@@ -23,7 +25,7 @@ beforeAll(async () => {
   const { db } = warehouse.node
   feed = openFeed(db, () => {})
   feed.open()
-  door = openLedger(db, { behind: (events) => feed.giveBehind(events) })
+  door = openLedger(db, { giving: feed.giving })
 })
 afterAll(async () => {
   await feed?.close()
@@ -63,20 +65,17 @@ async function holding<T>(lock: number, work: () => Promise<T>): Promise<T> {
 }
 
 describe('positions', () => {
-  it('are given behind what is recorded, though no node looks for what has none', async () => {
-    // Where to begin is heard with the first that is given.
-    const first = await recorded()
-    await until(() => isGiven(first))
+  it('are given with what is recorded, though no node looks for what has none', async () => {
     await holding(LOCKS.assigner, async () => {
       await until(() => !feed.isAssigning)
       const ids = [await recorded(), await recorded(), await recorded()]
-      await until(async () => (await Promise.all(ids.map(isGiven))).every(Boolean))
+      expect(await Promise.all(ids.map(isGiven))).toEqual([true, true, true])
       expect(feed.isAssigning).toBe(false)
     })
     await expectDense()
   })
 
-  it('that are not given behind it, since somebody takes long, hold nobody up and are given afterwards', async () => {
+  it('that are not given with it, since somebody takes long, hold nobody up for long and are given afterwards', async () => {
     const late: string[] = []
     await holding(LOCKS.positions, async () => {
       late.push(await recorded(), await recorded())
@@ -90,10 +89,16 @@ describe('positions', () => {
     const others = Array.from({ length: 4 }, () => openDatabase(warehouse.urls.appUrl))
     const feeds = others.map((db) => openFeed(db, () => {}))
     for (const one of feeds) one.open()
-    const doors = others.map((db, n) => openLedger(db, { behind: (events) => feeds[n]?.giveBehind(events) }))
+    const doors = others.map((db, n) => openLedger(db, { giving: feeds[n]?.giving ?? feed.giving }))
     const ids: string[] = []
-    for (let n = 0; n < 30; n++) ids.push(...(await Promise.all(doors.map((one) => recorded(one)))))
-    await until(async () => new Set((await given()).map(({ commandId }) => commandId)).size === parcels)
+    for (let n = 0; n < 30; n++) {
+      ids.push(...(await Promise.all(doors.map((one) => recorded(one)))))
+      // Whoever comes second with the same number decides again: what it was given goes to others.
+      const same = doors.map((one) => one.submit([{ ...receive(), tracking: `SAME-${n}` }], sender))
+      await Promise.all(same)
+    }
+    const events = async () => (await warehouse.sql('select from ledger_event')).length
+    await until(async () => (await given()).length === (await events()))
     const all = (await given()).map(({ commandId }) => commandId)
     expect(all).toHaveLength(new Set(all).size)
     expect(all).toEqual(expect.arrayContaining(ids))
@@ -102,25 +107,49 @@ describe('positions', () => {
     await Promise.all(others.map((db) => db.close()))
   })
 
-  it('are not given behind a command by a node whose connection was lost, until it hears of a round: numbers of transactions may have been lost with it', async () => {
+  it('are not given to what follows an event that has none: a round gives them both, in their order', async () => {
     const { line } = warehouse.node.db
-    const rounds: string[] = []
-    const giving = new Giving(line, ({ until }) => rounds.push(`given ${until}`))
     await holding(LOCKS.assigner, async () => {
-      const { seen } = await givePositions(line, null)
-      giving.heard(seen ?? '')
-      const plain = openLedger(warehouse.node.db, { behind: (events) => giving.behind(events) })
-      await recorded(plain)
-      await until(() => rounds.length === 1)
-      const { rows } = await line.query({ text: 'select pg_backend_pid() as pid' })
-      await warehouse.sql('select pg_terminate_backend($1)', [(rows[0] as { pid: number }).pid])
-      await until(() => line.query({ text: 'select 1' }).then(Boolean, () => false))
-      const id = await recorded(plain)
-      // What is sent after a round is answered after it.
-      await line.query({ text: 'select 1' })
-      expect([rounds.length, await isGiven(id)]).toEqual([1, false])
-      expect(await givePositions(line, null)).toMatchObject({ given: 1 })
+      await givePositions(line, null)
+      const first = receive()
+      await openLedger(warehouse.node.db).submit([first], sender)
+      const taken = command('TakeBack', { parcel: first.tracking, eventId: eventIdOf(first) })
+      const [outcome] = await door.submit([taken], sender)
+      expect(outcome?.outcome).toBe('accepted')
+      expect([await isGiven(first.commandId), await isGiven(taken.commandId)]).toEqual([false, false])
+      expect(await givePositions(line, null)).toMatchObject({ given: 2 })
     })
+    await expectDense()
+  })
+
+  it('are told once they are committed, in the words in which it is read', async () => {
+    const told: (string | undefined)[] = []
+    const listener = new pg.Client({ connectionString: warehouse.urls.adminUrl })
+    await listener.connect()
+    listener.on('notification', ({ payload }) => told.push(payload))
+    await listener.query(`listen ${FEED_CHANNEL}`)
+    const giving = new Giving(() => {})
+    giving.open()
+    const parcel = receive()
+    const unit = { parcel: parcel.tracking, product: null, quantity: 1 }
+    const both = [1, 2].map((n) => command('RegisterUnit', { ...unit, lpn: plate(900 + n) }))
+    await holding(LOCKS.assigner, async () => {
+      const head = (await given()).length
+      await openLedger(warehouse.node.db, { giving }).submit([parcel, ...both], sender)
+      const { line } = warehouse.node.db
+      const happened = await findHappened(line, head, 100)
+      expect(happened.map(({ type }) => type)).toContain('UnitRegistered')
+      await until(() => told.length > 0)
+      const [words = ''] = told
+      const stretch = stretchIn(words.split(' - ')[1])
+      expect(words.split(' ')[0]).toBe(String(head + happened.length))
+      expect(stretch).toMatchObject({ after: head, until: head + happened.length, happened })
+      expect(stretch?.at).toBe(happened.at(-1)?.at)
+      expect(new Set(stretch?.types)).toEqual(new Set(happened.map(({ type }) => type)))
+      expect(new Set(stretch?.warehouses)).toEqual(new Set(['LAX1']))
+      expect(new Set(stretch?.devices)).toEqual(new Set([parcel.deviceId]))
+    })
+    await listener.end()
     await expectDense()
   })
 
@@ -184,12 +213,7 @@ describe('positions', () => {
     await holding(LOCKS.assigner, async () => {
       const plain = openLedger(warehouse.node.db)
       const id = await recorded(plain)
-      expect(await givePositions(line, '1:1:1:')).toEqual({
-        seen: null,
-        given: 0,
-        head: null,
-        stretch: null,
-      })
+      expect(await givePositions(line, '1:1:1:')).toMatchObject({ given: 0, head: null, stretch: null })
       expect(await isGiven(id)).toBe(false)
       const { seen, given } = await givePositions(line, null)
       expect(given).toBe(1)

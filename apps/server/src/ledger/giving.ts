@@ -1,55 +1,42 @@
-import type { Line } from '../db/line.ts'
 import { Lately } from './lately.ts'
-import { givePositions } from './positions.ts'
 import type { Stretch } from './stretch.ts'
 
-/** Told of what a round gave positions to. */
+/** Told of what was given positions. */
 export type OnGiven = (stretch: Stretch) => void
 
+/** What is told of a stretch, with what happened, is about so much at most; migration 0030 names it too. */
+const FEW = 8
+/** Somebody had the turn for long, or gives what comes before these: it is left to the assigner for so long. */
+const REST_MS = 1000
+
 /**
- * Gives positions right behind what is recorded here, in a transaction of its own that nobody waits for. What it cannot
- * give is given by the assigner a moment later.
+ * Says whether what is recorded here gets its positions in the same transaction: where it is little, and there is no load. Positions are
+ * given by one after the other, each until its commit; under load that would have commands of all nodes wait for one another.
  */
 export class Giving {
-  /** What the last round that was heard of has seen; before one was, it is not known where to begin. */
-  #seen: string | null = null
   readonly #lately = new Lately()
-  readonly #line: Line
   readonly #onGiven: OnGiven
+  #restsUntil = 0
+  #isOpen = false
 
-  /**
-   * @param line what is recorded here goes over it too
-   * @param onGiven told of what was given, a moment before the notification comes around
-   */
-  constructor(line: Line, onGiven: OnGiven) {
-    this.#line = line
+  /** @param onGiven told of what was given, a moment before the notification comes around */
+  constructor(onGiven: OnGiven) {
     this.#onGiven = onGiven
-    line.whenLost(() => this.lost())
   }
 
-  /** A round was told of, whoever it was that gave positions. */
-  heard(seen: string): void {
-    this.#seen = seen
+  open(): void {
+    this.#isOpen = true
   }
 
-  /** A connection was lost: a database that comes back from a crash gives transactions the numbers of those that it lost. */
-  lost(): void {
-    this.#seen = null
-  }
-
-  /** To be called when so many events have just been sent to be recorded. Under load it is left to the assigner. */
-  behind(events: number): void {
+  /** To be asked before so many events are recorded. */
+  isWanted(events: number): boolean {
     this.#lately.count(events)
-    if (this.#seen !== null && !this.#lately.areMany) void this.#give(this.#seen)
+    return this.#isOpen && events <= FEW && !this.#lately.areMany && performance.now() >= this.#restsUntil
   }
 
-  async #give(from: string): Promise<void> {
-    try {
-      const { seen, stretch } = await givePositions(this.#line, from, 'briefly')
-      this.#seen = seen
-      if (stretch !== null) this.#onGiven(stretch)
-    } catch {
-      this.#seen = null
-    }
+  /** They are recorded. @param stretch null where they were not given positions, though that was wanted */
+  given(stretch: Stretch | null): void {
+    if (stretch !== null) this.#onGiven(stretch)
+    else this.#restsUntil = performance.now() + REST_MS
   }
 }

@@ -6,12 +6,12 @@ import { type Stretch, stretchIn } from './stretch.ts'
 /** The database ends a connection on which nothing was asked for half a minute. */
 const SIGN_OF_LIFE_MS = 10_000
 
-/** The notification, as migration 0030 writes it: `head`, `head seen` or `head seen stretch`, the last of it JSON. */
-const TOLD = /^(?<head>\d+)(?: (?<seen>\S+)(?: (?<stretch>.+))?)?$/s
+/** The notification, as migrations 0030 and 0031 write it: `head`, `head seen` or `head seen stretch`, the last of it JSON; `seen` is for nodes of a version before. */
+const TOLD = /^(?<head>\d+)(?: \S+(?: (?<stretch>.+))?)?$/s
 
 export interface Ears {
-  /** New positions were told: the last one, what was seen by who gave them, and what they were given to; those two if there was room. */
-  heard(upTo: number, seen: string | null, stretch: Stretch | null): void
+  /** New positions were told: the last one, and what they were given to, if there was room. */
+  heard(upTo: number, stretch: Stretch | null): void
   /** It hears again, or for the first time: what was told before is lost. */
   missed(): void
 }
@@ -22,7 +22,7 @@ export const openListener = (db: Database, ears: Ears, onTrouble: (error: unknow
     client.on('notification', ({ payload = '' }) => {
       const told = TOLD.exec(payload)?.groups
       if (!told) return
-      ears.heard(Number(told.head), told.seen ?? null, stretchIn(told.stretch))
+      ears.heard(Number(told.head), stretchIn(told.stretch))
     })
     await client.query(`listen ${FEED_CHANNEL}`)
     ears.missed()

@@ -8,12 +8,13 @@ import { openListener } from './listener.ts'
 import { openReader, type Reader, type ReaderOptions } from './reader.ts'
 
 /**
- * How what happened gets to the boards: `append` records it; behind it `giving`, or else `assigner`, has `positions` give it a position, in
- * the database (`restow_give_positions`); this node is told at once and all by a notification (`listener`); a follower (`follow`) takes
- * what it was told, or reads it; and boards/live-hub.ts tells its groups, and they their sockets. Decisions 020, 034, 035, 037 and 039.
+ * How what happened gets to the boards: `append` records it, and where that is little (`giving`) gives it its positions with it, in the
+ * database (`restow_give_own`); what has none is given them by the `assigner`, round by round (`positions`, `restow_give_positions`). All nodes
+ * are told by a notification (`listener`); a follower (`follow`) takes what it was told, or reads it; and boards/live-hub.ts tells its
+ * groups, and they their sockets. Decisions 020, 035, 037, 039 and 040.
  */
 
-/** One node's side of the feed: gives positions behind what is recorded, hears of new ones, and wakes its readers. */
+/** One node's side of the feed: says what gets its positions as it is recorded, hears of new ones, and wakes its readers. */
 export interface Feed {
   /** Whether it is this node that looks for what has no position just now. */
   readonly isAssigning: boolean
@@ -35,8 +36,8 @@ export interface Feed {
   ): Follower
   /** Reads for good: how far it has come is on record. To be called before the feed is opened. */
   reader(options: ReaderOptions): void
-  /** Gives so many events, which have just been sent to be recorded on the database's line, their positions right behind. */
-  giveBehind(events: number): void
+  /** Where few events get their positions as they are recorded. */
+  readonly giving: Pick<Giving, 'isWanted' | 'given'>
   close(): Promise<void>
 }
 
@@ -45,7 +46,7 @@ class NodeFeed implements Feed {
   readonly #onTrouble: (error: unknown) => void
   readonly #going = new Set<Going>()
   readonly #wanted: ReaderOptions[] = []
-  readonly #giving: Giving
+  readonly giving: Giving
   #assigner: ReturnType<typeof openAssigner> | null = null
   #listener: Lasting | null = null
   readers: readonly Reader[] = []
@@ -53,7 +54,7 @@ class NodeFeed implements Feed {
   constructor(db: Database, onTrouble: (error: unknown) => void) {
     this.#db = db
     this.#onTrouble = onTrouble
-    this.#giving = new Giving(db.line, this.#given)
+    this.giving = new Giving(this.#given)
   }
 
   get isAssigning(): boolean {
@@ -64,25 +65,19 @@ class NodeFeed implements Feed {
     this.#assigner ??= openAssigner(this.#db, this.#given, this.#onTrouble)
     this.#listener ??= openListener(
       this.#db,
-      {
-        heard: (upTo, seen, stretch) => {
-          if (seen !== null) this.#giving.heard(seen)
-          this.#tell(upTo, stretch)
-        },
-        missed: () => {
-          this.#giving.lost()
-          this.#tell()
-        },
-      },
+      { heard: this.#tell, missed: () => this.#tell() },
       this.#onTrouble,
     )
+    this.giving.open()
     this.readers = this.#wanted.map((options) => openReader(this.#db, options, this.#onTrouble))
     for (const one of this.readers) this.#going.add(one)
   }
 
-  readonly #tell: Going['news'] = (upTo, stretch) => {
-    for (const one of this.#going) one.news(upTo, stretch)
-  }
+  /** Whoever has recorded something is answered first: telling hundreds of screens takes a moment. */
+  readonly #tell: Going['news'] = (upTo, stretch) =>
+    void setImmediate(() => {
+      for (const one of this.#going) one.news(upTo, stretch)
+    })
   readonly #given: OnGiven = (stretch) => this.#tell(stretch.until, stretch)
 
   head(): Promise<number> {
@@ -102,10 +97,6 @@ class NodeFeed implements Feed {
 
   reader(options: ReaderOptions): void {
     this.#wanted.push(options)
-  }
-
-  giveBehind(events: number): void {
-    this.#giving.behind(events)
   }
 
   async close(): Promise<void> {

@@ -3,17 +3,17 @@ import { ask, type Queryable } from '../db/pool.ts'
 import type { Happened } from './happened.ts'
 import type { Stretch } from './stretch.ts'
 
-/** Gives committed events their positions. One process at a time does it, round by round; how, is in migration 0030. */
+/** Gives committed events that have none their positions. One process at a time does it, round by round; how, is in migration 0030. */
 
-/** The channel on which a batch of new positions is told, with what the round has seen and the stretch that it made; migration 0030 names it too. */
+/** The channel on which new positions are told, with the stretch that they are; migrations 0030 and 0031 name it too. */
 export const FEED_CHANNEL = 'restow_feed'
 
 export interface Round {
   /**
    * What it has seen, all of which has a position by now: since when this PostgreSQL runs, and its snapshot, `started:xmin:xmax:open,…`.
-   * A round after it begins there. Null where it began with what another one has seen: then it has given nothing.
+   * A round after it on the same PostgreSQL begins there.
    */
-  readonly seen: string | null
+  readonly seen: string
   /** How many events it gave positions to. */
   readonly given: number
   /** The last position of the feed; null where the round gave none. */
@@ -36,24 +36,18 @@ interface Given {
 
 /** Looking through a ledger of many years takes a while. */
 const ALL_PATIENCE_MS = 30 * 60_000
-/** A round is over in a moment, unless somebody looks through everything: then it is left to them. */
-const TURN_COMES = { 'as long as it takes': '0', briefly: '200ms' } as const
+/** However long others' turns take: whoever records waits for a moment at most. */
+const TURN_COMES = '0'
 
 /**
- * One round: gives all committed events that have none their positions. It takes turns with the rounds of other processes,
- * and is one statement, so that nobody waits for a process that stopped amid it.
+ * One round: gives all committed events that have none their positions. It takes turns with other processes, and is one statement, so
+ * that nobody waits for a process that stopped amid it.
  * @param seen what a round before has seen; null: look through everything
- * @param waits `briefly`: throws where others' turns take long
  */
-export async function givePositions(
-  on: Queryable,
-  seen: string | null,
-  waits: keyof typeof TURN_COMES = 'as long as it takes',
-): Promise<Round> {
-  const values = [LOCKS.positions, TURN_COMES[waits], seen]
+export async function givePositions(on: Queryable, seen: string | null): Promise<Round> {
+  const values = [LOCKS.positions, TURN_COMES, seen]
   const [row] = await ask<Given>(on, 'feed-give', GIVE, values, seen === null ? ALL_PATIENCE_MS : undefined)
   if (!row) throw new Error('a round of the feed has no answer')
-  const isOfThis = seen === null || row.seen.split(':')[0] === seen.split(':')[0]
-  const { given, head, happened, stretch } = row
-  return { seen: isOfThis ? row.seen : null, given, head, stretch: stretch && { ...stretch, happened } }
+  const { happened, stretch, ...round } = row
+  return { ...round, stretch: stretch && { ...stretch, happened } }
 }

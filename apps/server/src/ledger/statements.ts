@@ -1,4 +1,5 @@
 import { ARRIVING_PARCELS } from '@restow/domain'
+import { LOCKS } from '../db/locks.ts'
 
 /** The statements of the ledger: one that loads, and one that appends, in as many parts as there is to write. */
 
@@ -66,10 +67,10 @@ const PARTS = {
   events: (v: string) => `
   insert into ledger_event (stream_kind, stream_id, version, type, data, meta, recorded_at, prev_hash, hash)
   select e.kind, e.id, e.version, e.type, e.data, e.meta, (e.meta->>'recordedAt')::timestamptz, decode(e.prev, 'hex'), decode(e.hash, 'hex')
-  from ${rowsOf(v, 'e(kind text, id uuid, version int, type text, data jsonb, meta jsonb, prev text, hash text)')}`,
+  from ${rowsOf(v, 'e(kind text, id uuid, version int, type text, data jsonb, meta jsonb, prev text, hash text)')} returning stream_id, version`,
   outcomes: (v: string) => `
   insert into command_outcome (command_id, content_hash, outcome, recorded_at)
-  select o.id, decode(o.hash, 'hex'), o.outcome, o.at from ${rowsOf(v, 'o(id uuid, hash text, outcome jsonb, at timestamptz)')}`,
+  select o.id, decode(o.hash, 'hex'), o.outcome, o.at from ${rowsOf(v, 'o(id uuid, hash text, outcome jsonb, at timestamptz)')} returning 1`,
   bins: (v: string) => `
   update bin b set plates = b.plates + d.delta, version = b.version + 1
   from ${rowsOf(v, 'd(warehouse text, code text, delta int, expected int)')}
@@ -83,14 +84,14 @@ const PARTS = {
         ${parcels ? `and p.id not in (select k.id from ${rowsOf(parcels, 'k(id uuid)')})` : ''}) then 'arriving'
       when n.state = 'announced' and r.called_off then 'cancelled' else n.state end
   from ${rowsOf(v, 'n(id uuid, state text)')}
-  where r.id = n.id and (r.state <> 'cancelled' or n.state <> 'announced')`,
+  where r.id = n.id and (r.state <> 'cancelled' or n.state <> 'announced') returning 1`,
   learned: (v: string) => `
   insert into expected_tracking (tracking_number, expected_return, seller, source)
   select tracking, id, seller, source from ${rowsOf(v, 'a(tracking text, id uuid, seller text, source text)')}
-  on conflict do nothing`,
+  on conflict do nothing returning 1`,
   forgotten: (v: string) => `
   delete from expected_tracking t using ${rowsOf(v, 'f(tracking text, id uuid)')}
-  where t.tracking_number = f.tracking and t.expected_return = f.id and t.source in ('claim', 'label')`,
+  where t.tracking_number = f.tracking and t.expected_return = f.id and t.source in ('claim', 'label') returning 1`,
   counts: (v: string) => `
   insert into bin_count (id, warehouse, bin, expected, counted, missing, found, moved, strangers, counted_by, device_id, scanned_at, recorded_at)
   select c.id, c.warehouse, c.bin, c.expected, c.counted, c.missing, c.found, c.moved, c.strangers, c.by, c.device, c."scannedAt", c.at
@@ -98,7 +99,7 @@ const PARTS = {
     v,
     `c(id uuid, warehouse text, bin text, expected int, counted int, missing jsonb, found jsonb,
     moved jsonb, strangers jsonb, by text, device text, "scannedAt" text, at timestamptz)`,
-  )}`,
+  )} returning 1`,
 } as const
 
 type Part = keyof typeof PARTS
@@ -106,14 +107,24 @@ const ALL_PARTS = Object.keys(PARTS) as Part[]
 /** Each row of these must find its own at the version that was decided on. They are written before the others, in this order. */
 const GUARDED: readonly Part[] = ['newParcels', 'parcels', 'newUnits', 'units', 'bins']
 
-/** $1 and on: the rows of each part in turn, and then how many rows each that is guarded has to meet. */
-function textOf(parts: readonly Part[]): string {
+/** So long the turn to give positions is waited for. */
+const TURN_COMES = '200ms'
+/** The last to be done: who has the turn waits for nothing any more but the commit. */
+const GIVES = `(select restow_give_own(${LOCKS.positions}, '${TURN_COMES}', array_agg(stream_id), array_agg(version)) from events) as stretch`
+
+/**
+ * $1 and on: the rows of each part in turn, and then how many rows each that is guarded has to meet.
+ * @param gives whether the events get their positions with it
+ */
+function textOf(parts: readonly Part[], gives: boolean): string {
   const parcels = parts.includes('parcels') ? `$${parts.indexOf('parcels') + 1}` : null
   const written = parts.map((part, n) => `${part} as (${PARTS[part](`$${n + 1}`, parcels)})`)
+  const count = (part: Part) => `(select count(*) from ${part})`
   const guards = parts
     .filter((part) => GUARDED.includes(part))
-    .map((part, n) => `restow_guard($${parts.length + n + 1}::bigint, (select count(*) from ${part}))`)
-  return `with ${written.join(', ')}\nselect ${guards.join(', ')}`
+    .map((part, n) => `restow_guard($${parts.length + n + 1}::bigint, ${count(part)})`)
+  const others = parts.filter((part) => !GUARDED.includes(part)).map(count)
+  return `with ${written.join(', ')}\nselect ${(gives ? [...guards, ...others, GIVES] : guards).join(', ')}`
 }
 
 const texts = new Map<string, string>()
@@ -122,12 +133,13 @@ const texts = new Map<string, string>()
  * One statement, so one transaction: events, states and outcomes together, and none of them where a version that was decided on no
  * longer stands. Parts without rows are left out: each costs what it takes to begin it, whatever there is to do, and few groups have all.
  * @param rows of each part, by the columns that it reads of them
+ * @param gives whether the events get their positions with it: then it answers with the `stretch` that they are, or null where that could not be
  * @returns a statement, named by the parts that it has, which fails where a guard is not met
  */
-export function appending(rows: Readonly<Record<Part, readonly object[]>>) {
+export function appending(rows: Readonly<Record<Part, readonly object[]>>, gives: boolean) {
   const parts = ALL_PARTS.filter((part) => rows[part].length > 0)
-  const name = `append-${ALL_PARTS.map((part) => Number(rows[part].length > 0)).join('')}`
-  const text = texts.get(name) ?? textOf(parts)
+  const name = `append-${ALL_PARTS.map((part) => Number(rows[part].length > 0)).join('')}${gives ? '-give' : ''}`
+  const text = texts.get(name) ?? textOf(parts, gives)
   texts.set(name, text)
   const guarded = parts.filter((part) => GUARDED.includes(part))
   const values = [
