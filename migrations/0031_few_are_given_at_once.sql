@@ -1,11 +1,12 @@
 -- Few events get their positions in the transaction that records them. Decision 040.
 
 -- Gives these events, which this transaction has just written, the next positions, and tells of them once it commits. It has the turn until
--- then, so positions come in the order of commits; it is to be asked last of all that is written, so that it waits for nothing that
--- somebody has who waits for the turn. Null, and nothing is given: where the turn does not come in time, or an event that one of these follows
--- has no position yet. Then it is left to a round.
+-- then, so those that are given like this come in the order of commits. It is to be asked behind all that the statement writes: what triggers
+-- write behind it may have to wait for somebody, who may wait for the turn, but not for long. Null, and nothing is given: where the turn does
+-- not come in time, or what comes before one of these has no position yet, on its stream or on that of a unit's parcel. Then it is left to a round.
 CREATE FUNCTION restow_give_own(turn bigint, patience text, streams uuid[], versions integer[]) RETURNS json LANGUAGE plpgsql AS $$
 DECLARE
+  otherwise text := current_setting('lock_timeout');
   head bigint;
   stretch json;
 BEGIN
@@ -13,13 +14,18 @@ BEGIN
   BEGIN
     PERFORM pg_advisory_xact_lock(turn);
   EXCEPTION WHEN lock_not_available THEN
+    PERFORM set_config('lock_timeout', otherwise, true);
     RETURN NULL;
   END;
+  PERFORM set_config('lock_timeout', otherwise, true);
   IF EXISTS (
-    SELECT FROM unnest(streams, versions) o (stream, version)
-    WHERE o.version > 1
-      AND NOT EXISTS (SELECT FROM unnest(streams, versions) b (stream, version) WHERE b.stream = o.stream AND b.version = o.version - 1)
-      AND (SELECT p.position FROM ledger_position p WHERE p.stream_id = o.stream AND p.version = o.version - 1) IS NULL
+    SELECT FROM (
+      SELECT o.stream, o.version - 1 AS version FROM unnest(streams, versions) o (stream, version) WHERE o.version > 1
+      UNION ALL
+      SELECT p.id, p.version FROM unnest(streams) o (stream) JOIN return_unit u ON u.id = o.stream JOIN parcel p ON p.id = u.parcel_id
+    ) b
+    WHERE NOT EXISTS (SELECT FROM unnest(streams, versions) o (stream, version) WHERE o.stream = b.stream AND o.version = b.version)
+      AND (SELECT p.position FROM ledger_position p WHERE p.stream_id = b.stream AND p.version = b.version) IS NULL
   ) THEN
     RETURN NULL;
   END IF;

@@ -18,6 +18,8 @@ const AT_ONCE = 500
 interface Skipped {
   readonly position: number
   readonly skipped: true
+  /** When the last of it was recorded; null where it is not known. */
+  readonly at: string | null
 }
 
 /** Follows the feed for all who look at boards on this node. */
@@ -73,7 +75,7 @@ export class LiveHub {
 
   /** What happened, or only where, if that is enough for all who look; where nobody looks, only how far the feed has come. */
   readonly #asTold: AsTold<Happened | Touched | Skipped> = ({ until, at, warehouses, happened }) => {
-    if (this.#groups.size === 0) return [{ position: until, skipped: true }]
+    if (this.#groups.size === 0) return [{ position: until, skipped: true, at }]
     if (happened !== null || this.#wantsEach) return happened
     return warehouses.map((warehouse) => ({ position: until, warehouse, at }))
   }
@@ -82,7 +84,7 @@ export class LiveHub {
   readonly #reads: Reads<Happened | Touched | Skipped> = async (on, after, limit) => {
     if (this.#groups.size === 0) {
       const position = await feedHead(on)
-      if (this.#groups.size === 0) return position > after ? [{ position, skipped: true }] : []
+      if (this.#groups.size === 0) return position > after ? [{ position, skipped: true, at: null }] : []
     }
     return this.#wantsEach ? findHappened(on, after, limit) : findTouched(on, after)
   }
@@ -97,8 +99,8 @@ export class LiveHub {
     for (const group of this.#groups.values())
       if (all.length === known.length) group.happened(all, reached)
       else group.touched(known, reached)
-    const last = known.at(-1)
-    if (last) this.lagSeconds = Math.max(0, Date.now() - Date.parse(last.at)) / 1000
+    const last = read.at(-1)
+    if (last?.at) this.lagSeconds = Math.max(0, Date.now() - Date.parse(last.at)) / 1000
   }
 
   #groupOf(at: Seen): LiveGroup {

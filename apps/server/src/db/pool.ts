@@ -26,8 +26,8 @@ export interface Database {
    */
   readonly often: pg.Pool
   /**
-   * The same on one connection, for long questions that are asked about once a second: a new connection plans one for as long as thirty
-   * short ones take to answer, and so does it happen once instead of on each of the pool's as it comes to it.
+   * The same on as few connections as it takes, for long questions that are asked about once a second: a new connection plans one for as
+   * long as thirty short ones take to answer, and each of a larger pool would come to it at some time.
    */
   readonly seldom: pg.Pool
   /** The same on one connection, for questions of which each is sent before the one ahead of it is answered. */
@@ -151,7 +151,7 @@ const ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const
  */
 const DEAD = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
 const NOTICED = `${DEAD} -c idle_session_timeout=30s`
-/** A round of the feed looks for events after its turn has come, whatever the database is set up to do by default. */
+/** Who gives positions in the feed looks for what there is after the turn has come, whatever the database is set up to do by default. */
 const AS_IT_GOES = '-c default_transaction_isolation=read\\ committed'
 
 /** Begins what one seller asks. Both on one way: a seller's question is more often short than not. */
@@ -181,7 +181,7 @@ function openPools(url: string, connections: number) {
     max: Math.max(2, Math.floor(connections / 2)),
     options: OFTEN,
   })
-  const seldom = new pg.Pool({ ...common, max: 1, options: OFTEN })
+  const seldom = new pg.Pool({ ...common, max: 2, options: OFTEN })
   const line = new Line(
     () => new pg.Client({ ...common, options: `${OFTEN} ${DEAD} ${AS_IT_GOES}`, pipeline: true }),
   )

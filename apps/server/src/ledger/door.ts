@@ -48,8 +48,14 @@ async function decideOnce(options: DoorOptions, group: readonly Named[], now: No
   const answers = run(loaded, group, now)
   const events = loaded.set.events.length
   const gives = events > 0 && options.giving?.isWanted(events) === true
-  const stretch = await append(options.on, loaded.set, answers, gives)
-  if (gives) options.giving?.given(stretch)
+  try {
+    const stretch = await append(options.on, loaded.set, answers, gives)
+    if (gives) options.giving?.given(stretch)
+  } catch (error) {
+    // What keeps positions from being given must not keep these commands from being recorded when they are sent again.
+    if (gives && !isConflict(error)) options.giving?.given(null)
+    throw error
+  }
   return answers.map((a) => a.outcome)
 }
 

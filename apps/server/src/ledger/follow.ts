@@ -127,7 +127,7 @@ export function followFeed<E extends { readonly position: number }>(
     ...going,
     // The same positions are told more than once: to the node that gave them directly, and to all by the database.
     news: (upTo, stretch) => {
-      if (stretch) ahead.add(stretch)
+      if (stretch && asTold) ahead.add(stretch)
       if (upTo === undefined) isAsked = true
       else told = Math.max(told, upTo)
       if (!isReading && (isAsked || told > (reached ?? -1))) going.news()

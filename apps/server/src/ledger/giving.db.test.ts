@@ -122,6 +122,63 @@ describe('positions', () => {
     await expectDense()
   })
 
+  it('are not given to a unit whose parcel has none', async () => {
+    const { line } = warehouse.node.db
+    const giving = new Giving(() => {})
+    giving.open()
+    const own = openLedger(warehouse.node.db, { giving })
+    await holding(LOCKS.assigner, async () => {
+      await givePositions(line, null)
+      const parcel = receive()
+      await openLedger(warehouse.node.db).submit([parcel], sender)
+      const unit = { parcel: parcel.tracking, product: null, quantity: 1, lpn: plate(950) }
+      const registered = command('RegisterUnit', unit)
+      const [outcome] = await own.submit([registered], sender)
+      expect(outcome?.outcome).toBe('accepted')
+      expect(await isGiven(registered.commandId)).toBe(false)
+      await givePositions(line, null)
+      const all = (await given()).map(({ commandId }) => commandId)
+      expect(all.indexOf(parcel.commandId)).toBeGreaterThanOrEqual(0)
+      expect(all.indexOf(parcel.commandId)).toBeLessThan(all.indexOf(registered.commandId))
+    })
+    await expectDense()
+  })
+
+  it('that fail to be given fail the command once, and are left to a round when it is sent again', async () => {
+    const giving = new Giving(() => {})
+    giving.open()
+    const own = openLedger(warehouse.node.db, { giving })
+    const next = receive()
+    const keep = 'alter function restow_given_before rename to restow_give_own'
+    await warehouse.sql('alter function restow_give_own rename to restow_given_before')
+    try {
+      await expect(own.submit([next], sender)).rejects.toThrow('restow_give_own')
+      expect((await own.submit([next], sender))[0]?.outcome).toBe('accepted')
+    } finally {
+      await warehouse.sql(keep)
+    }
+    await until(() => isGiven(next.commandId))
+    await expectDense()
+  })
+
+  it('leave it to the database how long anything but the turn is waited for', async () => {
+    const client = new pg.Client({
+      connectionString: warehouse.urls.appUrl,
+      options: '-c restow.scope=staff -c lock_timeout=7s',
+    })
+    await client.connect()
+    const ask = async () => {
+      const give = `select restow_give_own(${LOCKS.positions}, '50ms', array[]::uuid[], array[]::int[])`
+      await client.query(`begin; ${give}`)
+      const { rows } = await client.query('show lock_timeout')
+      await client.query('rollback')
+      return rows[0]
+    }
+    expect(await ask()).toEqual({ lock_timeout: '7s' })
+    expect(await holding(LOCKS.positions, ask)).toEqual({ lock_timeout: '7s' })
+    await client.end()
+  })
+
   it('are told once they are committed, in the words in which it is read', async () => {
     const told: (string | undefined)[] = []
     const listener = new pg.Client({ connectionString: warehouse.urls.adminUrl })
@@ -177,8 +234,8 @@ describe('positions', () => {
       const plain = openLedger(warehouse.node.db)
       const { seen } = await givePositions(line, null)
       await Promise.all([recorded(plain), recorded(plain), recorded(plain)])
-      const { head, stretch, seen: next } = await givePositions(line, seen)
-      const last = head ?? 0
+      const { stretch, seen: next } = await givePositions(line, seen)
+      const last = stretch?.until ?? 0
       expect(stretch?.happened).toEqual(await findHappened(line, last - 3, 3))
       expect(stretch?.happened?.map(({ type, warehouse, by }) => ({ type, warehouse, by }))).toEqual(
         Array(3).fill({ type: 'ParcelReceived', warehouse: 'LAX1', by: sender.user }),
@@ -213,7 +270,7 @@ describe('positions', () => {
     await holding(LOCKS.assigner, async () => {
       const plain = openLedger(warehouse.node.db)
       const id = await recorded(plain)
-      expect(await givePositions(line, '1:1:1:')).toMatchObject({ given: 0, head: null, stretch: null })
+      expect(await givePositions(line, '1:1:1:')).toMatchObject({ given: 0, stretch: null })
       expect(await isGiven(id)).toBe(false)
       const { seen, given } = await givePositions(line, null)
       expect(given).toBe(1)

@@ -6,7 +6,7 @@ export type OnGiven = (stretch: Stretch) => void
 
 /** What is told of a stretch, with what happened, is about so much at most; migration 0030 names it too. */
 const FEW = 8
-/** Somebody had the turn for long, or gives what comes before these: it is left to the assigner for so long. */
+/** Somebody had the turn for long, or it failed: it is left to the assigner for so long. */
 const REST_MS = 1000
 
 /**
@@ -34,7 +34,7 @@ export class Giving {
     return this.#isOpen && events <= FEW && !this.#lately.areMany && performance.now() >= this.#restsUntil
   }
 
-  /** They are recorded. @param stretch null where they were not given positions, though that was wanted */
+  /** @param stretch null where they were not given positions, though that was wanted */
   given(stretch: Stretch | null): void {
     if (stretch !== null) this.#onGiven(stretch)
     else this.#restsUntil = performance.now() + REST_MS

@@ -16,20 +16,16 @@ export interface Round {
   readonly seen: string
   /** How many events it gave positions to. */
   readonly given: number
-  /** The last position of the feed; null where the round gave none. */
-  readonly head: number | null
   /** What it gave positions to; null where it gave none. */
   readonly stretch: Stretch | null
 }
 
-const GIVE =
-  'select seen, given, head::float8 as head, happened, stretch from restow_give_positions($1, $2, $3)'
+const GIVE = 'select seen, given, happened, stretch from restow_give_positions($1, $2, $3)'
 
 /** As the database answers. */
 interface Given {
   readonly seen: string
   readonly given: number
-  readonly head: number | null
   readonly happened: readonly Happened[] | null
   readonly stretch: Omit<Stretch, 'happened'> | null
 }

@@ -45,11 +45,12 @@ const [GAP_MS, MANY_GAP_MS] = [200, 800]
 /** A stretch in which nothing is of a reader's types is not worth a row, unless it is long. */
 const LONG = 10_000
 /** What is passed over for good, from wherever the last one came to and no further than there is, unless it is somebody else's turn just now. */
-const PASS = `with turn as materialized (${TURN}), passed as (
-    insert into feed_checkpoint (reader, after, reached) select $1, last.reached, least($2::bigint, head)
-    from (${LAST}) last, (select max(position) as head from ledger_position) feed, turn
-    where mine and last.reached < least($2::bigint, head) on conflict do nothing
-  ) select mine from turn`
+const PASS = `with turn as materialized (${TURN}), feed as materialized (
+    select least($2::bigint, coalesce(max(position), 0)) as reached from ledger_position
+  ), passed as (
+    insert into feed_checkpoint (reader, after, reached) select $1, last.reached, feed.reached
+    from (${LAST}) last, feed, turn where mine and last.reached < feed.reached on conflict do nothing
+  ) select mine, reached::float8 as reached from turn, feed`
 
 async function checkpoint(on: Queryable, name: string, after: number, reached: number): Promise<void> {
   const rows = await ask(on, 'feed-check', CHECK, [name, after, reached])
@@ -134,11 +135,12 @@ async function passBy(
     if (ahead.concerns) ahead = await lookAhead(often, looked, ahead.reached - looked, wanted)
   }
   if (ahead.concerns) return null
-  const { reached } = ahead
+  let { reached } = ahead
   const isChecked = isOfTypes || reached - checked >= LONG
   if (isChecked) {
-    const [turn] = await ask<{ mine: boolean }>(often, 'feed-pass', PASS, [name, reached])
+    const [turn] = await ask<{ mine: boolean; reached: number }>(often, 'feed-pass', PASS, [name, reached])
     if (!turn?.mine) return othersTurn(looked)
+    reached = turn.reached
   }
   return { looked: reached, isMore: reached === looked + BATCH, isDealt: false, isChecked }
 }

@@ -109,7 +109,7 @@ const GUARDED: readonly Part[] = ['newParcels', 'parcels', 'newUnits', 'units', 
 
 /** So long the turn to give positions is waited for. */
 const TURN_COMES = '200ms'
-/** The last to be done: who has the turn waits for nothing any more but the commit. */
+/** Behind all else: who has the turn waits for no more than what triggers may have to wait for, and the commit. */
 const GIVES = `(select restow_give_own(${LOCKS.positions}, '${TURN_COMES}', array_agg(stream_id), array_agg(version)) from events) as stretch`
 
 /**

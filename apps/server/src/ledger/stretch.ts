@@ -1,13 +1,13 @@
 import type { Happened } from './happened.ts'
 
-/** A stretch of the feed as it is told: what a round gave positions to. */
+/** A stretch of the feed as it is told: what was given positions together. */
 export interface Stretch {
   /** The positions behind this one, up to `until`. */
   readonly after: number
   readonly until: number
   /** When the last of it was recorded, ISO 8601 in UTC. */
   readonly at: string
-  /** Of which types, where, and with which devices: each named once. */
+  /** Of which types, where, and with which devices. */
   readonly types: readonly string[]
   readonly warehouses: readonly (string | null)[]
   readonly devices: readonly (string | null)[]
