@@ -5,12 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbedded } from '@restow/server'
 import { Handheld } from '@restow/testkit/commands'
 import { reachable, type ServerProcess, startServer } from '@restow/testkit/server-process'
-import type { WebSocket } from 'ws'
 import { Api } from './lib/api.ts'
 import { median, print, rounded, shareOf } from './lib/figures.ts'
 import { boardsUnderLoad } from './lib/live-load.ts'
 import { Arrivals, nextKey, openReaders, startEcho, type Taken } from './lib/live-readers.ts'
 import { SocketClient } from './lib/socket-client.ts'
+import type { SocketReader } from './lib/socket-reader.ts'
 
 /**
  * Boards over two nodes, 200 sockets on each, 50 events a second: from sending a command until each socket hears of it,
@@ -138,10 +138,10 @@ async function delivery(
   cookie: string,
 ) {
   const arrivals = new Arrivals(Math.max(SECONDS, WARM_UP_S) * RATE * SOCKETS * 2)
-  const subscribe = (ws: WebSocket, n: number) =>
+  const subscribe = (ws: SocketReader, n: number) =>
     ws.send(JSON.stringify({ type: 'subscribe', boards: [n % 2 ? 'bins' : 'pipeline'] }))
   let opened = 0
-  const sockets: WebSocket[] = []
+  const sockets: SocketReader[] = []
   for (const node of nodes)
     sockets.push(
       ...(await openReaders(
@@ -152,8 +152,8 @@ async function delivery(
         arrivals.hear,
       )),
     )
-  const bare: WebSocket[] = []
-  const speakers: WebSocket[] = []
+  const bare: SocketReader[] = []
+  const speakers: SocketReader[] = []
   for (const { port } of echoes) {
     const address = `ws://127.0.0.1:${port}/echo`
     bare.push(...(await openReaders(SOCKETS, address, '', () => {}, arrivals.hear)))

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { WebSocket } from 'ws'
+import { SocketReader } from './socket-reader.ts'
 
 const EVENTS = Buffer.from('{"type":"events"')
 /** Both sides' together, however many are opened. */
@@ -112,23 +112,19 @@ function recordedAt(data: Buffer, from: number): number {
 
 let sockets = 0
 
-export async function openReaders(
+/** @param hear told which socket it was, and what was said to it, in memory that is used again right after */
+export function openReaders(
   count: number,
   address: string,
   cookie: string,
-  onOpen: (ws: WebSocket) => void,
+  onOpen: (reader: SocketReader) => void,
   hear: (socket: number, data: Buffer) => void,
-): Promise<WebSocket[]> {
+): Promise<SocketReader[]> {
   const opening = Array.from({ length: count }, async () => {
-    const ws = new WebSocket(address, { headers: { cookie } })
     const socket = sockets++ % MOST_SOCKETS
-    ws.on('message', (data: Buffer) => hear(socket, data))
-    await new Promise<void>((opened, failed) => {
-      ws.once('open', opened)
-      ws.once('error', failed)
-    })
-    onOpen(ws)
-    return ws
+    const reader = await SocketReader.open(address, cookie, (data) => hear(socket, data))
+    onOpen(reader)
+    return reader
   })
   return Promise.all(opening)
 }
