@@ -32,6 +32,8 @@ export function SearchBox({
       />
       <input
         type="search"
+        autoComplete="off"
+        spellCheck={false}
         aria-label={t('list.search')}
         placeholder={hint}
         title={hint}

@@ -2,6 +2,7 @@ import { classes } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { Action, Filter } from '@restow/ui/desk-parts'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useMemo } from 'react'
 import { SearchBox } from '../asking/SearchBox.tsx'
 import { whole } from '../shell/words.ts'
 import type { ColourBy } from './paint.ts'
@@ -32,7 +33,7 @@ function neighbour(matches: readonly string[], picked: string | null, by: 1 | -1
 /** How many bins it is in, and the way from one to the next. */
 function Matches({ found, picked, onPick, onClear }: Pick<Props, 'found' | 'picked' | 'onPick' | 'onClear'>) {
   const { t, tn } = useTexts()
-  const matches = [...(found.matches ?? [])]
+  const matches = useMemo(() => [...(found.matches ?? [])], [found.matches])
   const go = (by: 1 | -1) => {
     const code = neighbour(matches, picked, by)
     if (code !== undefined) onPick(code)

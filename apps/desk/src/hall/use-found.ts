@@ -19,16 +19,14 @@ export interface Found {
   readonly again: () => void
 }
 
-/** Bins by the beginning of any part of what was typed of their codes, or by whose goods lie in them: known here. */
-function knownHere(zones: Zones, typed: string): string[] {
+type Bin = Zones[number]['bins'][number]
+
+/** By what was typed of its code, with or without the warehouse, or by whose goods lie in it: known here. */
+function knownBy(typed: string): (bin: Bin) => boolean {
   const upper = typed.trim().toUpperCase()
-  if (upper === '') return []
   const whole = `${warehouse()}-${upper}`
-  return zones.flatMap(({ bins }) =>
-    bins.flatMap(({ code, sellers }) =>
-      code.startsWith(whole) || code.startsWith(upper) || sellers?.[upper] ? [code] : [],
-    ),
-  )
+  return ({ code, sellers }) =>
+    code.startsWith(whole) || code.startsWith(upper) || sellers?.[upper] !== undefined
 }
 
 /** How many bins stand so, for each standing. */
@@ -58,17 +56,17 @@ export function useFound(
   const answer = isAsked ? (asked.data ?? null) : null
   const matches = useMemo(() => {
     if (typed.trim() === '' && standing === null) return null
-    const wanted =
-      typed.trim() === ''
-        ? null
-        : new Set([...knownHere(zones, typed), ...(answer?.bins.map(({ code }) => code) ?? [])])
-    const found = zones.flatMap(({ zone, bins }) =>
-      bins.flatMap((bin) => {
-        const isWanted = wanted === null || wanted.has(bin.code)
-        return isWanted && (standing === null || stands(bin, zone, standing, now)) ? [bin.code] : []
-      }),
-    )
-    return new Set(found)
+    const isKnown = knownBy(typed)
+    const answered = new Set(answer?.bins.map(({ code }) => code))
+    const isAnything = typed.trim() === ''
+    // One look at each bin: there are twenty thousand, and they are looked at with each letter and each change.
+    const found = new Set<string>()
+    for (const { zone, bins } of zones)
+      for (const bin of bins) {
+        if (!isAnything && !isKnown(bin) && !answered.has(bin.code)) continue
+        if (standing === null || stands(bin, zone, standing, now)) found.add(bin.code)
+      }
+    return found
   }, [zones, now, typed, standing, answer])
   return { matches, answer, problem: asked.problem, again: asked.again }
 }
