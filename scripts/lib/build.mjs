@@ -7,7 +7,7 @@ import { commandOf, ROOT, webApps, workspaces } from './root.mjs'
 import { runNode } from './run.mjs'
 
 /** The programs of the server, one bundle each. */
-const ENTRIES = ['apps/server/src/main.ts', 'apps/server/src/verify.ts', 'apps/server/src/new-pin.ts']
+const ENTRIES = ['main', 'serve', 'verify', 'new-pin'].map((name) => `apps/server/src/${name}.ts`)
 const OUT = join(ROOT, 'apps/server/dist')
 /** One file that runs by itself wherever Node is. */
 const AGENT = { entry: 'apps/print-agent/src/main.ts', out: 'apps/print-agent/dist/restow-print-agent.mjs' }
@@ -55,7 +55,7 @@ export function serverOptions() {
     target: 'node20',
     sourcemap: true,
     logLevel: 'warning',
-    plugins: [ownPackagesOnly],
+    plugins: [ownPackagesOnly, programsApart],
     // Packages that are bundled and were written for CommonJS ask for `require`.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -97,6 +97,18 @@ const ownPackagesOnly = {
         ? { path, external: true }
         : undefined
     })
+  },
+}
+
+/** A program that another one loads stays a file of its own, read when it comes to that. */
+const programsApart = {
+  name: 'programs-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' && ENTRIES.some((entry) => join(ROOT, entry) === join(resolveDir, path))
+        ? { path: path.replace(/\.ts$/, '.js'), external: true }
+        : undefined,
+    )
   },
 }
 

@@ -4,7 +4,7 @@ import { type Database, PLANNED_ONCE } from '../db/pool.ts'
 import type { OnGiven } from './giving.ts'
 import { openLasting } from './lasting.ts'
 import { Lately } from './lately.ts'
-import { givePositions } from './positions.ts'
+import { givePositions, type Round, seenToHaveAll } from './positions.ts'
 import type { Pause } from './waiting.ts'
 
 /** Who does not have the lock asks for it so often: about so long nobody does after a node was killed. */
@@ -19,6 +19,12 @@ const ONCE = Object.entries(PLANNED_ONCE)
   .map(([name, value]) => `set ${name} = ${value}`)
   .join('; ')
 
+/** Mostly all has its positions by now, unless there is load. */
+async function next(client: pg.Client, before: string, areMany: boolean): Promise<Round> {
+  const seen = areMany ? null : await seenToHaveAll(client, before)
+  return seen === null ? givePositions(client, before) : { seen, given: 0, stretch: null }
+}
+
 async function assign(client: pg.Client, pause: Pause, onGiven: OnGiven): Promise<void> {
   // The first round looks through everything: it knows of none before it, nor of the cluster that the rows came from.
   let round = await givePositions(client, null)
@@ -28,7 +34,7 @@ async function assign(client: pg.Client, pause: Pause, onGiven: OnGiven): Promis
   for (;;) {
     idle = round.given > 0 ? SOONEST_MS : Math.min(LATEST_MS, idle * 2)
     if (!(await pause(given.areMany ? LATEST_MS : idle))) return
-    round = await givePositions(client, round.seen)
+    round = await next(client, round.seen, given.areMany)
     given.count(round.given)
     if (round.stretch !== null) onGiven(round.stretch)
   }

@@ -12,7 +12,7 @@ import { readFeed } from './feed.ts'
 import { Giving } from './giving.ts'
 import { findHappened } from './happened.ts'
 import { type Feed, openFeed } from './open-feed.ts'
-import { FEED_CHANNEL, givePositions } from './positions.ts'
+import { FEED_CHANNEL, givePositions, seenToHaveAll } from './positions.ts'
 import { sender } from './sender.fixture.ts'
 import { stretchIn } from './stretch.ts'
 
@@ -277,6 +277,41 @@ describe('positions', () => {
       const next = await recorded(plain)
       expect(await givePositions(line, seen)).toMatchObject({ given: 1 })
       expect(await isGiven(next)).toBe(true)
+    })
+    await expectDense()
+  })
+
+  it('are looked for by a look first, which sees what commits late as well', async () => {
+    const { line } = warehouse.node.db
+    await holding(LOCKS.assigner, async () => {
+      const giving = new Giving(() => {})
+      giving.open()
+      const own = openLedger(warehouse.node.db, { giving })
+      const { seen } = await givePositions(line, null)
+      await recorded(own)
+      const looked = await seenToHaveAll(line, seen)
+      expect(looked).not.toBe(null)
+      expect(looked).not.toBe(seen)
+      const late = new pg.Client({
+        connectionString: warehouse.urls.appUrl,
+        options: '-c restow.scope=staff',
+      })
+      await late.connect()
+      await late.query('begin')
+      await recorded(openLedger({ line: late }))
+      await recorded(own)
+      const before = await seenToHaveAll(line, looked ?? '')
+      expect(before).not.toBe(null)
+      await late.query('commit')
+      await late.end()
+      expect(await seenToHaveAll(line, before ?? '')).toBe(null)
+      expect(await seenToHaveAll(line, '1:1:1:')).toBe(null)
+      const round = await givePositions(line, before)
+      expect(round).toMatchObject({ given: 1 })
+      expect(await seenToHaveAll(line, round.seen)).not.toBe(null)
+      await recorded(openLedger(warehouse.node.db))
+      expect(await seenToHaveAll(line, round.seen)).toBe(null)
+      expect(await givePositions(line, round.seen)).toMatchObject({ given: 1 })
     })
     await expectDense()
   })
