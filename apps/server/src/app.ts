@@ -61,6 +61,7 @@ import {
   staffOf,
   supervisorOf,
 } from './sessions/guard.ts'
+import { recognising } from './sessions/recognise.ts'
 import { SCOPED } from './sessions/scopes.ts'
 import { LOOKS } from './sessions/screen.ts'
 import { screenRoutes } from './sessions/screens.route.ts'
@@ -183,18 +184,19 @@ type SessionOf = (request: FastifyRequest) => ReturnType<Sessions['of']>
 function entranceRoutes(app: FastifyInstance, { db, setUpCode }: AppOptions): SessionOf {
   const wrongKey = async (from: string) =>
     (await checkGuess(db.tx, `key ${from}`, '', KEYS, () => Promise.resolve(false))) !== 'wrong'
-  const sessions = openSessions(db.often, wrongKey)
+  const sessions = openSessions({ on: db.often, line: db.line, wrongKey })
   app.decorateRequest('session', null)
-  const sessionOf: SessionOf = (request) =>
-    sessions.of({
-      cookie: carriedBy(request),
-      authorization: request.headers.authorization,
-      route: `${request.method} ${request.routeOptions.url ?? ''}`,
-      from: request.ip,
-    })
+  app.decorateRequest('confirm', null)
+  const askingOf = (request: FastifyRequest) => ({
+    cookie: carriedBy(request),
+    authorization: request.headers.authorization,
+    route: `${request.method} ${request.routeOptions.url ?? ''}`,
+    from: request.ip,
+  })
+  const recognise = recognising(sessions, askingOf)
   app.addHook('preParsing', async (request) => {
     // Pages and health need nobody to be signed in, and no database to say so.
-    if (request.url.startsWith('/api/')) request.session = await sessionOf(request)
+    if (request.url.startsWith('/api/')) await recognise(request)
   })
   sessionRoutes(app, { db })
   screenRoutes(app, { db })
@@ -202,7 +204,7 @@ function entranceRoutes(app: FastifyInstance, { db, setUpCode }: AppOptions): Se
   firstSetUpRoutes(app, { db, code: setUpCode ?? null, checklists: HOUSE_CHECKLISTS, hashSecret })
   deviceRoutes(app, { db, staff: staffOf, supervisor: supervisorOf, guessing })
   droppedRoutes(app, { db, staff: staffOf, supervisor: supervisorOf })
-  return sessionOf
+  return (request) => sessions.of(askingOf(request))
 }
 
 /** The one door to the ledger, the feed of what came of it, and the matching of what is here with what is announced. */
@@ -226,7 +228,7 @@ type House = ReturnType<typeof openHouse>
 
 /** What a handheld does all day: commands, looking up, its copy, and what is printed for it. */
 function floorRoutes(app: FastifyInstance, { db, printing }: AppOptions, { door, feed }: House): void {
-  commandRoutes(app, { door, sender: staffOf })
+  commandRoutes(app, { door, sender: staffOf, confirming: ({ confirm }) => confirm })
   lookupRoutes(app, {
     db,
     sources: {

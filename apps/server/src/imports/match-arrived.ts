@@ -153,8 +153,8 @@ export function matchingDoor(means: Means, onTrouble: (error: unknown) => void):
   )
   return {
     ...means.door,
-    async submit(commands: readonly unknown[], sender: Sender) {
-      const outcomes = await means.door.submit(commands, sender)
+    async submit(commands: readonly unknown[], sender: Sender, ...rest) {
+      const outcomes = await means.door.submit(commands, sender, ...rest)
       const parcels = cameIn(outcomes)
       for (const parcel of parcels) arrived.set(parcel, { user: sender.user, role: sender.role })
       if (parcels.length > 0) going.news()

@@ -11,12 +11,20 @@ import { type Now, RuleBroke, run } from './run.ts'
 export interface Door {
   /**
    * Decides commands in their order and records what follows.
+   * @param confirm asked beside what they are decided on, before anything is recorded or told: is the sender who they were when they asked?
    * @returns one outcome for each, in order
    * @throws when the database could not be reached; then nothing is known to be recorded, and sending
-   *   the same commands again is safe
+   *   the same commands again is safe. NoLongerTheSame, and what `confirm` throws: then nothing of these is recorded
    */
-  submit(commands: readonly unknown[], sender: Sender): Promise<Outcome[]>
+  submit(
+    commands: readonly unknown[],
+    sender: Sender,
+    confirm?: (() => Promise<boolean>) | null,
+  ): Promise<Outcome[]>
 }
+
+/** Whoever sent commands is somebody else by now, or nobody. */
+export class NoLongerTheSame extends Error {}
 
 export interface DoorOptions {
   /** Where what is asked side by side is answered in turn. */
@@ -33,6 +41,8 @@ export interface DoorOptions {
 
 interface Submission {
   readonly slots: readonly (Prepared | Outcome)[]
+  /** Null once the sender is confirmed, else why nothing is done as them. */
+  readonly confirm: () => Promise<{ readonly why: unknown } | null>
   readonly done: (outcomes: Outcome[]) => void
   readonly failed: (error: unknown) => void
 }
@@ -43,8 +53,21 @@ const TRIES = 8
 
 const isPrepared = (slot: Prepared | Outcome): slot is Prepared => 'contentHash' in slot
 
-async function decideOnce(options: DoorOptions, group: readonly Named[], now: Now): Promise<Outcome[]> {
-  const loaded = await load(options.on, options.knowledge, group)
+/** Some of those who sent a group are not confirmed: what others sent is decided without theirs. */
+class NotConfirmed extends Error {}
+
+interface Group {
+  readonly named: readonly Named[]
+  /** @throws NotConfirmed */
+  readonly confirmed: Promise<void>
+}
+
+async function decideOnce(
+  options: DoorOptions,
+  { named: group, confirmed }: Group,
+  now: Now,
+): Promise<Outcome[]> {
+  const [loaded] = await Promise.all([load(options.on, options.knowledge, group), confirmed])
   const answers = run(loaded, group, now)
   const events = loaded.set.events.length
   const gives = events > 0 && options.giving?.isWanted(events) === true
@@ -60,11 +83,7 @@ async function decideOnce(options: DoorOptions, group: readonly Named[], now: No
 }
 
 /** Decides a group, again where somebody else was first, one by one where it does not go together. */
-async function decideGroup(
-  options: DoorOptions,
-  group: readonly Named[],
-  clock: SteadyClock,
-): Promise<Outcome[]> {
+async function decideGroup(options: DoorOptions, group: Group, clock: SteadyClock): Promise<Outcome[]> {
   const { now } = clock
   for (let tried = 1; ; tried++) {
     try {
@@ -72,7 +91,7 @@ async function decideGroup(
     } catch (error) {
       clock.notBefore(endOfDay(error))
       if (isConflict(error) && tried < TRIES) continue
-      const [first, ...others] = group
+      const [first, ...others] = group.named
       if (!first || !(isConflict(error) || isBadData(error) || error instanceof RuleBroke)) throw error
       if (others.length > 0) return oneByOne(options, group, clock)
       if (error instanceof RuleBroke) return [afterBug(options, first, error, now)]
@@ -80,7 +99,10 @@ async function decideGroup(
       // What no database can hold must not jam the outbox that it lies in.
       return decideOnce(
         options,
-        [{ ...first, command: null, problem: 'it holds what cannot be stored', names: {} }],
+        {
+          ...group,
+          named: [{ ...first, command: null, problem: 'it holds what cannot be stored', names: {} }],
+        },
         now,
       )
     }
@@ -96,13 +118,10 @@ function afterBug(options: DoorOptions, { commandId, sender }: Named, error: Rul
   return rejection(commandId, 'internal', {}, sender, now(commandId))
 }
 
-async function oneByOne(
-  options: DoorOptions,
-  group: readonly Named[],
-  clock: SteadyClock,
-): Promise<Outcome[]> {
+async function oneByOne(options: DoorOptions, group: Group, clock: SteadyClock): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const named of group) outcomes.push(...(await decideGroup(options, [named], clock)))
+  for (const named of group.named)
+    outcomes.push(...(await decideGroup(options, { ...group, named: [named] }, clock)))
   return outcomes
 }
 
@@ -123,6 +142,17 @@ function steadyClock(clock: (commandId: string) => Date): SteadyClock {
     notBefore: (instant) => {
       if (instant !== null) last = Math.max(last, Date.parse(instant))
     },
+  }
+}
+
+/** Why nothing is done as somebody; null where nothing speaks against it. */
+async function refusal(
+  confirm: (() => Promise<boolean>) | null = null,
+): Promise<{ readonly why: unknown } | null> {
+  try {
+    return confirm === null || (await confirm()) ? null : { why: new NoLongerTheSame() }
+  } catch (why) {
+    return { why }
   }
 }
 
@@ -148,15 +178,32 @@ export function openDoor(options: DoorOptions): Door {
 
   async function answer(submissions: readonly Submission[]): Promise<void> {
     const prepared = submissions.flatMap((s) => s.slots.filter(isPrepared))
+    const asked = Promise.all(submissions.map((s) => s.confirm()))
+    const confirmed = asked.then((refusals) => {
+      if (refusals.some((refusal) => refusal !== null)) throw new NotConfirmed()
+    })
+    // It may be over before anybody waits for it.
+    confirmed.catch(() => {})
     try {
-      const group = prepared.map((p) => name(p, options.handlers))
-      const outcomes = group.length === 0 ? [] : await decideGroup(options, group, clock)
+      const named = prepared.map((p) => name(p, options.handlers))
+      const outcomes = named.length === 0 ? [] : await decideGroup(options, { named, confirmed }, clock)
+      await confirmed
       let next = 0
       for (const { slots, done } of submissions)
         done(slots.map((slot) => (isPrepared(slot) ? (outcomes[next++] as Outcome) : slot)))
     } catch (error) {
+      if (error instanceof NotConfirmed) return answerWithout(await asked, submissions)
       for (const { failed } of submissions) failed(error)
     }
+  }
+
+  async function answerWithout(
+    refusals: readonly ({ readonly why: unknown } | null)[],
+    submissions: readonly Submission[],
+  ): Promise<void> {
+    for (const [n, { failed }] of submissions.entries()) if (refusals[n]) failed(refusals[n].why)
+    const others = submissions.filter((_, n) => !refusals[n])
+    if (others.length > 0) await answer(others)
   }
 
   async function drain(): Promise<void> {
@@ -166,9 +213,10 @@ export function openDoor(options: DoorOptions): Door {
   }
 
   return {
-    submit: (commands, sender) =>
+    submit: (commands, sender, confirm) =>
       new Promise((done, failed) => {
-        queue.push({ slots: commands.map((raw) => prepare(raw, sender)), done, failed })
+        const slots = commands.map((raw) => prepare(raw, sender))
+        queue.push({ slots, confirm: () => refusal(confirm), done, failed })
         if (!busy) void drain()
       }),
   }

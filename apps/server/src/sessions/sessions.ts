@@ -5,12 +5,13 @@ import { findApiKeys } from './api-keys.queries.ts'
 import { foundTogether } from './found-together.ts'
 import { isScreens, sessionOfScreen } from './screen.ts'
 import { findScreens } from './screens.queries.ts'
+import { tokenHash } from './secrets.ts'
 import { sessionOfToken } from './send-token.ts'
 import { findSendTokens } from './send-tokens.queries.ts'
 import { findSessions, type SessionRow } from './sessions.queries.ts'
 
 /** What a request brings with it to say who asks. */
-interface Asking {
+export interface Asking {
   /** The session's cookie. */
   readonly cookie: string | undefined
   readonly authorization: string | undefined
@@ -46,23 +47,70 @@ export interface Sessions {
    * @throws 401 and 403 for a send token that sends nothing, with whom to see, and for a key or a screen that does not open this; 429
    */
   of(asking: Asking): Promise<SessionRow | null>
+  /**
+   * Who asked by the same cookie or send token before, on this node; null where nobody did, lately. They may be nobody by now: `confirmed`
+   * is asked before anything is done or told as them.
+   */
+  known(asking: Asking): SessionRow | null
+  /** The same as `of`, answered in turn with what commands are decided on. */
+  confirmed(asking: Asking): Promise<SessionRow | null>
 }
 
-export function openSessions(on: Queryable, wrongKey: WrongKey): Sessions {
+/** So many who asked lately are known. */
+const MOST_KNOWN = 1000
+
+interface Means {
+  readonly on: Queryable
+  /** Where commands are decided. */
+  readonly line: Queryable
+  readonly wrongKey: WrongKey
+}
+
+/** Finds out who asks, on one connection or pool. */
+function finding(on: Queryable, wrongKey: WrongKey): Sessions['of'] {
   const session = foundTogether((hashes) => findSessions(on, hashes))
   const sendToken = foundTogether((hashes) => findSendTokens(on, hashes))
   const screen = foundTogether((hashes) => findScreens(on, hashes))
   const apiKey = foundTogether((hashes) => findApiKeys(on, hashes))
+  return async ({ cookie, authorization, route, from }) => {
+    const key = API_KEY.exec(authorization ?? '')?.[1]
+    if (key !== undefined) return sessionOfKey(await apiKey(key), { route, from }, wrongKey)
+    const token = SEND_TOKEN.exec(authorization ?? '')?.[1]
+    if (token === undefined && cookie && isScreens(cookie))
+      return sessionOfScreen(await screen(cookie), route)
+    if (token === undefined) return cookie ? session(cookie) : null
+    if (!SENDS.has(route)) throw onlySends()
+    return sessionOfToken(await sendToken(token))
+  }
+}
+
+/** By what somebody is known again; null where they are asked about each time: a key counts what is tried, a screen does nothing. */
+function signOf({ cookie, authorization, route }: Asking): string | null {
+  if (authorization === undefined)
+    return cookie && !isScreens(cookie) ? tokenHash(cookie).toString('hex') : null
+  const token = SEND_TOKEN.exec(authorization)?.[1]
+  return token !== undefined && SENDS.has(route) ? tokenHash(token).toString('hex') : null
+}
+
+export function openSessions({ on, line, wrongKey }: Means): Sessions {
+  const [find, findInTurn] = [finding(on, wrongKey), finding(line, wrongKey)]
+  const known = new Map<string, SessionRow>()
+  async function remembering(asking: Asking, found: Promise<SessionRow | null>): Promise<SessionRow | null> {
+    const sign = signOf(asking)
+    const session = await found.catch((error: unknown) => {
+      if (sign !== null) known.delete(sign)
+      throw error
+    })
+    if (sign === null) return session
+    known.delete(sign)
+    if (session !== null) known.set(sign, session)
+    const [oldest] = known.keys()
+    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
+    return session
+  }
   return {
-    async of({ cookie, authorization, route, from }) {
-      const key = API_KEY.exec(authorization ?? '')?.[1]
-      if (key !== undefined) return sessionOfKey(await apiKey(key), { route, from }, wrongKey)
-      const token = SEND_TOKEN.exec(authorization ?? '')?.[1]
-      if (token === undefined && cookie && isScreens(cookie))
-        return sessionOfScreen(await screen(cookie), route)
-      if (token === undefined) return cookie ? session(cookie) : null
-      if (!SENDS.has(route)) throw onlySends()
-      return sessionOfToken(await sendToken(token))
-    },
+    of: (asking) => remembering(asking, find(asking)),
+    known: (asking) => known.get(signOf(asking) ?? '') ?? null,
+    confirmed: (asking) => remembering(asking, findInTurn(asking)),
   }
 }
