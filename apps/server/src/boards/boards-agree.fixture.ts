@@ -108,7 +108,7 @@ export async function expectBoards(
   const byCurrency = (sums: typeof lost) => new Map(sums.map(({ currency, minor }) => [currency, minor]))
   expect({ recovered: byCurrency(recovered), lost: byCurrency(lost), unvalued }).toEqual(value)
 
-  const bins = await binsBoard(on, look, calendar, hall)
+  const bins = binsBoard(look, calendar, hall)
   const filled = bins.zones.flatMap((zone) => zone.bins.filter(({ plates }) => plates > 0))
   const { plates, onTheFloor } = toldBins(told, moment)
   expect(Object.fromEntries(filled.map((bin) => [bin.code, bin.plates]))).toEqual(plates)

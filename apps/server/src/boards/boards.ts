@@ -15,10 +15,9 @@ import { hoursOf } from './flow.ts'
 import type { Hall } from './hall.ts'
 import { findPeople } from './people.queries.ts'
 import { peopleOf } from './people.ts'
-import { findNamed, findUnclaimedRule, findWaits } from './pipeline.queries.ts'
+import { findNamed, findWaits } from './pipeline.queries.ts'
 import { pipelineAt } from './pipeline.ts'
 import type { Due } from './running.ts'
-import { findClockTargets } from './targets.queries.ts'
 import { countWaiting } from './waiting.queries.ts'
 import { askingAt, kindsFor, waitingAt } from './waiting.ts'
 
@@ -65,12 +64,9 @@ export async function pipelineBoard(
   const { warehouse, seller, now } = look
   const day = calendar.dayAt(now, look.timeZone)
   const { until } = calendar.dayBounds(day, look.timeZone)
-  const [rule, targets, waits] = [
-    await findUnclaimedRule(on, warehouse),
-    await findClockTargets(on, warehouse),
-    await findWaits(on, warehouse, seller, now),
-  ]
-  const unclaimedBy = rule && lastInTime(now, rule)
+  const { targets, unclaimed } = hall.settled
+  const waits = await findWaits(on, warehouse, seller, now)
+  const unclaimedBy = unclaimed && lastInTime(now, unclaimed)
   const idsOf = (next: readonly Due[], kind: Due['kind']) =>
     next.flatMap((d) => (d.kind === kind ? [d.id] : []))
   const named = (next: readonly Due[]) => findNamed(on, idsOf(next, 'unit'), idsOf(next, 'parcel'))
@@ -96,17 +92,11 @@ export async function peopleBoard(on: Queryable, look: Look, calendar: Calendar)
 }
 
 /** @param hall what lies there and has moved in the hours of its day, read with the same eyes */
-export async function binsBoard(
-  on: Queryable,
-  look: Look,
-  calendar: Calendar,
-  hall: Hall,
-): Promise<BinsBoard> {
-  const { warehouse, seller, now, timeZone } = look
+export function binsBoard(look: Look, calendar: Calendar, hall: Hall): BinsBoard {
+  const { seller, now, timeZone } = look
   const day = calendar.dayAt(now, timeZone)
   const { from } = calendar.dayBounds(day, timeZone)
-  const targets = await findClockTargets(on, warehouse)
-  return { ...headOf(look, day), ...binsAt(hall, { seller, now, from, targets }) }
+  return { ...headOf(look, day), ...binsAt(hall, { seller, now, from, targets: hall.settled.targets }) }
 }
 
 export async function dispositionsBoard(

@@ -10,6 +10,7 @@ import {
 import { ask, type Queryable } from '../db/pool.ts'
 import { flowOf, type StreamFlow } from './flow.queries.ts'
 import { byId } from './standing.ts'
+import { SETTLED, type SettledRow } from './targets.queries.ts'
 
 /** What boards count by, as rows: all of it once, and then what later transactions have changed. */
 
@@ -137,6 +138,7 @@ export interface HallChanges {
   readonly flow: readonly StreamFlow[] | null
   /** All of them; null where they were not asked for. */
   readonly gone: readonly GoneRow[] | null
+  readonly settled: SettledRow | null
 }
 
 /** Not seen by $2 and committed by now. A restored dump may name transactions that are yet to begin. */
@@ -159,6 +161,7 @@ select pg_current_snapshot()::text as seen,
   (select json_agg(p) from parcels p) as parcels,
   (select json_agg(c) from (select ${BIN} where warehouse = $1 and ${since('changed_tx')}) c) as bins,
   (select json_agg(flow) from flow) as flow,
+  ${SETTLED} as settled,
   case when $4 then (select coalesce(json_agg(g), '[]') from (${GONE}) g) end as gone`
 
 /** What is wanted beside what has changed. */

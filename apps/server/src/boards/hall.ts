@@ -17,6 +17,7 @@ import {
 import { KeptFlow } from './kept-flow.ts'
 import type { Box, HallBin, Lying, Running, Shelf } from './lying.ts'
 import { Tallies, type Tally } from './tally.ts'
+import { findSettled, type Settled, settledOf } from './targets.queries.ts'
 import { Told } from './told.ts'
 
 /**
@@ -69,6 +70,7 @@ export class Hall {
   readonly #told = new Told()
   readonly #asking: Asking
   readonly #warehouse: string
+  #settled = settledOf(null)
   #seen = ''
   /** All that was committed by this cursor is in it. */
   #cursor: string | null = null
@@ -91,6 +93,7 @@ export class Hall {
       for (const row of await findHallParcels(on, warehouse, since)) hall.#putParcel(row)
       for (const row of await findHallBins(on, warehouse)) hall.#putBin(row)
       hall.#gone = new Gone(await findGone(on, warehouse))
+      hall.#settled = await findSettled(on, warehouse)
       if (hours.length > 0) hall.#flow = new KeptFlow(hours, await findFlow(on, warehouse, hours))
     })
     return hall
@@ -108,6 +111,10 @@ export class Hall {
   }
   get flow(): KeptFlow {
     return this.#flow
+  }
+  /** What the house has settled by then. */
+  get settled(): Settled {
+    return this.#settled
   }
 
   get bins(): readonly HallBin[] {
@@ -188,7 +195,8 @@ export class Hall {
     return this.#asking((on) => findHallChanges(on, this.#warehouse, this.#seen, { hours, gone }))
   }
 
-  #take({ seen, units, parcels, bins, flow, gone }: HallChanges): void {
+  #take({ seen, units, parcels, bins, flow, gone, settled }: HallChanges): void {
+    this.#settled = settledOf(settled)
     for (const row of units ?? []) this.#put(row)
     for (const row of parcels ?? []) this.#putParcel(row)
     for (const row of bins ?? []) this.#putBin(row)

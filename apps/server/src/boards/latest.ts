@@ -49,10 +49,8 @@ const dayOf = (look: Look, calendar: Calendar): Day => ({
 })
 
 const MAKERS: { readonly [N in LiveBoard]: Maker<N> } = {
-  bins: async (at, look, calendar, halls) => {
-    const hall = await halls.of(at, dayOf(look, calendar))
-    return halls.asking(at)((on) => binsBoard(on, look, calendar, hall))
-  },
+  bins: async (at, look, calendar, halls) =>
+    binsBoard(look, calendar, await halls.of(at, dayOf(look, calendar))),
   dispositions: ({ asking }, look, calendar) => asking((on) => dispositionsBoard(on, look, calendar)),
   pipeline: async (at, look, calendar, halls) => {
     const hall = await halls.of(at, dayOf(look, calendar))

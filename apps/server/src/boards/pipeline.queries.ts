@@ -1,4 +1,3 @@
-import type { UnclaimedPolicy } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import { vetoRuns } from './vetoes.ts'
 import { OPEN_EXCEPTIONS } from './waiting.queries.ts'
@@ -65,11 +64,4 @@ export function findNamed(
     union all
     select id, tracking_number, seller, null, false from parcel where id = any($2::uuid[])`
   return ask(on, 'board-named', text, [units, parcels])
-}
-
-/** The warehouse's rule for what nobody claims; null where there is no such warehouse. */
-export async function findUnclaimedRule(on: Queryable, warehouse: string): Promise<UnclaimedPolicy | null> {
-  const text = 'select unclaimed_policy as rule from warehouse where code = $1'
-  const [row] = await ask<{ rule: UnclaimedPolicy }>(on, 'board-unclaimed-rule', text, [warehouse])
-  return row?.rule ?? null
 }

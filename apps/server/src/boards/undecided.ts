@@ -1,12 +1,12 @@
 import type { LatestBoards, Seen } from './latest.ts'
-import { findClockTargets } from './targets.queries.ts'
+import { findSettled } from './targets.queries.ts'
 
 /** What of a seller's is registered and not decided now, as the pipeline's clock has it, and how long it may take. */
 export async function undecidedOf(
   latest: LatestBoards,
   at: Seen & { readonly seller: string },
 ): Promise<{ units: number; late: number; targetSeconds: number }> {
-  const targets = await at.asking((on) => findClockTargets(on, at.warehouse))
+  const { targets } = await at.asking((on) => findSettled(on, at.warehouse))
   const { board } = await latest.of('pipeline', at)
   const clock = (await board()).clocks.byClock.find((one) => one.clock === 'decide')
   return {

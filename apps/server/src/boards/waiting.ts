@@ -9,7 +9,7 @@ import {
 } from '@restow/domain'
 import type { Queryable } from '../db/pool.ts'
 import { ageAt, beganBefore } from './clocks.ts'
-import { findUnclaimedRule } from './pipeline.queries.ts'
+import { findSettled } from './targets.queries.ts'
 import type { Asking, CountRow, WaitingRow } from './waiting.queries.ts'
 
 /** Work that nobody can see for longer than this has to be looked after. */
@@ -26,7 +26,7 @@ export async function askingAt(
   on: Queryable,
   { warehouse, seller, now }: { warehouse: string; seller: string | null; now: string },
 ): Promise<Asking> {
-  const rule = await findUnclaimedRule(on, warehouse)
+  const { unclaimed: rule } = await findSettled(on, warehouse)
   return {
     warehouse,
     seller,

@@ -120,7 +120,7 @@ const cameIn = (outcomes: readonly Outcome[]): string[] =>
   outcomes.flatMap((o) => (o.events ?? []).filter((e) => COMES_IN.has(e.type)).map((e) => e.stream.id))
 
 /** So long after one look there is no other: what comes in meanwhile is looked at together. */
-const GAP_MS = 100
+const GAP_MS = 250
 
 /** A door that has to be closed. */
 export interface MatchingDoor extends Door {

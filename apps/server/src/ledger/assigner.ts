@@ -10,7 +10,7 @@ import type { Pause } from './waiting.ts'
 /** Who does not have the lock asks for it so often: about so long nobody does after a node was killed. */
 const LOCK_EVERY_MS = 500
 /** What was not given a position as it was recorded is looked for so often, sooner where there was something. */
-const [SOONEST_MS, LATEST_MS] = [25, 100]
+const [SOONEST_MS, LATEST_MS] = [25, 200]
 
 const LOCK = { text: 'select pg_try_advisory_lock($1) as got', values: [LOCKS.assigner] }
 

@@ -25,7 +25,7 @@ export function keepGoing(
   step: () => Promise<boolean>,
   onTrouble: (error: unknown) => void,
   gapMs = () => 0,
-): Going {
+): Going & { /** The time after a step is over. */ hurry(): void } {
   const waiting = new Waiting()
   async function run(): Promise<void> {
     let trouble = 0
@@ -47,6 +47,7 @@ export function keepGoing(
   const ran = run()
   return {
     news: () => waiting.hint(),
+    hurry: () => waiting.cut(),
     async close() {
       waiting.isOpen = false
       waiting.cut()

@@ -42,6 +42,8 @@ const CHECK =
 const TURN = `select pg_try_advisory_xact_lock(${LOCKS.readers}, hashtext($1)) as mine`
 /** On a busy day there is news fifty times a second, and each look is a question at least; under load, one more among many. */
 const [GAP_MS, MANY_GAP_MS] = [200, 800]
+/** The same where what comes is of its types and of none of its devices: they are asked for again so often. */
+const OTHERS_GAP_MS = 1000
 /** A stretch in which nothing is of a reader's types is not worth a row, unless it is long. */
 const LONG = 10_000
 /** What is passed over for good, from wherever the last one came to and no further than there is, unless it is somebody else's turn just now. */
@@ -73,10 +75,18 @@ interface Step {
   readonly isDealt: boolean
   /** Whether that is on record. */
   readonly isChecked: boolean
+  /** Its devices, where what there was was of its types and of none of them. */
+  readonly others: readonly string[] | null
 }
 
 /** Somebody else deals with it just now: it is looked at again. */
-const othersTurn = (looked: number): Step => ({ looked, isMore: false, isDealt: false, isChecked: false })
+const othersTurn = (looked: number): Step => ({
+  looked,
+  isMore: false,
+  isDealt: false,
+  isChecked: false,
+  others: null,
+})
 
 /** Deals with one batch, if it is this node's turn. */
 async function dealWithBatch(db: Database, options: ReaderOptions, looked: number): Promise<Step> {
@@ -93,7 +103,8 @@ async function dealWithBatch(db: Database, options: ReaderOptions, looked: numbe
     if (events.length > 0) await options.handle(tx, events, on)
     // Also where it wants none of it as things are: they may be otherwise when another node looks at it.
     if (reached > after) await checkpoint(on, options.name, after, reached)
-    return { looked: reached, isMore: reached < head, isDealt: events.length > 0, isChecked: true }
+    const isDealt = events.length > 0
+    return { looked: reached, isMore: reached < head, isDealt, isChecked: true, others: null }
   })
 }
 
@@ -128,9 +139,10 @@ async function passBy(
   let ahead =
     until === undefined ? await lookAhead(often, looked, BATCH, ofTypes) : lookAtTold(told, until, ofTypes)
   const isOfTypes = ahead.concerns
-  if (isOfTypes && devices) {
+  const others = isOfTypes && devices ? await devices(often) : null
+  if (others) {
     // Of what was there before the devices were asked for.
-    const wanted = { ...ofTypes, devices: await devices(often) }
+    const wanted = { ...ofTypes, devices: others }
     if (until !== undefined) ahead = lookAtTold(told, until, wanted)
     if (ahead.concerns) ahead = await lookAhead(often, looked, ahead.reached - looked, wanted)
   }
@@ -142,7 +154,7 @@ async function passBy(
     if (!turn?.mine) return othersTurn(looked)
     reached = turn.reached
   }
-  return { looked: reached, isMore: reached === looked + BATCH, isDealt: false, isChecked }
+  return { looked: reached, isMore: reached === looked + BATCH, isDealt: false, isChecked, others }
 }
 
 /** Opens a reader: each event once and in order, by one node at a time, across restarts. */
@@ -156,21 +168,40 @@ export function openReader(
   let checked = -1
   const lately = new Lately()
   const ahead = new ToldAhead()
+  let others: readonly string[] | null = null
+  // Of the devices that were its own the last time.
+  let isItsOwn = false
   async function step(): Promise<boolean> {
+    isItsOwn = false
     const told = ahead.takeAfter(looked)
     const done =
       (await passBy(db, options, { looked, checked }, told)) ?? (await dealWithBatch(db, options, looked))
     lately.count(done.looked - looked)
     looked = done.looked
+    others = done.others
     if (done.isChecked) checked = looked
     if (done.isDealt) options.done?.()
     return done.isMore
   }
-  const going = keepGoing(step, onTrouble, () => (lately.areMany ? MANY_GAP_MS : GAP_MS))
+  const going = keepGoing(step, onTrouble, () => {
+    if (lately.areMany) return MANY_GAP_MS
+    return others !== null && !isItsOwn ? OTHERS_GAP_MS : GAP_MS
+  })
+  function add(stretch: Stretch): void {
+    ahead.add(stretch)
+    if (others === null) return
+    const { concerns } = lookAtTold([stretch], stretch.until, {
+      types: options.types ?? null,
+      devices: others,
+    })
+    if (!concerns) return
+    isItsOwn = true
+    going.hurry()
+  }
   return {
     ...going,
     news: (upTo, stretch) => {
-      if (stretch) ahead.add(stretch)
+      if (stretch) add(stretch)
       // The same positions are told more than once.
       if (upTo === undefined || upTo > looked) going.news()
     },

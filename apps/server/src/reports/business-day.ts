@@ -50,8 +50,21 @@ export function dayAt(instant: string, timeZone: string): string {
   return new Date(dayNumber(Date.parse(instant), timeZone) * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** It is looked for, and boards ask for the same few days again and again. */
+const beginnings = new Map<string, number>()
+const BEGINNINGS_KEPT = 1000
+
 /** The first instant at which the wall shows this day or a later one: midnight, or one o'clock where a clock skips it. */
 function beginning(date: string, timeZone: string): number {
+  const name = `${date} ${timeZone}`
+  const known = beginnings.get(name) ?? lookForBeginning(date, timeZone)
+  beginnings.set(name, known)
+  const [oldest] = beginnings.keys()
+  if (beginnings.size > BEGINNINGS_KEPT && oldest !== undefined) beginnings.delete(oldest)
+  return known
+}
+
+function lookForBeginning(date: string, timeZone: string): number {
   const wanted = Date.parse(`${date}T00:00:00Z`)
   const number = wanted / DAY_MS
   let before = wanted - FURTHEST_MS
