@@ -1,5 +1,8 @@
+import { Socket } from 'node:net'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openWarehouse, type Warehouse } from '../../../../packages/testkit/src/server.ts'
+import { Line } from './line.ts'
 import { openDatabase, type Queryable } from './pool.ts'
 
 /** One connection on which nobody waits for the answer before. */
@@ -31,6 +34,34 @@ describe('a line', () => {
     expect(answers.map(({ n }) => n)).toEqual(answers.map((_, n) => n))
     expect(order).toEqual(answers.map((_, n) => n))
     expect(new Set(answers.map(({ pid }) => pid)).size).toBe(1)
+  })
+
+  it('sends what is asked in one go in one go', async () => {
+    const sent: string[] = []
+    class Telling extends Socket {
+      override _write(...args: Parameters<Socket['_write']>): void {
+        sent.push('alone')
+        super._write(...args)
+      }
+      override _writev(...args: Parameters<NonNullable<Socket['_writev']>>): void {
+        sent.push('together')
+        super._writev?.(...args)
+      }
+    }
+    const line = new Line(
+      () =>
+        new pg.Client({
+          connectionString: warehouse.urls.appUrl,
+          stream: () => new Telling(),
+          pipeline: true,
+        }),
+    )
+    await number(line, 1)
+    sent.length = 0
+    const answers = await Promise.all([number(line, 2), number(line, 3), number(line, 4)])
+    expect(answers.map(({ n }) => n)).toEqual([2, 3, 4])
+    expect(sent).toEqual(['together'])
+    await line.close()
   })
 
   it('fails a question that is wrong, and none beside it', async () => {

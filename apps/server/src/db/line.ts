@@ -1,9 +1,18 @@
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 
 type Question = pg.QueryConfig & { query_timeout?: number }
 
 /** A server that says one of these hangs up a moment later: it is stopped, comes back from a crash, or was silent to for too long. */
 const GOODBYES: readonly unknown[] = ['57P01', '57P02', '57P03', '57P05', '25P03']
+
+/** What is asked in one go goes out in one go: the database, and the computer, are woken once. */
+function together(client: pg.Client): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
 
 /**
  * One connection on which nobody waits for the answer to the question before: they are sent at once, and answered in
@@ -42,6 +51,7 @@ export class Line {
     const opening = this.#opening
     const client = await opening
     try {
+      together(client)
       return await client.query(question)
     } catch (error) {
       // The next question must not go there.

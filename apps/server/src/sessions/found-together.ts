@@ -6,10 +6,12 @@ type Waiting<Row> = { hash: Buffer; found: (row: Row | null) => void; failed: (e
  * Looks tokens up in the database at each request, so that a revoked one ends at once on every node; requests of the
  * same moment share one query, which is what makes that cheap.
  * @param find the rows of those hashes that are there, each with its hash in hex
+ * @param soon when what has been asked by then is looked up: once all requests that came in are read, or with what else is asked in one go
  * @returns null for a token that is not
  */
 export function foundTogether<Row extends { readonly hash: string }>(
   find: (hashes: readonly Buffer[]) => Promise<Row[]>,
+  soon: (lookUp: () => void) => void = setImmediate,
 ): (token: string) => Promise<Row | null> {
   let waiting: Waiting<Row>[] = []
 
@@ -28,6 +30,6 @@ export function foundTogether<Row extends { readonly hash: string }>(
   return (token) =>
     new Promise((found, failed) => {
       waiting.push({ hash: tokenHash(token), found, failed })
-      if (waiting.length === 1) setImmediate(() => void lookUp())
+      if (waiting.length === 1) soon(() => void lookUp())
     })
 }

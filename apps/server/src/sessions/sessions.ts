@@ -67,11 +67,11 @@ interface Means {
 }
 
 /** Finds out who asks, on one connection or pool. */
-function finding(on: Queryable, wrongKey: WrongKey): Sessions['of'] {
-  const session = foundTogether((hashes) => findSessions(on, hashes))
-  const sendToken = foundTogether((hashes) => findSendTokens(on, hashes))
-  const screen = foundTogether((hashes) => findScreens(on, hashes))
-  const apiKey = foundTogether((hashes) => findApiKeys(on, hashes))
+function finding(on: Queryable, wrongKey: WrongKey, soon?: (lookUp: () => void) => void): Sessions['of'] {
+  const session = foundTogether((hashes) => findSessions(on, hashes), soon)
+  const sendToken = foundTogether((hashes) => findSendTokens(on, hashes), soon)
+  const screen = foundTogether((hashes) => findScreens(on, hashes), soon)
+  const apiKey = foundTogether((hashes) => findApiKeys(on, hashes), soon)
   return async ({ cookie, authorization, route, from }) => {
     const key = API_KEY.exec(authorization ?? '')?.[1]
     if (key !== undefined) return sessionOfKey(await apiKey(key), { route, from }, wrongKey)
@@ -93,7 +93,7 @@ function signOf({ cookie, authorization, route }: Asking): string | null {
 }
 
 export function openSessions({ on, line, wrongKey }: Means): Sessions {
-  const [find, findInTurn] = [finding(on, wrongKey), finding(line, wrongKey)]
+  const [find, findInTurn] = [finding(on, wrongKey), finding(line, wrongKey, queueMicrotask)]
   const known = new Map<string, SessionRow>()
   async function remembering(asking: Asking, found: Promise<SessionRow | null>): Promise<SessionRow | null> {
     const sign = signOf(asking)
