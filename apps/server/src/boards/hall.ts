@@ -186,7 +186,7 @@ export class Hall {
     const isKnown = ({ id, fresh }: { readonly id: string; readonly fresh: boolean }) =>
       fresh || this.#units.has(id) || this.#boxes.has(id)
     // Of what is no longer kept it is not known under what it was counted.
-    const isWhole = [...(told.units ?? []), ...(told.parcels ?? [])].every(isKnown)
+    const isWhole = [...told.units, ...told.parcels].every(isKnown)
     this.#take(isWhole ? told : await this.#changes(true))
   }
 
@@ -197,13 +197,13 @@ export class Hall {
 
   #take({ seen, units, parcels, bins, flow, gone, settled }: HallChanges): void {
     this.#settled = settledOf(settled)
-    for (const row of units ?? []) this.#put(row)
-    for (const row of parcels ?? []) this.#putParcel(row)
+    for (const row of units) this.#put(row)
+    for (const row of parcels) this.#putParcel(row)
     for (const row of bins ?? []) this.#putBin(row)
     if (gone) this.#gone = new Gone(gone)
     this.#flow.put(
-      flow ?? [],
-      [...(units ?? []), ...(parcels ?? [])].map(({ id }) => id),
+      flow,
+      [...units, ...parcels].map(({ id }) => id),
     )
     this.#seen = seen
   }
