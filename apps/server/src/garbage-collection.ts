@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 
-/** V8's own, from Node 20 on; read each time that it plans to collect. */
+/** V8's own, from Node 20 on. */
 export const GC_FLAGS = {
   /** How much the heap may grow from one collection of all of it to the next, in percent. V8 itself comes down to ten where little is kept. */
   'heap-growing-percent': 100,

@@ -102,7 +102,7 @@ async function main(): Promise<void> {
     const api = new Api(nodes[0]?.origin ?? '')
     await api.signIn('OP1001', '135790')
     await delivery(nodes, echoes, api.cookie)
-    await boardsUnderLoad(nodes, api.cookie, postgres.adminUrl, 3 * ROUNDS)
+    await boardsUnderLoad(nodes, api.cookie, postgres.adminUrl, 8 * ROUNDS)
   } finally {
     for (const stop of stops) await stop()
     await postgres.stop()

@@ -159,28 +159,22 @@ function rowsOf<Row>(names: readonly (keyof Row & string)[], columns: Columns): 
   })
 }
 
-const UNIT_COLUMNS = [
+/** All of a row's columns, and none that it does not have. */
+const allOf =
+  <Row>() =>
+  <const Names extends readonly (keyof Row & string)[]>(
+    ...names: Names & ([Exclude<keyof Row, Names[number]>] extends [never] ? unknown : never)
+  ): readonly (keyof Row & string)[] =>
+    names
+const UNIT_COLUMNS = allOf<UnitRow & Fresh>()(
   ...(['id', 'seller', 'bin', 'state', 'disposition', 'quantity', 'held', 'quarantine', 'missing'] as const),
   ...(['writtenOff', 'exceptions', 'decidedBefore', 'registered', 'since', 'classified'] as const),
   ...(['shelved', 'left', 'received', 'fresh'] as const),
-] as const satisfies readonly (keyof (UnitRow & Fresh))[]
-const PARCEL_COLUMNS = [
-  'id',
-  'seller',
-  'state',
-  'received',
-  'closed',
-  'forfeited',
-  'fresh',
-] as const satisfies readonly (keyof (ParcelRow & Fresh))[]
-const FLOW_COLUMNS = [
-  'stream',
-  'seller',
-  'step',
-  'hour',
-  'came',
-  'went',
-] as const satisfies readonly (keyof StreamFlow)[]
+)
+const PARCEL_COLUMNS = allOf<ParcelRow & Fresh>()(
+  ...(['id', 'seller', 'state', 'received', 'closed', 'forfeited', 'fresh'] as const),
+)
+const FLOW_COLUMNS = allOf<StreamFlow>()('stream', 'seller', 'step', 'hour', 'came', 'went')
 
 /** Looked up by their ids, each once, with all that is told of them. */
 const changed = (kind: string, columns: string, rows: string) =>

@@ -20,13 +20,16 @@ export interface Going {
 /**
  * @param step does what there is to do; @returns whether there may be more at once. Where it throws it is done again, later each time.
  * @param gapMs asked after each step: so long after one step there is no other, however often there is news: what comes meanwhile is dealt with together
+ * @param patienceMs asked after the gap: so much longer there is none, unless it is told to hurry
  */
 export function keepGoing(
   step: () => Promise<boolean>,
   onTrouble: (error: unknown) => void,
   gapMs = () => 0,
-): Going & { /** The time after a step is over. */ hurry(): void } {
+  patienceMs = () => 0,
+): Going & { hurry(): void } {
   const waiting = new Waiting()
+  let isPatient = false
   async function run(): Promise<void> {
     let trouble = 0
     for (;;) {
@@ -36,6 +39,9 @@ export function keepGoing(
         trouble = 0
         if (isMore) continue
         if (gapMs() > 0) await waiting.pause(gapMs())
+        isPatient = patienceMs() > 0
+        if (isPatient) await waiting.pause(patienceMs())
+        isPatient = false
         await waiting.pause(POLL_MS, 'with hints')
       } catch (error) {
         onTrouble(error)
@@ -47,7 +53,9 @@ export function keepGoing(
   const ran = run()
   return {
     news: () => waiting.hint(),
-    hurry: () => waiting.cut(),
+    hurry: () => {
+      if (isPatient) waiting.cut()
+    },
     async close() {
       waiting.isOpen = false
       waiting.cut()

@@ -42,8 +42,8 @@ const CHECK =
 const TURN = `select pg_try_advisory_xact_lock(${LOCKS.readers}, hashtext($1)) as mine`
 /** On a busy day there is news fifty times a second, and each look is a question at least; under load, one more among many. */
 const [GAP_MS, MANY_GAP_MS] = [200, 800]
-/** The same where what comes is of its types and of none of its devices: they are asked for again so often. */
-const OTHERS_GAP_MS = 1000
+/** So much longer where what comes is of its types and of none of its devices, for which it has to ask each time. */
+const PATIENCE_MS = 800
 /** A stretch in which nothing is of a reader's types is not worth a row, unless it is long. */
 const LONG = 10_000
 /** What is passed over for good, from wherever the last one came to and no further than there is, unless it is somebody else's turn just now. */
@@ -169,10 +169,10 @@ export function openReader(
   const lately = new Lately()
   const ahead = new ToldAhead()
   let others: readonly string[] | null = null
-  // Of the devices that were its own the last time.
-  let isItsOwn = false
+  /** Since the last step began; null where it was not told what. */
+  let heard: (Stretch | null)[] = []
   async function step(): Promise<boolean> {
-    isItsOwn = false
+    heard = []
     const told = ahead.takeAfter(looked)
     const done =
       (await passBy(db, options, { looked, checked }, told)) ?? (await dealWithBatch(db, options, looked))
@@ -183,27 +183,29 @@ export function openReader(
     if (done.isDealt) options.done?.()
     return done.isMore
   }
-  const going = keepGoing(step, onTrouble, () => {
-    if (lately.areMany) return MANY_GAP_MS
-    return others !== null && !isItsOwn ? OTHERS_GAP_MS : GAP_MS
-  })
-  function add(stretch: Stretch): void {
-    ahead.add(stretch)
-    if (others === null) return
-    const { concerns } = lookAtTold([stretch], stretch.until, {
-      types: options.types ?? null,
-      devices: others,
-    })
-    if (!concerns) return
-    isItsOwn = true
-    going.hurry()
-  }
+  /** Whether what was heard since may be of the devices that were its own then. */
+  const isOfOthers = () =>
+    others !== null &&
+    !heard.some(
+      (one) =>
+        one === null ||
+        lookAtTold([one], one.until, { types: options.types ?? null, devices: others }).concerns,
+    )
+  const going = keepGoing(
+    step,
+    onTrouble,
+    () => (lately.areMany ? MANY_GAP_MS : GAP_MS),
+    () => (!lately.areMany && isOfOthers() ? PATIENCE_MS : 0),
+  )
   return {
     ...going,
     news: (upTo, stretch) => {
-      if (stretch) add(stretch)
+      if (stretch) ahead.add(stretch)
       // The same positions are told more than once.
-      if (upTo === undefined || upTo > looked) going.news()
+      if (upTo !== undefined && upTo <= looked) return
+      heard.push(stretch ?? null)
+      if (!isOfOthers()) going.hurry()
+      going.news()
     },
     name: options.name,
     get reached() {

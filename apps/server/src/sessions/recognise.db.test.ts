@@ -29,6 +29,16 @@ describe('who has sent commands before', () => {
     expect((await otto.post([])).statusCode).toBe(401)
   })
 
+  it('is nobody where it was a seller who has signed out, though that one was here before', async () => {
+    const seller = await warehouse.node.as('lotus@test.restow')
+    expect((await seller.get('/api/sessions/current')).statusCode).toBe(200)
+    expect((await seller.post([receive()])).statusCode).toBe(403)
+    await warehouse.sql(
+      'update session set revoked_at = now() where email is not null and revoked_at is null',
+    )
+    expect((await seller.post([receive()])).statusCode).toBe(401)
+  })
+
   it('is held against what they may do by now', async () => {
     const otto = await warehouse.node.as('OP1002')
     const claim = async () => {

@@ -103,7 +103,8 @@ export function openSessions({ on, line, wrongKey }: Means): Sessions {
     })
     if (sign === null) return session
     known.delete(sign)
-    if (session !== null) known.set(sign, session)
+    // Sellers send no commands.
+    if (session !== null && session.role !== 'seller') known.set(sign, session)
     const [oldest] = known.keys()
     if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
     return session
