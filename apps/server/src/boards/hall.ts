@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/pool.ts'
+import { keepLast } from '../keep-last.ts'
 import type { ClockTargets } from './clocks.ts'
 import { findFlow } from './flow.queries.ts'
 import { Gone } from './gone.ts'
@@ -141,10 +142,7 @@ export class Hall {
   /** The bins summed up, of one seller's goods or of all. */
   tallies(seller: string | null, now: number, targets: ClockTargets): Tally[] {
     const kept = this.#tallies.get(seller) ?? new Tallies(seller)
-    this.#tallies.delete(seller)
-    this.#tallies.set(seller, kept)
-    const [oldest] = this.#tallies.keys()
-    if (this.#tallies.size > TALLIES_KEPT && oldest !== undefined) this.#tallies.delete(oldest)
+    keepLast(this.#tallies, TALLIES_KEPT, seller, kept)
     return kept.of(this, now, targets)
   }
 

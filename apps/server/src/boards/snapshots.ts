@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { keepLast } from '../keep-last.ts'
 
 /** How long a board may stand while nothing is recorded: its ages and clocks go on by themselves. */
 const STANDS_MS = 30_000
@@ -30,10 +31,7 @@ export class Snapshots {
     if (last?.tag === tag) return last.board as Promise<T>
     const board = make()
     const kept = { tag, board }
-    this.#last.delete(key)
-    this.#last.set(key, kept)
-    const [oldest] = this.#last.keys()
-    if (this.#last.size > KEPT && oldest !== undefined) this.#last.delete(oldest)
+    keepLast(this.#last, KEPT, key, kept)
     board.catch(() => {
       if (this.#last.get(key) === kept) this.#last.delete(key)
     })

@@ -39,8 +39,9 @@ export function keepGoing(
         trouble = 0
         if (isMore) continue
         if (gapMs() > 0) await waiting.pause(gapMs())
-        isPatient = patienceMs() > 0
-        if (isPatient) await waiting.pause(patienceMs())
+        const patience = patienceMs()
+        isPatient = patience > 0
+        if (isPatient) await waiting.pause(patience)
         isPatient = false
         await waiting.pause(POLL_MS, 'with hints')
       } catch (error) {

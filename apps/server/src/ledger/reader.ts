@@ -108,16 +108,17 @@ async function dealWithBatch(db: Database, options: ReaderOptions, looked: numbe
   })
 }
 
-/** What a look would find, by what was told: of which types and with which devices, is not told together. */
-const lookAtTold = (told: readonly Stretch[], until: number, { types, devices }: Wanted): Ahead => ({
+/** Whether some of a stretch may be wanted, by what was told of it: of which types and with which devices, is not told together. */
+const mayHave = (told: Stretch, { types, devices }: Wanted): boolean =>
+  (types === null || types.some((type) => told.types.includes(type))) &&
+  (devices === null ||
+    told.types.includes('StepTakenBack') ||
+    devices.some((device) => told.devices.includes(device)))
+
+/** What a look would find, by what was told. */
+const lookAtTold = (told: readonly Stretch[], until: number, wanted: Wanted): Ahead => ({
   reached: until,
-  concerns: told.some(
-    (one) =>
-      (types === null || types.some((type) => one.types.includes(type))) &&
-      (devices === null ||
-        one.types.includes('StepTakenBack') ||
-        devices.some((device) => one.devices.includes(device))),
-  ),
+  concerns: told.some((one) => mayHave(one, wanted)),
 })
 
 /**
@@ -186,11 +187,7 @@ export function openReader(
   /** Whether what was heard since may be of the devices that were its own then. */
   const isOfOthers = () =>
     others !== null &&
-    !heard.some(
-      (one) =>
-        one === null ||
-        lookAtTold([one], one.until, { types: options.types ?? null, devices: others }).concerns,
-    )
+    !heard.some((one) => one === null || mayHave(one, { types: options.types ?? null, devices: others }))
   const going = keepGoing(
     step,
     onTrouble,

@@ -1,3 +1,5 @@
+import { keepLast } from '../keep-last.ts'
+
 /**
  * A business day is a day on the wall of the warehouse: it has 23 or 25 hours where the clocks change, and the
  * days of a year follow each other without a gap or an overlap.
@@ -58,9 +60,7 @@ const BEGINNINGS_KEPT = 1000
 function beginning(date: string, timeZone: string): number {
   const name = `${date} ${timeZone}`
   const known = beginnings.get(name) ?? lookForBeginning(date, timeZone)
-  beginnings.set(name, known)
-  const [oldest] = beginnings.keys()
-  if (beginnings.size > BEGINNINGS_KEPT && oldest !== undefined) beginnings.delete(oldest)
+  keepLast(beginnings, BEGINNINGS_KEPT, name, known)
   return known
 }
 

@@ -1,3 +1,4 @@
+import { keepLast } from '../keep-last.ts'
 import { type Sums, sumUpDays } from './overview.queries.ts'
 import type { Report } from './report.ts'
 
@@ -18,10 +19,7 @@ export class KeptSums {
     const key = JSON.stringify([warehouse, seller, head.date, from, to, rows, byWeek])
     const known = this.#known.get(key)
     const sums = known ?? asking((on) => sumUpDays(on, { warehouse, seller, from, to }, byWeek, head.date))
-    this.#known.delete(key)
-    this.#known.set(key, sums)
-    const [oldest] = this.#known.keys()
-    if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest)
+    keepLast(this.#known, REMEMBERED, key, sums)
     // A failure is not remembered.
     if (!known) sums.catch(() => this.#known.get(key) === sums && this.#known.delete(key))
     return sums

@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/pool.ts'
+import { keepLast } from '../keep-last.ts'
 import { ProblemError } from '../problem.ts'
 import { API_KEY, sessionOfKey, type WrongKey } from './api-key.ts'
 import { findApiKeys } from './api-keys.queries.ts'
@@ -48,7 +49,7 @@ export interface Sessions {
    */
   of(asking: Asking): Promise<SessionRow | null>
   /**
-   * Who asked by the same cookie or send token before, on this node; null where nobody did, lately. They may be nobody by now: `confirmed`
+   * Who sent something by the same cookie or send token before, on this node; null where nobody did, lately. They may be nobody by now: `confirmed`
    * is asked before anything is done or told as them.
    */
   known(asking: Asking): SessionRow | null
@@ -56,7 +57,7 @@ export interface Sessions {
   confirmed(asking: Asking): Promise<SessionRow | null>
 }
 
-/** So many who asked lately are known. */
+/** So many who sent something lately are known. */
 const MOST_KNOWN = 1000
 
 interface Means {
@@ -84,12 +85,12 @@ function finding(on: Queryable, wrongKey: WrongKey, soon?: (lookUp: () => void) 
   }
 }
 
-/** By what somebody is known again; null where they are asked about each time: a key counts what is tried, a screen does nothing. */
+/** By what somebody who sends is known again; null where they are asked about each time: a key counts what is tried, a screen does nothing. */
 function signOf({ cookie, authorization, route }: Asking): string | null {
-  if (authorization === undefined)
-    return cookie && !isScreens(cookie) ? tokenHash(cookie).toString('hex') : null
-  const token = SEND_TOKEN.exec(authorization)?.[1]
-  return token !== undefined && SENDS.has(route) ? tokenHash(token).toString('hex') : null
+  if (!SENDS.has(route)) return null
+  const own = cookie && !isScreens(cookie) ? cookie : undefined
+  const token = authorization === undefined ? own : SEND_TOKEN.exec(authorization)?.[1]
+  return token === undefined ? null : tokenHash(token).toString('hex')
 }
 
 export function openSessions({ on, line, wrongKey }: Means): Sessions {
@@ -102,11 +103,9 @@ export function openSessions({ on, line, wrongKey }: Means): Sessions {
       throw error
     })
     if (sign === null) return session
-    known.delete(sign)
     // Sellers send no commands.
-    if (session !== null && session.role !== 'seller') known.set(sign, session)
-    const [oldest] = known.keys()
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
+    if (session === null || session.role === 'seller') known.delete(sign)
+    else keepLast(known, MOST_KNOWN, sign, session)
     return session
   }
   return {
