@@ -208,7 +208,10 @@ describe('whoever wants no more of them', () => {
     const click = async (to: string) =>
       (await nobody.ask({ method: 'POST', url: to, payload: 'x=y', headers: form })).statusCode
     const forged = url.replace(id, other.id)
-    for (const wrong of [forged, `${url.slice(0, -1)}${url.endsWith('A') ? 'B' : 'A'}`, '/api/unsubscribe/x'])
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const others = [...letters].filter((letter) => !url.endsWith(letter))
+    const changed = others.map((letter) => `${url.slice(0, -1)}${letter}`)
+    for (const wrong of [forged, ...changed, '/api/unsubscribe/x', `${url}.${url.split('.').at(-1)}`])
       expect(await click(wrong), wrong).toBe(404)
     expect((await recipients.all()).map(({ stoppedAt }) => stoppedAt)).toEqual([null, null])
     await recipients.remove(id)
