@@ -164,7 +164,7 @@ async function wire(
     `${server.origin.replace('http', 'ws')}/api/live`,
     api.cookie,
     (socket) => socket.send(JSON.stringify({ type: 'subscribe', boards: ['bins'], events: false })),
-    (_, data) => void heard.push(data),
+    (_, data) => void heard.push(Buffer.from(data)),
   )
   const sizeOf = async (type: string): Promise<number> => {
     for (let tries = 0; tries < 600; tries++) {
