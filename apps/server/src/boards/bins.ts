@@ -15,6 +15,16 @@ const WORST_FIRST: readonly Attention['why'][] = ['past_target', 'waits', 'overf
 const secondsAt = (now: number, since: number): number | null =>
   Number.isFinite(since) ? Math.max(0, Math.floor((now - since) / 1000)) : null
 
+function inZones(tallies: readonly Tally[]): Map<Zone, Tally[]> {
+  const all = new Map<Zone, Tally[]>()
+  for (const tally of tallies) {
+    const inIt = all.get(tally.bin.zone)
+    if (inIt) inIt.push(tally)
+    else all.set(tally.bin.zone, [tally])
+  }
+  return all
+}
+
 function zone(now: number, name: Zone, tallies: readonly Tally[]): Body['zones'][number] {
   const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0)
   const units = sum((t) => t.plates)
@@ -83,16 +93,18 @@ export function binsAt(hall: Hall, look: BinsLook): Body {
   const [now, from] = [Date.parse(look.now), Date.parse(look.from)]
   const { clocks, shelved, atDock } = countUp(hall, look, now, from)
   const all = hall.tallies(look.seller, now, look.targets)
-  const tallies = look.seller !== null ? all.filter(({ plates }) => plates > 0) : all
+  const full = all.filter(({ plates }) => plates > 0)
+  const tallies = look.seller !== null ? full : all
+  const byZone = inZones(tallies)
   const decided = (which: '' | '_first' | '_same_day') => hall.flow.came(`decided${which}`, look.seller)
   const { broken, breaking } = clocksAt(look.now, clocks)
   return {
     zones: ZONES.flatMap((name) => {
-      const inIt = tallies.filter(({ bin }) => bin.zone === name)
-      return inIt.length > 0 ? [zone(now, name, inIt)] : []
+      const inIt = byZone.get(name)
+      return inIt ? [zone(now, name, inIt)] : []
     }),
     totals: {
-      onTheFloor: { ...hall.sums(look.seller), bins: tallies.filter(({ plates }) => plates > 0).length },
+      onTheFloor: { ...hall.sums(look.seller), bins: full.length },
       atDock: { parcels: atDock.parcels, oldestSeconds: secondsAt(now, atDock.since) },
       decidedToday: { units: decided(''), sameDayShare: share(decided('_same_day'), decided('_first')) },
       shelvedToday: { units: shelved.units, nextDayShare: share(shelved.nextDay, shelved.units) },

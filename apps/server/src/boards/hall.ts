@@ -16,7 +16,7 @@ import {
   type UnitRow,
 } from './hall.queries.ts'
 import { KeptFlow } from './kept-flow.ts'
-import type { Box, HallBin, Lying, Running, Shelf } from './lying.ts'
+import type { Box, FilledBin, HallBin, Lying, Running, Shelf } from './lying.ts'
 import { Tallies, type Tally } from './tally.ts'
 import { findSettled, type Settled, settledOf } from './targets.queries.ts'
 import { Told } from './told.ts'
@@ -26,7 +26,10 @@ import { Told } from './told.ts'
  * the database would read every unit again. It follows transactions as a handheld's copy does (decision 025).
  */
 
-const EMPTY: Shelf = { units: new Set(), version: 0 }
+interface OpenShelf extends Shelf {
+  readonly units: Set<Lying>
+  version: number
+}
 
 /** Of one seller's goods, or of nobody's. */
 export interface Sums {
@@ -55,7 +58,8 @@ const isRunning = <T extends Lying | Box>(one: T): one is T & Running => one.clo
 export class Hall {
   readonly #units = new Map<string, Lying>()
   readonly #boxes = new Map<string, Box>()
-  readonly #shelves = new Map<string, { units: Set<Lying>; version: number }>()
+  /** What lies where, also where no bin is. */
+  readonly #shelves = new Map<string, OpenShelf>()
   /** Those whose clock runs, and the parcels that wait to be registered: few of all. */
   readonly running = new Set<Lying & Running>()
   readonly atDock = new Set<Box & Running>()
@@ -67,7 +71,7 @@ export class Hall {
   readonly #sums = new Map<string | null, Sums>()
   readonly #tallies = new Map<string | null, Tallies>()
   readonly #bins = new Map<string, HallBin>()
-  #sorted: readonly HallBin[] | null = null
+  #filled: readonly FilledBin[] | null = null
   readonly #told = new Told()
   readonly #asking: Asking
   readonly #warehouse: string
@@ -118,13 +122,17 @@ export class Hall {
     return this.#settled
   }
 
-  get bins(): readonly HallBin[] {
-    this.#sorted ??= [...this.#bins.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
-    return this.#sorted
+  get bins(): readonly FilledBin[] {
+    this.#filled ??= [...this.#bins.values()]
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
+      .map((bin) => ({ bin, shelf: this.#shelf(bin.code) }))
+    return this.#filled
   }
 
-  shelf(code: string): Shelf {
-    return this.#shelves.get(code) ?? EMPTY
+  #shelf(code: string): OpenShelf {
+    const shelf = this.#shelves.get(code) ?? { units: new Set(), version: 0 }
+    this.#shelves.set(code, shelf)
+    return shelf
   }
 
   /** What is in the house of one seller's, or of all. */
@@ -236,11 +244,10 @@ export class Hall {
     if (by === -1) this.running.delete(unit as Lying & Running)
     else if (isRunning(unit)) this.running.add(unit)
     if (unit.bin !== null) {
-      const shelf = this.#shelves.get(unit.bin) ?? { units: new Set(), version: 0 }
+      const shelf = this.#shelf(unit.bin)
       if (by === -1) shelf.units.delete(unit)
       else shelf.units.add(unit)
       shelf.version += 1
-      this.#shelves.set(unit.bin, shelf)
     }
     if (!unit.isHere) return
     const sums = this.#sums.get(unit.seller) ?? { units: 0, pieces: 0, inBins: 0 }
@@ -274,7 +281,7 @@ export class Hall {
   }
 
   #putBin(row: BinRow): void {
-    this.#sorted = null
+    this.#filled = null
     const bin = this.#told.bin(row)
     if (bin) this.#bins.set(bin.code, bin)
     else this.#bins.delete(row.code)

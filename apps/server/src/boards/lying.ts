@@ -69,8 +69,15 @@ export interface Shelf {
   readonly version: number
 }
 
+/** A bin with what lies in it. */
+export interface FilledBin {
+  readonly bin: HallBin
+  /** The same one for good. */
+  readonly shelf: Shelf
+}
+
 /** Where it is counted. */
 export interface Shelves {
-  readonly bins: readonly HallBin[]
-  shelf(code: string): Shelf
+  /** By code; the same ones for as long as no bin is added, changed or taken out. */
+  readonly bins: readonly FilledBin[]
 }

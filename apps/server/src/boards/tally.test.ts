@@ -31,7 +31,7 @@ const lying = (change: Partial<Lying> = {}): Lying => ({
 /** A hall of one bin, into which more can be laid. */
 function hall(...units: Lying[]) {
   const shelf = { units: new Set(units), version: 1 }
-  const shelves: Shelves = { bins: [BIN], shelf: () => shelf }
+  const shelves: Shelves = { bins: [{ bin: BIN, shelf }] }
   const lay = (unit: Lying) => {
     shelf.units.add(unit)
     shelf.version += 1

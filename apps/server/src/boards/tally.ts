@@ -1,6 +1,6 @@
 import type { BoardBin } from '@restow/contracts'
 import type { ClockTargets } from './clocks.ts'
-import type { HallBin, Lying, Shelves } from './lying.ts'
+import type { FilledBin, HallBin, Lying, Shelves } from './lying.ts'
 
 const A_DAY_MS = 86_400_000
 
@@ -21,8 +21,8 @@ export class Tally {
   readonly sellers: Record<string, number> = {}
   /** From then on it sums up to something else although nothing was laid in or taken out. */
   freshUntil = Number.POSITIVE_INFINITY
-  /** As the board has it while the bin is empty: nothing in it grows older. */
-  #empty: BoardBin | null = null
+  /** As the board has it, but for its age. */
+  #still: BoardBin | null = null
 
   constructor(bin: HallBin) {
     this.bin = bin
@@ -55,22 +55,20 @@ export class Tally {
     if (started < this.lateSince) this.lateSince = started
   }
 
-  /** As the board has it; an empty bin's is made once. */
+  /** As the board has it. Of what lies there only the age goes on: all else is written down once. */
   boardBin(now: number): BoardBin {
-    if (this.plates > 0) return this.#boardBin(now)
-    this.#empty ??= this.#boardBin(now)
-    return this.#empty
+    this.#still ??= this.#written()
+    if (this.plates === 0) return this.#still
+    return { ...this.#still, oldestSeconds: Math.max(0, Math.floor((now - this.oldest) / 1000)) }
   }
 
   /** What there is none of is left out, since there are twenty thousand of them. */
-  #boardBin(now: number): BoardBin {
+  #written(): BoardBin {
     const { bin, plates, pieces, exceptions, held, late, misplaced } = this
     const { code, capacity, place } = bin
-    const isEmpty = plates === 0
     return {
-      ...{ code, plates, capacity, exceptions },
-      oldestSeconds: isEmpty ? null : Math.max(0, Math.floor((now - this.oldest) / 1000)),
-      ...(isEmpty ? {} : { oldestAt: Math.floor(this.oldest / 1000), sellers: this.sellers }),
+      ...{ code, plates, capacity, oldestSeconds: null, exceptions },
+      ...(plates > 0 ? { oldestAt: Math.floor(this.oldest / 1000), sellers: this.sellers } : {}),
       ...(pieces === plates ? {} : { pieces }),
       ...(held > 0 ? { held } : {}),
       ...(late > 0 ? { late } : {}),
@@ -88,7 +86,9 @@ interface Kept {
 
 /** The bins of a hall summed up; only those are summed up anew in which something has changed, or become late. */
 export class Tallies {
-  readonly #kept = new Map<string, Kept>()
+  /** By its place among the bins. */
+  #kept: (Kept | undefined)[] = []
+  #bins: readonly FilledBin[] = []
   readonly #seller: string | null
   #mark = ''
 
@@ -97,19 +97,19 @@ export class Tallies {
     this.#seller = seller
   }
 
-  of(hall: Shelves, now: number, targets: ClockTargets): Tally[] {
+  of({ bins }: Shelves, now: number, targets: ClockTargets): Tally[] {
     // By other targets other units are late.
-    if (this.#mark !== targets.mark) this.#kept.clear()
+    if (this.#mark !== targets.mark || this.#bins !== bins) this.#kept = []
     this.#mark = targets.mark
-    return hall.bins.map((bin) => {
-      const { units, version } = hall.shelf(bin.code)
-      const kept = this.#kept.get(bin.code)
-      const stands = kept && kept.version === version && kept.tally.bin === bin
-      if (stands && now >= kept.madeAt && now < kept.tally.freshUntil) return kept.tally
+    this.#bins = bins
+    return bins.map(({ bin, shelf }, n) => {
+      const { units, version } = shelf
+      const kept = this.#kept[n]
+      if (kept?.version === version && now >= kept.madeAt && now < kept.tally.freshUntil) return kept.tally
       const tally = new Tally(bin)
       for (const unit of units)
         if (this.#seller === null || unit.seller === this.#seller) tally.add(unit, now, targets)
-      this.#kept.set(bin.code, { tally, version, madeAt: now })
+      this.#kept[n] = { tally, version, madeAt: now }
       return tally
     })
   }
