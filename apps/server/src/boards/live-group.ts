@@ -20,6 +20,8 @@ export interface Looker {
 interface Looks {
   readonly boards: readonly LiveBoard[]
   bins: BinsBoard | null
+  /** Up to where it knew when it came: who comes from another node may know of more than has been heard of here. */
+  readonly from: number
 }
 
 /** Boards are made anew at most so often, and so seldom that it is a twentieth of the time that is spent on it. */
@@ -37,6 +39,12 @@ const eventOf = ({ position, warehouse: _, ...event }: Happened): LiveEvent => (
   cursor: String(position),
   ...event,
 })
+
+/** What happened behind one position, up to another. */
+const eventsFrame = (all: readonly Happened[], after: number, reached: number): Buffer => {
+  const events = all.filter(({ position }) => position > after).map(eventOf)
+  return frameOf({ type: 'events', after: String(after), cursor: String(reached), events })
+}
 
 /** All who look at the same place with the same eyes: what they are told is made once for all of them. */
 export class LiveGroup {
@@ -84,9 +92,12 @@ export class LiveGroup {
     return this.#lookers.size === 0 && this.expected === 0
   }
 
-  /** @param bins the bins board that it was given, where it wants that one */
-  join(looker: Looker, boards: readonly LiveBoard[], bins: BinsBoard | null): void {
-    this.#lookers.set(looker, { boards, bins })
+  /**
+   * @param bins the bins board that it was given, where it wants that one
+   * @param from up to where it was told of events, or knew of them
+   */
+  join(looker: Looker, boards: readonly LiveBoard[], bins: BinsBoard | null, from: number): void {
+    this.#lookers.set(looker, { boards, bins, from })
     this.#plan()
   }
 
@@ -106,8 +117,8 @@ export class LiveGroup {
     return this.at.seller !== null || this.at.eyes !== null || this.#listening().length > 0
   }
 
-  #listening(): Looker[] {
-    return [...this.#lookers.keys()].filter((looker) => looker.wantsEvents)
+  #listening(): [Looker, Looks][] {
+    return [...this.#lookers].filter(([looker]) => looker.wantsEvents)
   }
 
   #concerns = ({ warehouse, seller }: Happened): boolean =>
@@ -144,12 +155,14 @@ export class LiveGroup {
   #tellEvents(own: readonly Happened[], reached: number): void {
     this.#read = Math.max(this.#read, reached)
     if (own.length === 0) return
-    const [after, cursor] = [String(this.#told), String(reached)]
+    const after = this.#told
     this.#told = reached
     const listening = this.#listening()
     if (listening.length === 0) return
-    const message = frameOf({ type: 'events', after, cursor, events: own.map(eventOf) })
-    for (const looker of listening) looker.tell(message, reached)
+    const message = eventsFrame(own, after, reached)
+    for (const [looker, { from }] of listening)
+      if (from <= after) looker.tell(message, reached)
+      else if (from < reached) looker.tell(eventsFrame(own, from, reached), reached)
     this.#toldEventsAt = Date.now()
   }
 
@@ -163,17 +176,18 @@ export class LiveGroup {
   /** That the line stands, and how far all has been told. */
   ping(): void {
     if (!this.#isDirty && !this.#making) this.#told = Math.max(this.#told, this.#read)
-    const message = frameOf({ type: 'ping', cursor: String(this.#told) })
+    const pingAt = (reached: number) => frameOf({ type: 'ping', cursor: String(reached) })
+    const message = pingAt(this.#told)
     const isKnown = Date.now() - this.#toldEventsAt < LATELY_MS
-    for (const looker of this.#lookers.keys())
-      if (!isKnown || !looker.wantsEvents) looker.tell(message, this.#told)
+    for (const [looker, { from }] of this.#lookers)
+      if (from > this.#told) looker.tell(pingAt(from), from)
+      else if (!isKnown || !looker.wantsEvents) looker.tell(message, this.#told)
   }
 
   /** What happened between two positions, for who comes back. */
   async happenedBetween(after: number, until: number): Promise<Buffer> {
     const all = await this.at.asking((on) => findHappened(on, after, until - after))
-    const events = all.filter(this.#concerns).map(eventOf)
-    return frameOf({ type: 'events', after: String(after), cursor: String(until), events })
+    return eventsFrame(all.filter(this.#concerns), after, until)
   }
 
   /**

@@ -141,7 +141,7 @@ export class LiveHub {
       if (!isThere()) return () => {}
       const ready = frameOf({ type: 'ready', cursor: String(told), missedNone: goesOn })
       looker.begin([...missed, ...snapshots.map(({ message }) => message), ready], told)
-      group.join(looker, boards, snapshots.find(({ bins }) => bins !== null)?.bins ?? null)
+      group.join(looker, boards, snapshots.find(({ bins }) => bins !== null)?.bins ?? null, told)
       return () => group.leave(looker)
     } finally {
       group.expected -= 1
