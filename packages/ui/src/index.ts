@@ -15,6 +15,7 @@ export {
   questionInWords,
   reasonInWords,
 } from './in-words/code-in-words.ts'
+export { dateFormat, numberFormat } from './languages/formats.ts'
 export { LANGUAGE_CODES, LANGUAGES, type Language, useLanguage } from './languages/language.ts'
 export { languageOfPerson } from './languages/person-language.ts'
 export { startTheme, THEMES, type Theme, useTheme } from './theme.ts'

@@ -1,11 +1,14 @@
 import { useTexts } from '@restow/ui/desk'
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** Asks only once the typing has stopped. */
 const PAUSE_MS = 250
 
-/** A search field that asks by itself. */
+/**
+ * A search field that asks by itself. What is typed is the field's own until then, and it is shut off from the rest of the
+ * page: with twenty thousand bins below it, a slow computer would otherwise be busy with each letter.
+ */
 export function SearchBox({
   value,
   onValue,
@@ -16,13 +19,30 @@ export function SearchBox({
   hint: string
 }) {
   const { t } = useTexts()
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const field = useRef<HTMLInputElement>(null)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const asked = useRef(value)
+  const ask = useRef(onValue)
   useEffect(() => {
-    if (typed.trim() === value) return
-    const waiting = setTimeout(() => onValue(typed.trim()), PAUSE_MS)
-    return () => clearTimeout(waiting)
-  }, [typed, value, onValue])
+    ask.current = onValue
+  })
+  // Said otherwise than by typing here: by going back, by taking all filters away. What was typed since one's own stays.
+  useEffect(() => {
+    if (!field.current || value === asked.current) return
+    clearTimeout(waiting.current)
+    asked.current = value
+    field.current.value = value
+  }, [value])
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  const type = () => {
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => {
+      const typed = field.current?.value.trim() ?? ''
+      if (typed === asked.current) return
+      asked.current = typed
+      ask.current(typed)
+    }, PAUSE_MS)
+  }
   return (
     <search className="relative min-w-0 grow basis-[220px] sm:max-w-[320px]">
       <Search
@@ -31,15 +51,16 @@ export function SearchBox({
         className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3"
       />
       <input
+        ref={field}
         type="search"
         autoComplete="off"
         spellCheck={false}
         aria-label={t('list.search')}
         placeholder={hint}
         title={hint}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        className="h-8 w-full rounded-[8px] border border-edge bg-surface pr-2 pl-8 text-s placeholder:text-ink-3 pointer-coarse:h-11 pointer-coarse:text-l"
+        defaultValue={value}
+        onChange={type}
+        className="contain-strict h-8 w-full rounded-[8px] border border-edge bg-surface pr-2 pl-8 text-s placeholder:text-ink-3 pointer-coarse:h-11 pointer-coarse:text-l"
       />
     </search>
   )

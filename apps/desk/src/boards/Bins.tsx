@@ -102,7 +102,7 @@ interface HallProps {
 
 function Hall({ board, seller }: HallProps) {
   const { t } = useTexts()
-  const { filters, set } = useFilters()
+  const { filters, set, setAll } = useFilters()
   const picked = filters.bin ?? null
   const typed = filters.find ?? ''
   const standing = STANDINGS.find((one) => one === filters.only) ?? null
@@ -123,10 +123,7 @@ function Hall({ board, seller }: HallProps) {
     if (picked && window.innerWidth < 1024) side.current?.scrollIntoView({ block: 'start' })
   }, [picked])
   const pick = useCallback((code: string) => set('bin', code), [set])
-  const clear = () => {
-    set('find', '')
-    set('only', '')
-  }
+  const clear = () => setAll({ find: '', only: '' })
   if (zones.length === 0) return <NoBins />
   return (
     <>

@@ -1,5 +1,6 @@
 import type { DispositionsBoard } from '@restow/contracts'
 import { DISPOSITIONS, type Disposition } from '@restow/domain'
+import { numberFormat } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { DecisionBadge, Figure } from '@restow/ui/desk-parts'
 import { percent, sums, whole, wordOf } from '../shell/words.ts'
@@ -13,7 +14,7 @@ export function DispositionFigures({ board }: { board: DispositionsBoard }) {
   /** Against the days before, at the same time of the day: a morning is not held against whole days. */
   const soFar = (disposition: Disposition) => {
     if (usual.days === 0) return ''
-    const n = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(usual[disposition])
+    const n = numberFormat(language, { maximumFractionDigits: 1 }).format(usual[disposition])
     return ` · ${t('dispositions.usual', { n })}`
   }
   const note = (disposition: Disposition, units: number) => {

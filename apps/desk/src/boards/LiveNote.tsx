@@ -1,4 +1,4 @@
-import { classes } from '@restow/ui'
+import { classes, numberFormat } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { timeToSecond } from '../shell/words.ts'
 import type { Live } from './follow-board.ts'
@@ -9,7 +9,7 @@ export function LiveNote({ live }: { live: Live<unknown> }) {
   const { t, language } = useTexts()
   const { behindMs, down } = useBehind(live)
   const lost = down || (live.trueAt === 0 && live.problem !== null)
-  const seconds = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const seconds = numberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const words = () => {
     if (live.trueAt === 0) return lost ? t('problem.unreachable') : t('live.connecting')
     if (down) return t('live.reconnecting', { time: timeToSecond(live.trueAt) })

@@ -1,6 +1,6 @@
 import type { BoardPerson } from '@restow/contracts'
 import { PERSON_STEPS, type PersonStep } from '@restow/domain'
-import { Code, classes } from '@restow/ui'
+import { Code, classes, numberFormat } from '@restow/ui'
 import { useTexts } from '@restow/ui/desk'
 import { useRef } from 'react'
 import { Link } from 'react-router'
@@ -54,8 +54,7 @@ function Done({ person, step }: { person: BoardPerson; step: PersonStep }) {
   const { t, language } = useTexts()
   const done = doneOf(person, step)
   if (!done || done.today + done.lastHour === 0) return <span className="text-ink-3">–</span>
-  const rate = (perHour: number) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(perHour)
+  const rate = (perHour: number) => numberFormat(language, { maximumFractionDigits: 1 }).format(perHour)
   const count = whole(done.today)
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Flow } from '@restow/contracts'
+import { dateFormat } from '@restow/ui'
 import type { ChartSlot } from '@restow/ui/desk-parts'
 
 const DAY_HOURS = 24
@@ -21,8 +22,8 @@ export function hourSlots(
   const locale = language === 'en' ? 'en-GB' : language
   const isUsual = hours.length === DAY_HOURS
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
-  const clock = new Intl.DateTimeFormat(locale, time)
-  const told = new Intl.DateTimeFormat(locale, isUsual ? time : { ...time, timeZoneName: 'short' })
+  const clock = dateFormat(locale, time)
+  const told = dateFormat(locale, isUsual ? time : { ...time, timeZoneName: 'short' })
   return hours.map((from, i) => {
     const next = hours[i + 1] ?? until
     return {

@@ -54,10 +54,10 @@ export function useFound(
     api.findOnMap({ search: typed, ...(seller ? { seller } : {}) }, signal),
   )
   const answer = isAsked ? (asked.data ?? null) : null
+  const answered = useMemo(() => new Set(answer?.bins.map(({ code }) => code)), [answer])
   const matches = useMemo(() => {
     if (typed.trim() === '' && standing === null) return null
     const isKnown = knownBy(typed)
-    const answered = new Set(answer?.bins.map(({ code }) => code))
     const isAnything = typed.trim() === ''
     // One look at each bin: there are twenty thousand, and they are looked at with each letter and each change.
     const found = new Set<string>()
@@ -67,6 +67,6 @@ export function useFound(
         if (standing === null || stands(bin, zone, standing, now)) found.add(bin.code)
       }
     return found
-  }, [zones, now, typed, standing, answer])
+  }, [zones, now, typed, standing, answered])
   return { matches, answer, problem: asked.problem, again: asked.again }
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '@restow/ui'
 import { timeZone } from './session.store.ts'
 import { dayAndTime } from './words.ts'
 
@@ -11,7 +12,7 @@ const isOffset = (name: string) => /^(GMT|UTC)[+-]/.test(name)
 export function zoneName(at: string, zone: string): string {
   const names = NAMING.map(
     (english) =>
-      new Intl.DateTimeFormat(english, { timeZone: zone, timeZoneName: 'short' })
+      dateFormat(english, { timeZone: zone, timeZoneName: 'short' })
         .formatToParts(new Date(at))
         .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
   )
@@ -19,9 +20,7 @@ export function zoneName(at: string, zone: string): string {
 }
 
 const onTheClock = (at: string, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(at),
-  )
+  dateFormat('en-CA', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(at))
 
 /**
  * A moment by the warehouse's clock, with its zone where the reader's own clock says another time: 30 Nov, 14:00 PST.

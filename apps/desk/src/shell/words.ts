@@ -1,5 +1,13 @@
 import { decimalOf, type HoldBecause } from '@restow/domain'
-import { categoryInWords, categoryOfWords, questionInWords, reasonInWords, useLanguage } from '@restow/ui'
+import {
+  categoryInWords,
+  categoryOfWords,
+  dateFormat,
+  numberFormat,
+  questionInWords,
+  reasonInWords,
+  useLanguage,
+} from '@restow/ui'
 import { findText, tell } from '@restow/ui/desk'
 import { timeZone, warehouse } from './session.store.ts'
 
@@ -22,14 +30,14 @@ export const categorySaid = (category: string): string => categoryInWords(findTe
 export const categoryMeant = (typed: string): string => categoryOfWords(findText, typed)
 
 /** A whole number with its thousands told apart. */
-export const whole = (n: number): string => new Intl.NumberFormat(language()).format(n)
+export const whole = (n: number): string => numberFormat(language()).format(n)
 
 /** A share as percent: `of` nothing is nothing, and what is not all of it is not told as all. */
 export function percent(part: number, of: number, digits = 0): string {
   if (of === 0) return '–'
   const style = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const
   const most = part < of ? 1 - 10 ** -(digits + 2) : Number.POSITIVE_INFINITY
-  return new Intl.NumberFormat(language(), style).format(Math.min(part / of, most))
+  return numberFormat(language(), style).format(Math.min(part / of, most))
 }
 
 /** An amount with its currency: `1,044.20 USD`. */
@@ -50,16 +58,14 @@ export function sums(of: readonly { minor: number; currency: string }[]): string
 export function amount(minor: number, currency: string | null): string {
   const text = decimalOf(Math.abs(minor), currency)
   const [whole_ = '0', fraction] = text.split('.')
-  const grouped = new Intl.NumberFormat(language()).format(Number(whole_))
-  const point = new Intl.NumberFormat(language()).format(1.1).charAt(1)
+  const grouped = numberFormat(language()).format(Number(whole_))
+  const point = numberFormat(language()).format(1.1).charAt(1)
   return `${minor < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : point + fraction}`
 }
 
 type TimeOptions = Intl.DateTimeFormatOptions
 const format = (at: string | number | Date, options: TimeOptions, zone = timeZone()) =>
-  new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), { timeZone: zone, ...options }).format(
-    new Date(at),
-  )
+  dateFormat(language() === 'en' ? 'en-GB' : language(), { timeZone: zone, ...options }).format(new Date(at))
 
 /** A time of day in the warehouse: 14:02. */
 export const timeOfDay = (at: string | number): string => format(at, { hour: '2-digit', minute: '2-digit' })
@@ -85,7 +91,7 @@ export const dayOfMonth = (date: string): string => String(Number(date.slice(8, 
 
 /** The day of a moment in the warehouse, as `YYYY-MM-DD`. */
 export const dayOf = (at: string | Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timeZone() }).format(new Date(at))
+  dateFormat('en-CA', { timeZone: timeZone() }).format(new Date(at))
 export const today = (): string => dayOf(new Date())
 
 /** The calendar day so many days after. */

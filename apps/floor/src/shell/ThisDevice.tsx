@@ -1,3 +1,4 @@
+import { numberFormat } from '@restow/ui'
 import { useTexts } from '@restow/ui/floor'
 import { TriangleAlert } from 'lucide-react'
 import { useEffect } from 'react'
@@ -6,7 +7,7 @@ import { Group, Toggle } from './Toggle.tsx'
 import { canStayAwake, useAwake } from './wake-lock.ts'
 
 const inMegabytes = (bytes: number, language: string): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: bytes < 1e7 ? 1 : 0 }).format(bytes / 1e6)
+  numberFormat(language, { maximumFractionDigits: bytes < 1e7 ? 1 : 0 }).format(bytes / 1e6)
 
 /** Whether what is unsent stays here whatever happens, or what may become of it. */
 function Keeping() {

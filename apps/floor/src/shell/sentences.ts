@@ -1,5 +1,5 @@
 import { fillSentence, type HoldBecause, type RejectionCode, type RejectionFacts } from '@restow/domain'
-import { factsInWords, questionInWords, reasonInWords } from '@restow/ui'
+import { dateFormat, factsInWords, questionInWords, reasonInWords } from '@restow/ui'
 import { type FloorKey, findText } from '@restow/ui/floor'
 import { useSession } from './session.store.ts'
 
@@ -93,17 +93,8 @@ export function wordOf(list: string, code: string | null): string {
 /** Why the customer sent it back; empty where that is not known. */
 export const reasonSaid = (reason: { raw: string; mapped: string }): string => reasonInWords(findText, reason)
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** Making one costs a slow device more than the rest of a card; a device sees one time zone, seldom two. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' })
-  clocks.set(timeZone, clock)
-  return clock
-}
-
 /** A time of day in the warehouse. */
 export function timeOfDay(at: string | number): string {
   const { timeZone } = readingPlace()
-  return clockOf(timeZone).format(new Date(at))
+  return dateFormat('en-GB', { timeZone, timeStyle: 'short' }).format(new Date(at))
 }

@@ -2,6 +2,7 @@ import { Table2 } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useId, useRef, useState } from 'react'
 import { classes } from '../components/classes.ts'
 import { useTexts } from '../languages/desk-texts.ts'
+import { numberFormat } from '../languages/formats.ts'
 import { Action } from './Action.tsx'
 import { ChartTable, Legend, Numbers, sentenceOf } from './ChartParts.tsx'
 import type { Charted, ChartSlot } from './chart-option.ts'
@@ -74,7 +75,7 @@ export function Chart({
   const box = useRef<HTMLDivElement>(null)
   const [over, setOver] = useState<{ slot: number; byKey: boolean } | null>(null)
   const [isTable, setTable] = useState(false)
-  const written = format ?? ((value: number) => new Intl.NumberFormat(language).format(value))
+  const written = format ?? ((value: number) => numberFormat(language).format(value))
   const places = useDrawing(box, { ...charted, format: written, also: language })
   const at = over && over.slot < slots.length ? over.slot : null
   const slot = at === null ? undefined : slots[at]

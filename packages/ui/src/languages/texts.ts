@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { type Facts, fill, type Places } from './fill.ts'
+import { numberFormat, pluralRules } from './formats.ts'
 import { type Language, useLanguage } from './language.ts'
 import type { Translation } from './translation.ts'
 
@@ -53,9 +54,9 @@ export function textsOf<const T extends Record<string, string>>(english: T, othe
   /** A text with a number, in the form that the language has for that number. */
   function tellCount(stem: Counted<T>, count: number): string {
     const { language, messages } = useMessages.getState()
-    const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other'
+    const form = pluralRules(language).select(count) === 'one' ? 'one' : 'other'
     return fill(messages[`${stem}.${form}` as keyof T] ?? '', {
-      count: new Intl.NumberFormat(language).format(count),
+      count: numberFormat(language).format(count),
     })
   }
 
