@@ -21,16 +21,18 @@ export function SearchBox({
   const { t } = useTexts()
   const field = useRef<HTMLInputElement>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const asked = useRef(value)
+  /** What it says by now; behind it what was asked from here and has yet to come back, one after the other. */
+  const own = useRef([value])
   const ask = useRef(onValue)
   useEffect(() => {
     ask.current = onValue
   })
   // Said otherwise than by typing here: by going back, by taking all filters away. What was typed since one's own stays.
   useEffect(() => {
-    if (!field.current || value === asked.current) return
+    const at = own.current.indexOf(value)
+    own.current = at === -1 ? [value] : own.current.slice(at)
+    if (!field.current || at !== -1) return
     clearTimeout(waiting.current)
-    asked.current = value
     field.current.value = value
   }, [value])
   useEffect(() => () => clearTimeout(waiting.current), [])
@@ -38,18 +40,13 @@ export function SearchBox({
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => {
       const typed = field.current?.value.trim() ?? ''
-      if (typed === asked.current) return
-      asked.current = typed
+      if (typed === own.current.at(-1)) return
+      own.current.push(typed)
       ask.current(typed)
     }, PAUSE_MS)
   }
   return (
     <search className="relative min-w-0 grow basis-[220px] sm:max-w-[320px]">
-      <Search
-        aria-hidden
-        size={15}
-        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3"
-      />
       <input
         ref={field}
         type="search"
@@ -60,7 +57,13 @@ export function SearchBox({
         title={hint}
         defaultValue={value}
         onChange={type}
-        className="contain-strict h-8 w-full rounded-[8px] border border-edge bg-surface pr-2 pl-8 text-s placeholder:text-ink-3 pointer-coarse:h-11 pointer-coarse:text-l"
+        className="contain-strict block h-8 w-full rounded-[8px] border border-edge bg-surface pr-2 pl-8 text-s placeholder:text-ink-3 pointer-coarse:h-11 pointer-coarse:text-l"
+      />
+      {/* Behind the field in the page, so that it is drawn over it. */}
+      <Search
+        aria-hidden
+        size={15}
+        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3"
       />
     </search>
   )

@@ -15,8 +15,9 @@ export function useFilters(): {
   const setAll = useCallback(
     (values: Filters) =>
       setParams(
-        (before) => {
-          const next = new URLSearchParams(before)
+        () => {
+          // By the address as it is: what the router hands in is that of the page as drawn, and one filter more may be on its way.
+          const next = new URLSearchParams(window.location.search)
           for (const [name, value] of Object.entries(values))
             if (value === '') next.delete(name)
             else next.set(name, value)

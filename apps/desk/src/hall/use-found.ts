@@ -59,7 +59,7 @@ export function useFound(
     if (typed.trim() === '' && standing === null) return null
     const isKnown = knownBy(typed)
     const isAnything = typed.trim() === ''
-    // One look at each bin: there are twenty thousand, and they are looked at with each letter and each change.
+    // One look at each bin: there are twenty thousand, and they are looked at with each word and each change.
     const found = new Set<string>()
     for (const { zone, bins } of zones)
       for (const bin of bins) {

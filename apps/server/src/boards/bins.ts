@@ -93,8 +93,8 @@ export function binsAt(hall: Hall, look: BinsLook): Body {
   const [now, from] = [Date.parse(look.now), Date.parse(look.from)]
   const { clocks, shelved, atDock } = countUp(hall, look, now, from)
   const all = hall.tallies(look.seller, now, look.targets)
-  const full = all.filter(({ plates }) => plates > 0)
-  const tallies = look.seller !== null ? full : all
+  const filled = all.filter(({ plates }) => plates > 0)
+  const tallies = look.seller !== null ? filled : all
   const byZone = inZones(tallies)
   const decided = (which: '' | '_first' | '_same_day') => hall.flow.came(`decided${which}`, look.seller)
   const { broken, breaking } = clocksAt(look.now, clocks)
@@ -104,7 +104,7 @@ export function binsAt(hall: Hall, look: BinsLook): Body {
       return inIt ? [zone(now, name, inIt)] : []
     }),
     totals: {
-      onTheFloor: { ...hall.sums(look.seller), bins: full.length },
+      onTheFloor: { ...hall.sums(look.seller), bins: filled.length },
       atDock: { parcels: atDock.parcels, oldestSeconds: secondsAt(now, atDock.since) },
       decidedToday: { units: decided(''), sameDayShare: share(decided('_same_day'), decided('_first')) },
       shelvedToday: { units: shelved.units, nextDayShare: share(shelved.nextDay, shelved.units) },

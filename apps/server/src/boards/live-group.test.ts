@@ -24,7 +24,7 @@ function listener() {
   const looker: Looker = {
     wantsEvents: true,
     tell(frame, upTo) {
-      told.push(JSON.parse(frame.toString('utf8', frame.indexOf('{'))))
+      told.push(JSON.parse(frame.toString('utf8', frame.indexOf('{"'))))
       reached.push(upTo)
     },
     begin() {},
@@ -69,6 +69,16 @@ describe('somebody who knows of more than the group', () => {
     group.ping()
     expect(ahead.told).toEqual([{ type: 'ping', cursor: '14' }])
     expect(ahead.reached).toEqual([14])
+  })
+
+  it('hears a heartbeat also right after others were told what it knew', () => {
+    const [here, ahead] = [listener(), listener()]
+    group.join(here.looker, [], null, 10)
+    group.join(ahead.looker, [], null, 14)
+    group.happened(from(11, 14), 14)
+    group.ping()
+    expect(ahead.told).toEqual([{ type: 'ping', cursor: '14' }])
+    expect(here.told.map(({ type }) => type)).toEqual(['events'])
   })
 
   it('is told where it goes on also where none of it is its own', () => {

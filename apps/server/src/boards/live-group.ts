@@ -1,7 +1,8 @@
-import type { BinsBoard, LiveBoard, LiveBoards, LiveEvent, LiveMessage } from '@restow/contracts'
+import type { BinsBoard, LiveBoard, LiveBoards, LiveMessage } from '@restow/contracts'
 import { findHappened, type Happened } from '../ledger/happened.ts'
 import { Lately } from '../ledger/lately.ts'
 import { binsChange } from './bins-change.ts'
+import { eventsFrame } from './events-frame.ts'
 import { frameOf } from './frame.ts'
 import { inSlices } from './in-slices.ts'
 import type { LatestBoards, Moment, Seen } from './latest.ts'
@@ -34,17 +35,6 @@ const TOGETHER_MS = 40
 const STANDS_MS = 30_000
 /** Who was told of events so lately knows that the line stands. */
 const LATELY_MS = 1500
-
-const eventOf = ({ position, warehouse: _, ...event }: Happened): LiveEvent => ({
-  cursor: String(position),
-  ...event,
-})
-
-/** What happened behind one position, up to another. */
-const eventsFrame = (all: readonly Happened[], after: number, reached: number): Buffer => {
-  const events = all.filter(({ position }) => position > after).map(eventOf)
-  return frameOf({ type: 'events', after: String(after), cursor: String(reached), events })
-}
 
 /** All who look at the same place with the same eyes: what they are told is made once for all of them. */
 export class LiveGroup {
@@ -179,8 +169,9 @@ export class LiveGroup {
     const pingAt = (reached: number) => frameOf({ type: 'ping', cursor: String(reached) })
     const message = pingAt(this.#told)
     const isKnown = Date.now() - this.#toldEventsAt < LATELY_MS
+    // Who knew of all that was told so lately was told none of it.
     for (const [looker, { from }] of this.#lookers)
-      if (from > this.#told) looker.tell(pingAt(from), from)
+      if (from >= this.#told) looker.tell(pingAt(from), from)
       else if (!isKnown || !looker.wantsEvents) looker.tell(message, this.#told)
   }
 

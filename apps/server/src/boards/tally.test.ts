@@ -63,6 +63,18 @@ describe('what a bin sums up to', () => {
     expect(tallies.of(shelves, NOW + 2000, USUAL)[0]?.plates).toBe(2)
   })
 
+  it('stays as it is where another bin is added, and is summed up anew where it is itself changed', () => {
+    const { shelves } = hall(lying())
+    const tallies = new Tallies(null)
+    const [before] = tallies.of(shelves, NOW, USUAL)
+    const other = { bin: { ...BIN, code: 'LAX1-A-01-01' }, shelf: { units: new Set<Lying>(), version: 0 } }
+    const [added, same] = tallies.of({ bins: [other, ...shelves.bins] }, NOW, USUAL)
+    expect([added?.bin.code, added?.plates]).toEqual(['LAX1-A-01-01', 0])
+    expect(same).toBe(before)
+    const larger = shelves.bins.map(({ shelf }) => ({ bin: { ...BIN, capacity: 9 }, shelf }))
+    expect(tallies.of({ bins: larger }, NOW, USUAL)[0]?.boardBin(NOW).capacity).toBe(9)
+  })
+
   it('or when time alone makes something late or a day old', () => {
     const { shelves } = hall(
       lying({ clock: 'shelve', started: NOW - 23 * HOUR, registered: NOW - 22 * HOUR }),

@@ -99,7 +99,8 @@ export class Tallies {
 
   of({ bins }: Shelves, now: number, targets: ClockTargets): Tally[] {
     // By other targets other units are late.
-    if (this.#mark !== targets.mark || this.#bins !== bins) this.#kept = []
+    if (this.#mark !== targets.mark) this.#kept = []
+    else if (this.#bins !== bins) this.#moveTo(bins)
     this.#mark = targets.mark
     this.#bins = bins
     return bins.map(({ bin, shelf }, n) => {
@@ -112,5 +113,11 @@ export class Tallies {
       this.#kept[n] = { tally, version, madeAt: now }
       return tally
     })
+  }
+
+  /** Somebody changes the hall: the bins that stay as they were keep what they sum up to. */
+  #moveTo(bins: readonly FilledBin[]): void {
+    const kept = new Map(this.#kept.map((one) => [one?.tally.bin, one]))
+    this.#kept = bins.map(({ bin }) => kept.get(bin))
   }
 }
