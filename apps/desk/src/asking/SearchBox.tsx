@@ -40,7 +40,8 @@ export function SearchBox({
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => {
       const typed = field.current?.value.trim() ?? ''
-      if (typed === own.current.at(-1)) return
+      // Where an answer is yet to come it may not be what was asked for: then once more does no harm.
+      if (own.current.length === 1 && typed === own.current[0]) return
       own.current.push(typed)
       ask.current(typed)
     }, PAUSE_MS)
