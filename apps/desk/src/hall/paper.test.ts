@@ -8,10 +8,16 @@ describe('the paper of a map', () => {
   let frames: (() => void)[] = []
   beforeEach(() => {
     frames = []
+    vi.useFakeTimers()
     vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw))
+    vi.stubGlobal('cancelAnimationFrame', (nth: number) => frames.splice(nth - 1, 1))
   })
-  afterEach(() => void vi.unstubAllGlobals())
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
   const frame = () => frames.shift()?.()
+  const rest = () => void vi.advanceTimersByTime(500)
 
   /** Four strips, of which the second and third are in sight, and when each was drawn last. */
   function shown() {
@@ -24,15 +30,18 @@ describe('the paper of a map', () => {
       }),
     )
     paper.put(sheet(1))
+    rest()
     while (frames.length > 0) frame()
     return { paper, drawn, hide }
   }
 
-  it('is drawn at once where it is in sight, and elsewhere a strip a frame', () => {
+  it('is drawn at once where it is in sight, and elsewhere a strip a frame once it rests', () => {
     const { paper, drawn } = shown()
     expect(drawn).toEqual([1, 1, 1, 1])
     paper.put(sheet(2))
     expect(drawn).toEqual([1, 2, 2, 1])
+    expect(frames).toEqual([])
+    rest()
     frame()
     expect(drawn).toEqual([2, 2, 2, 1])
     frame()
@@ -43,12 +52,24 @@ describe('the paper of a map', () => {
   it('is drawn as it is then, whatever it was when it was put off, and not where nobody shows it', () => {
     const { paper, drawn, hide } = shown()
     paper.put(sheet(2))
+    rest()
     paper.put(sheet(3))
     hide[3]?.()
+    expect(frames).toEqual([])
+    rest()
     frame()
     frame()
     expect(drawn).toEqual([3, 3, 3, 1])
     expect(frames).toEqual([])
+  })
+
+  it('is drawn where it comes into sight, without waiting for its rest', () => {
+    const { paper, drawn } = shown()
+    paper.put(sheet(2))
+    paper.see({ first: 12, count: 2 })
+    expect(drawn).toEqual([1, 2, 2, 2])
+    paper.put(sheet(3))
+    expect(drawn).toEqual([1, 2, 3, 3])
   })
 
   it('is drawn at once by a strip that comes', () => {

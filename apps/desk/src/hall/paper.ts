@@ -3,9 +3,12 @@ import type { Sight } from './tiles.ts'
 
 type Draw = (sheet: Sheet) => void
 
+/** So long nothing changes before those are drawn that are not in sight: what is looked for changes once more with its answer. */
+const REST_MS = 500
+
 /**
- * What the strips draw from. When it changes, those in sight are told at once, and those that are about to be one after the
- * other, in a frame each; the others draw when they come.
+ * What the strips draw from. When it changes, those in sight are told at once; those that are not once they come into sight, or
+ * one after the other, in a frame each, when it has not changed for a while.
  */
 export class Paper {
   #sheet: Sheet | null = null
@@ -13,26 +16,34 @@ export class Paper {
   /** Which tile each draws. */
   readonly #drawers = new Map<Draw, number>()
   readonly #late = new Set<Draw>()
+  #rest: ReturnType<typeof setTimeout> | undefined
   #frame: number | null = null
 
   /** Which tiles are in sight. */
   see(sight: Sight): void {
     this.#sight = sight
+    for (const draw of this.#late) if (this.#isInSight(draw)) this.#drawn(draw)
+  }
+
+  #isInSight(draw: Draw): boolean {
+    const [tile, { first, count }] = [this.#drawers.get(draw) ?? -1, this.#sight]
+    return tile >= first && tile < first + count
   }
 
   put(sheet: Sheet): void {
     this.#sheet = sheet
-    const { first, count } = this.#sight
-    for (const [draw, tile] of this.#drawers) {
-      if (tile >= first && tile < first + count) draw(sheet)
+    for (const draw of this.#drawers.keys())
+      if (this.#isInSight(draw)) this.#drawn(draw)
       else this.#late.add(draw)
-    }
-    this.#drawLate()
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame)
+    this.#frame = null
+    clearTimeout(this.#rest)
+    if (this.#late.size > 0) this.#rest = setTimeout(() => this.#drawLate(), REST_MS)
   }
 
   #drawLate(): void {
     if (this.#late.size === 0) return
-    this.#frame ??= requestAnimationFrame(() => {
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = null
       const [draw] = this.#late
       if (draw) this.#drawn(draw)
