@@ -1,19 +1,10 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { paintTile, type Sheet } from './paint.ts'
-import type { Paper } from './paper.ts'
+import { isDrawn, type Paper } from './paper.ts'
 import { byCanvas, inSight, type Sight, type Tile } from './tiles.ts'
 
 /** Drawn before it comes into sight, in pixels. */
 const AHEAD = 480
-
-/** Is all that shows on the strip as it was drawn? */
-function isDrawn({ cells }: Tile, before: Sheet | null, now: Sheet): boolean {
-  if (!before || before.layout !== now.layout || before.look !== now.look) return false
-  return cells.every((n) => {
-    const slot = now.layout.cells[n]?.slot ?? -1
-    return before.bins[slot] === now.bins[slot]
-  })
-}
 
 interface StripProps {
   paper: Paper

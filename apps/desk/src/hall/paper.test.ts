@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Sheet } from './paint.ts'
-import { Paper } from './paper.ts'
+import type { Look, Sheet } from './paint.ts'
+import { isDrawn, Paper } from './paper.ts'
+import type { Tile } from './tiles.ts'
 
 const sheet = (now: number) => ({ look: { now } }) as Sheet
 
@@ -77,5 +78,41 @@ describe('the paper of a map', () => {
     const drawn: number[] = []
     paper.show(40, ({ look }) => void drawn.push(look.now))
     expect(drawn).toEqual([1])
+  })
+})
+
+describe('a strip that was drawn', () => {
+  const codes = ['A', 'B', 'C']
+  const layout = { cells: codes.map((code, slot) => ({ code, slot })) } as unknown as Sheet['layout']
+  const bins = codes.map((code) => ({ code })) as unknown as Sheet['bins']
+  const palette = {} as Look['palette']
+  /** Its first two bins; the third is on another. */
+  const tile = { cells: [0, 1] } as unknown as Tile
+  const sheetOf = (look: Partial<Look> = {}, change: Partial<Sheet> = {}): Sheet => ({
+    ...{ layout, bins, look: { by: 'fill', now: 60, palette, matches: null, ...look } },
+    ...change,
+  })
+  const isStill = (before: Sheet, now: Sheet) => isDrawn(tile, before, now)
+
+  it('stays while the same of its bins match, whatever matches elsewhere', () => {
+    const found = (...matches: string[]) => sheetOf({ matches: new Set(matches) })
+    expect(isStill(found('A'), found('A', 'C'))).toBe(true)
+    expect(isStill(found(), found('C'))).toBe(true)
+    expect(isStill(found('A'), found('A', 'B'))).toBe(false)
+    expect(isStill(found('A'), found())).toBe(false)
+    expect(isStill(sheetOf(), found())).toBe(false)
+    expect(isStill(found(), sheetOf())).toBe(false)
+  })
+
+  it('is drawn anew with another look, another hall, or another bin on it', () => {
+    expect(isDrawn(tile, null, sheetOf())).toBe(false)
+    expect(isStill(sheetOf(), sheetOf())).toBe(true)
+    expect(isStill(sheetOf(), sheetOf({ by: 'age' }))).toBe(false)
+    expect(isStill(sheetOf(), sheetOf({ now: 120 }))).toBe(false)
+    expect(isStill(sheetOf(), sheetOf({ palette: { ...palette } }))).toBe(false)
+    expect(isStill(sheetOf(), sheetOf({}, { layout: { ...layout } }))).toBe(false)
+    const [a, b, c] = bins as [never, never, never]
+    expect(isStill(sheetOf(), sheetOf({}, { bins: [a, { ...(b as object) } as never, c] }))).toBe(false)
+    expect(isStill(sheetOf(), sheetOf({}, { bins: [a, b, { ...(c as object) } as never] }))).toBe(true)
   })
 })

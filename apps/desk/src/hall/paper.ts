@@ -1,7 +1,25 @@
-import type { Sheet } from './paint.ts'
-import type { Sight } from './tiles.ts'
+import type { Look, Sheet } from './paint.ts'
+import type { Sight, Tile } from './tiles.ts'
 
 type Draw = (sheet: Sheet) => void
+
+/** Whether bins are drawn alike by both, but for which of them match. */
+const isSameLook = (a: Look, b: Look): boolean =>
+  a === b ||
+  (a.by === b.by &&
+    a.now === b.now &&
+    a.palette === b.palette &&
+    (a.matches === null) === (b.matches === null))
+
+/** Is all that shows on the strip as it was drawn? What was found may be found once more, or elsewhere. */
+export function isDrawn({ cells }: Tile, before: Sheet | null, now: Sheet): boolean {
+  if (!before || before.layout !== now.layout || !isSameLook(before.look, now.look)) return false
+  const [had, has] = [before.look.matches, now.look.matches]
+  return cells.every((n) => {
+    const { slot = -1, code = '' } = now.layout.cells[n] ?? {}
+    return before.bins[slot] === now.bins[slot] && (had === has || had?.has(code) === has?.has(code))
+  })
+}
 
 /** So long nothing changes before those are drawn that are not in sight: what is looked for changes once more with its answer. */
 const REST_MS = 500
