@@ -13,18 +13,14 @@ export function useFilters(): {
 } {
   const [params, setParams] = useSearchParams()
   const setAll = useCallback(
-    (values: Filters) =>
-      setParams(
-        () => {
-          // By the address as it is: what the router hands in is that of the page as drawn, and one filter more may be on its way.
-          const next = new URLSearchParams(window.location.search)
-          for (const [name, value] of Object.entries(values))
-            if (value === '') next.delete(name)
-            else next.set(name, value)
-          return next
-        },
-        { replace: true },
-      ),
+    (values: Filters) => {
+      // The address as it is: the router knows that of the page as drawn, and one filter more may be on its way.
+      const next = new URLSearchParams(window.location.search)
+      for (const [name, value] of Object.entries(values))
+        if (value === '') next.delete(name)
+        else next.set(name, value)
+      setParams(next, { replace: true })
+    },
     [setParams],
   )
   const set = useCallback((name: string, value: string) => setAll({ [name]: value }), [setAll])

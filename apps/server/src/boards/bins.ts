@@ -1,5 +1,6 @@
 import type { BinsBoard } from '@restow/contracts'
 import { ZONES, type Zone } from '@restow/domain'
+import { grouped } from '../grouped.ts'
 import { type ClockTargets, clocksAt, share } from './clocks.ts'
 import type { Hall } from './hall.ts'
 import { Clocks, runningIn } from './running.ts'
@@ -14,16 +15,6 @@ const WORST_FIRST: readonly Attention['why'][] = ['past_target', 'waits', 'overf
 
 const secondsAt = (now: number, since: number): number | null =>
   Number.isFinite(since) ? Math.max(0, Math.floor((now - since) / 1000)) : null
-
-function inZones(tallies: readonly Tally[]): Map<Zone, Tally[]> {
-  const all = new Map<Zone, Tally[]>()
-  for (const tally of tallies) {
-    const inIt = all.get(tally.bin.zone)
-    if (inIt) inIt.push(tally)
-    else all.set(tally.bin.zone, [tally])
-  }
-  return all
-}
 
 function zone(now: number, name: Zone, tallies: readonly Tally[]): Body['zones'][number] {
   const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0)
@@ -95,7 +86,7 @@ export function binsAt(hall: Hall, look: BinsLook): Body {
   const all = hall.tallies(look.seller, now, look.targets)
   const filled = all.filter(({ plates }) => plates > 0)
   const tallies = look.seller !== null ? filled : all
-  const byZone = inZones(tallies)
+  const byZone = grouped(tallies, ({ bin }) => bin.zone)
   const decided = (which: '' | '_first' | '_same_day') => hall.flow.came(`decided${which}`, look.seller)
   const { broken, breaking } = clocksAt(look.now, clocks)
   return {

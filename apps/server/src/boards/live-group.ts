@@ -104,11 +104,12 @@ export class LiveGroup {
 
   /** Whether it has to know what happened: for who wants to be told of it, or since it may be another seller's. */
   get wantsEach(): boolean {
-    return this.at.seller !== null || this.at.eyes !== null || this.#listening().length > 0
+    return this.at.seller !== null || this.at.eyes !== null || this.#isListenedTo
   }
 
-  #listening(): [Looker, Looks][] {
-    return [...this.#lookers].filter(([looker]) => looker.wantsEvents)
+  get #isListenedTo(): boolean {
+    for (const looker of this.#lookers.keys()) if (looker.wantsEvents) return true
+    return false
   }
 
   #concerns = ({ warehouse, seller }: Happened): boolean =>
@@ -147,12 +148,13 @@ export class LiveGroup {
     if (own.length === 0) return
     const after = this.#told
     this.#told = reached
-    const listening = this.#listening()
-    if (listening.length === 0) return
+    if (!this.#isListenedTo) return
     const message = eventsFrame(own, after, reached)
-    for (const [looker, { from }] of listening)
+    for (const [looker, { from }] of this.#lookers) {
+      if (!looker.wantsEvents) continue
       if (from <= after) looker.tell(message, reached)
       else if (from < reached) looker.tell(eventsFrame(own, from, reached), reached)
+    }
     this.#toldEventsAt = Date.now()
   }
 
@@ -169,10 +171,10 @@ export class LiveGroup {
     const pingAt = (reached: number) => frameOf({ type: 'ping', cursor: String(reached) })
     const message = pingAt(this.#told)
     const isKnown = Date.now() - this.#toldEventsAt < LATELY_MS
-    // Who knew of all that was told so lately was told none of it.
     for (const [looker, { from }] of this.#lookers)
-      if (from >= this.#told) looker.tell(pingAt(from), from)
-      else if (!isKnown || !looker.wantsEvents) looker.tell(message, this.#told)
+      if (from > this.#told) looker.tell(pingAt(from), from)
+      // Who knew of all that was told so lately was told none of it.
+      else if (from === this.#told || !isKnown || !looker.wantsEvents) looker.tell(message, this.#told)
   }
 
   /** What happened between two positions, for who comes back. */

@@ -1,5 +1,6 @@
 import type { OverviewPeriod, OverviewProduct, OverviewStep, WireMoney } from '@restow/contracts'
 import { decimalOf } from '@restow/domain'
+import { grouped } from '../grouped.ts'
 import { addDays } from './business-day.ts'
 import type { MoneyRow, PeriodRow, ProductRow, ReasonRow, Sums, Tally } from './overview.queries.ts'
 import { shareOf } from './totals.ts'
@@ -7,18 +8,6 @@ import { shareOf } from './totals.ts'
 /** Sums of closed days and of what is not closed yet, put together: each figure may come in several rows. */
 
 const A_DAY = 86_400
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
-}
 
 export function together(...sums: readonly (Sums | null)[]): Sums {
   const there = sums.filter((one) => one !== null)
