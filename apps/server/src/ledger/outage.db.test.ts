@@ -1,4 +1,5 @@
 import { createServer, connect as dial, type Socket } from 'node:net'
+import type { Outcome } from '@restow/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plate } from '../../../../packages/testkit/src/builders.ts'
 import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
@@ -9,6 +10,7 @@ import {
   PIN,
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
+import { until } from './feed.fixture.ts'
 
 /** A line to the database that can be cut, and that can lose answers on their way. */
 class Line {
@@ -91,6 +93,15 @@ afterAll(async () => {
 })
 
 const receive = (tracking: string) => command('ReceiveParcel', { tracking, condition: 'intact' })
+/** As a device does it: again until it is answered, since a connection that was cut may be tried once before it is known to be. */
+async function givenAgain(batch: readonly unknown[]) {
+  for (;;) {
+    const answer = await otto.post(batch)
+    if (answer.statusCode === 503) continue
+    expect(answer.statusCode).toBe(200)
+    return answer.json<{ outcomes: Outcome[] }>().outcomes
+  }
+}
 const parcels = async (tracking: string) =>
   (await warehouse.sql('select 1 from parcel where tracking_number = $1', [tracking])).length
 
@@ -109,8 +120,8 @@ describe('when the database cannot be reached', () => {
     expect((await far.app.inject('/healthz')).statusCode).toBe(200)
     line.mend()
     expect(await parcels('OUT-2')).toBe(0)
-    expect((await far.app.inject('/readyz')).statusCode).toBe(200)
-    expect(await otto.give(during)).toMatchObject([{ outcome: 'accepted' }])
+    await until(async () => (await far.app.inject('/readyz')).statusCode === 200)
+    expect(await givenAgain([during])).toMatchObject([{ outcome: 'accepted' }])
   })
 
   it('every question says that the database does not answer, and signing in too', async () => {
@@ -153,7 +164,7 @@ describe('when the database cannot be reached', () => {
         `OUT-3-${i}-%`,
       ])
       expect([0, 40]).toContain(stored.length)
-      const again = await otto.did(...batch)
+      const again = await givenAgain(batch)
       if (sent.statusCode === 200) expect(sent.json()).toEqual({ outcomes: again })
       expect(await parcels(`OUT-3-${i}-39`)).toBe(1)
     }
