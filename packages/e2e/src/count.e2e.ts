@@ -8,6 +8,7 @@ import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousOn } from './axe.ts'
+import { deskOf, SUPERVISOR } from './desk.ts'
 import { Floor } from './floor.ts'
 
 /** A bin is counted with the trigger, half of it without a network; what differed is seen at the desk, on the map. */
@@ -86,12 +87,7 @@ describe('a bin on the floor', () => {
   })
 
   it('says at the desk who counted it and what differed, found on the map by a plate', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
-    const answer = await context.request.post(`${server.origin}/api/sessions`, {
-      data: { badge: 'SV2001', pin: '135790' },
-    })
-    expect(answer.status()).toBe(200)
-    const page = await context.newPage()
+    const { context, page } = await deskOf(browser, server.origin, SUPERVISOR)
     await page.goto(`${server.origin}/bins`)
     await page.getByRole('searchbox').fill(ELSEWHERE)
     await page.getByRole('status').getByText('1 bin').waitFor()

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { makeLpn, makeScan } from '@restow/barcodes'
 import { DEMO_PRODUCTS, generateReturns } from '@restow/server'
 import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
-import { uuidv7 } from '@restow/testkit/commands'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousOn } from './axe.ts'
+import { brokenLampWaits } from './desk.scenes.ts'
+import { deskOf, SELLER, SUPERVISOR } from './desk.ts'
 import { Floor } from './floor.ts'
 
 /** Everybody sees it: the supervisor's board while a handheld works, and the seller's day after. */
@@ -46,64 +47,13 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function deskOf(
-  who: object,
-  size = { width: 1440, height: 900 },
-): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: size, locale: 'en-US', acceptDownloads: true })
-  const answer = await context.request.post(`${server.origin}/api/sessions`, { data: who })
-  expect(answer.status()).toBe(200)
-  return { context, page: await context.newPage() }
-}
+const deskFor = (who: object) => deskOf(browser, server.origin, who)
 
 const WAITS = makeLpn(710_000_003)
 
-/** A dear lamp that Otto wants to scrap, and which he laid among what is sold while he was offline. */
-async function brokenLampWaits(): Promise<void> {
-  const { request } = floor.context
-  const lines =
-    'rma,tracking,sku,quantity,value,currency,title\nWAITS-1,WAITS-TRACK-1,WAITS-LAMP,1,240.00,USD,Glass lamp\n'
-  const file = { data: Buffer.from(lines), headers: { 'content-type': 'text/csv' } }
-  await request.post(`${server.origin}/api/imports/returns?seller=LOTUS&format=csv`, file)
-  const give = async (...facts: object[]) => {
-    const envelope = { deviceId: 'waits-1', deviceSeq: 1, performed: 'earlier' }
-    const scannedAt = new Date().toISOString()
-    const commands = facts.map((f) => ({ commandId: uuidv7(), scannedAt, ...envelope, ...f }))
-    const answer = await request.post(`${server.origin}/api/commands`, { data: { commands } })
-    const { outcomes } = (await answer.json()) as { outcomes: { outcome: string }[] }
-    expect(outcomes.filter((o) => o.outcome !== 'accepted')).toEqual([])
-  }
-  await give(
-    { type: 'ReceiveParcel', tracking: 'WAITS-TRACK-1', condition: 'intact' },
-    {
-      ...{ type: 'RegisterUnit', parcel: 'WAITS-TRACK-1', lpn: WAITS, quantity: 1 },
-      product: { sku: 'WAITS-LAMP' },
-    },
-  )
-  const unit = (await (await request.get(`${server.origin}/api/units/${WAITS}`)).json()) as {
-    next: { command: string; checklist?: { check: string; answers: string[] }[] }[]
-  }
-  const checks = unit.next.find(({ command }) => command === 'InspectUnit')?.checklist ?? []
-  const answers = checks.map(({ check, answers: [best] }) => ({ check, answer: best }))
-  await give(
-    {
-      ...{ type: 'InspectUnit', lpn: WAITS, identity: 'as_announced', answers },
-      ...{ findings: ['defect'], grade: 'acceptable' },
-    },
-    {
-      ...{ type: 'ClassifyUnit', lpn: WAITS, disposition: 'scrap', route: 'recycle' },
-      overrideReason: { code: 'not_worth_it' },
-    },
-    { type: 'PutAwayUnit', lpn: WAITS, bin: 'LAX1-S-01-01' },
-  )
-}
-
-const SUPERVISOR = { badge: 'SV2001', pin: '135790' }
-const SELLER = { email: 'lotus@demo.restow', password: 'restow-demo' }
-
 describe('the desk', () => {
   it('shows a supervisor each scan of the floor without a reload', async () => {
-    const { context, page } = await deskOf(SUPERVISOR)
+    const { context, page } = await deskFor(SUPERVISOR)
     await page.goto(`${server.origin}/pipeline`)
     const received = page
       .getByRole('table', { name: 'Parcels by step' })
@@ -145,10 +95,10 @@ describe('the desk', () => {
   })
 
   it('lets a supervisor approve scrap and settle a wrong zone by the keyboard, and the handheld knows', async () => {
-    await brokenLampWaits()
+    await brokenLampWaits(floor.context.request, server.origin, WAITS)
     await floor.scan(WAITS)
     await floor.sees('Waits for a second person')
-    const { context, page } = await deskOf(SUPERVISOR)
+    const { context, page } = await deskFor(SUPERVISOR)
     const open = async (kind: string, called = '') => {
       const row = page.getByRole('button', { name: new RegExp(`${called}.*${WAITS}`) })
       await page.goto(`${server.origin}/waiting?kind=${kind}&seller=LOTUS`)
@@ -214,7 +164,7 @@ describe('the desk', () => {
     )
     await floor.inspect(PLATE, () => 0, angles)
 
-    const { context, page } = await deskOf(SUPERVISOR)
+    const { context, page } = await deskFor(SUPERVISOR)
     await page.goto(`${server.origin}/set-up/checklists/${category}`)
     await page.getByRole('button', { name: 'Add a question' }).click()
     await page.getByRole('textbox', { name: 'Question', exact: true }).fill(ADDED)
@@ -249,7 +199,7 @@ describe('the desk', () => {
   })
 
   it('lets a seller go from the overview to a product’s units and to yesterday, and download what the page shows', async () => {
-    const { context, page } = await deskOf(SELLER)
+    const { context, page } = await deskFor(SELLER)
     const today = (await (await context.request.get(`${server.origin}/api/boards/pipeline`)).json()) as {
       day: string
     }
@@ -294,7 +244,7 @@ describe('the desk', () => {
   })
 
   it('lets a seller announce a return by hand, with the keyboard, and cancel it before it comes', async () => {
-    const { context, page } = await deskOf(SELLER)
+    const { context, page } = await deskFor(SELLER)
     await page.goto(`${server.origin}/announcements/new`)
     const rma = page.getByLabel('RMA number')
     await rma.press('Enter')
@@ -332,47 +282,13 @@ describe('the desk', () => {
   })
 
   it('says of another seller’s unit that there is none', async () => {
-    const { context } = await deskOf({ email: 'northstar@demo.restow', password: 'restow-demo' })
+    const { context } = await deskFor({ email: 'northstar@demo.restow', password: 'restow-demo' })
     expect((await context.request.get(`${server.origin}/api/units/${PLATE}`)).status()).toBe(404)
     await context.close()
   })
 
-  const PAGES = [
-    'bins',
-    'pipeline',
-    'dispositions',
-    'people',
-    'tv?boards=dispositions',
-    'waiting',
-    'overview',
-    'units',
-    'parcels',
-    'announcements',
-    'announcements/new',
-    'imports',
-    'set-up/bins',
-    'set-up/devices',
-    'set-up',
-    'set-up/house',
-    'set-up/sellers/LOTUS',
-    'set-up/sellers/LOTUS/questions',
-    'set-up/checklists',
-    'set-up/checklists/electronics',
-    'set-up/staff',
-    'mails',
-  ]
-  it.each([1440, 360])('has nothing serious for axe to find on any page at %i px', async (width) => {
-    const { context, page } = await deskOf({ ...SUPERVISOR }, { width, height: 900 })
-    for (const path of PAGES) {
-      await page.goto(`${server.origin}/${path}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await seriousOn(page), path).toEqual([])
-    }
-    await context.close()
-  })
-
   it('says so when the line is down, and catches up by itself', async () => {
-    const { context, page } = await deskOf(SUPERVISOR)
+    const { context, page } = await deskFor(SUPERVISOR)
     await page.goto(`${server.origin}/bins`)
     await page.getByText(/^Live/).waitFor()
     await context.setOffline(true)

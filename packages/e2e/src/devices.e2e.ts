@@ -6,6 +6,7 @@ import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deskOf, SUPERVISOR } from './desk.ts'
 
 /** A supervisor makes a handheld one of the house, sees what it keeps, and takes it out of use. */
 
@@ -48,11 +49,7 @@ async function enrolOn(page: Page, name: string, enrol: (code: string) => Promis
 
 describe('a handheld', () => {
   it('is enrolled off the screen, is seen with what it keeps, and signs nobody in once it is out of use', async () => {
-    const context = await browser.newContext({ locale: 'en-US' })
-    await context.request.post(`${server.origin}/api/sessions`, {
-      data: { badge: 'SV2001', pin: '135790' },
-    })
-    const page = await context.newPage()
+    const { context, page } = await deskOf(browser, server.origin, SUPERVISOR)
     await page.goto(`${server.origin}/set-up/devices`)
     const dock = await handheld('handheld-1')
     await enrolOn(page, 'Dock 1', dock.enrol)
@@ -77,11 +74,7 @@ describe('a handheld', () => {
   })
 
   it('is seen with what was dropped on it: who, which command and why', async () => {
-    const context = await browser.newContext({ locale: 'en-US' })
-    await context.request.post(`${server.origin}/api/sessions`, {
-      data: { badge: 'SV2001', pin: '135790' },
-    })
-    const page = await context.newPage()
+    const { page } = await deskOf(browser, server.origin, SUPERVISOR)
     const dock = await handheld('handheld-9')
     await dock.signIn()
     await dock.tell({ unsent: 0 })

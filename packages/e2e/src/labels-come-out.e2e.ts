@@ -8,6 +8,7 @@ import { type FakePrinter, openFakePrinter } from '@restow/testkit/fake-printer'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deskOf, SUPERVISOR } from './desk.ts'
 import { Floor } from './floor.ts'
 
 /** Labels that come out of a printer by themselves: the built server, a desk, a handheld, and a printer on a real socket. */
@@ -36,13 +37,12 @@ beforeAll(async () => {
     ...{ RESTOW_PRINTER_PORTS: String(printer.port), RESTOW_PRINTER_LOOPBACK: '1' },
   })
   browser = await shareBrowser()
-  const context = await browser.newContext({ locale: 'en-US' })
-  await context.request.post(`${server.origin}/api/sessions`, { data: { badge: 'SV2001', pin: '135790' } })
+  const { context, page } = await deskOf(browser, server.origin, SUPERVISOR)
+  desk = page
   await context.request.post(`${server.origin}/api/imports/returns?seller=LOTUS&format=amazon`, {
     data: Buffer.from(made.file),
     headers: { 'content-type': 'text/tab-separated-values' },
   })
-  desk = await context.newPage()
   floor = await Floor.open(server.origin)
   await floor.signIn('OP1001', '135790')
 })

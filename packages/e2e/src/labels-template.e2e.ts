@@ -4,30 +4,23 @@ import { join } from 'node:path'
 import { DEMO_PRODUCTS } from '@restow/server'
 import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousOn } from './axe.ts'
+import { deskOf, SELLER, SUPERVISOR } from './desk.ts'
 
 /** A seller says what stands on its labels, and the next label of its goods has it. */
 
 const dataDir = mkdtempSync(join(tmpdir(), 'restow label template '))
-const SELLER = { email: 'lotus@demo.restow', password: 'restow-demo' }
 const OTHER = { email: 'northstar@demo.restow', password: 'restow-demo' }
-const SUPERVISOR = { badge: 'SV2001', pin: '135790' }
 const answers = new WeakMap<Page, string>()
 let server: ServerProcess
 let browser: Browser
 let seller: Page
 let staff: Page
 
-async function deskOf(who: object): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-  })
-  const answer = await context.request.post(`${server.origin}/api/sessions`, { data: who })
-  expect(answer.status()).toBe(200)
-  const page = await context.newPage()
+async function pageOf(who: object): Promise<Page> {
+  const { page } = await deskOf(browser, server.origin, who)
   await page.route('**/label-template/preview', async (route) => {
     const answer = await route.fetch().catch(() => null)
     if (!answer) return
@@ -40,8 +33,8 @@ async function deskOf(who: object): Promise<Page> {
 beforeAll(async () => {
   server = await startServer({ RESTOW_DATA_DIR: dataDir, RESTOW_DEMO: '1' })
   browser = await shareBrowser()
-  seller = await deskOf(SELLER)
-  staff = await deskOf(SUPERVISOR)
+  seller = await pageOf(SELLER)
+  staff = await pageOf(SUPERVISOR)
 })
 
 afterAll(async () => {
@@ -143,7 +136,7 @@ describe('a seller’s label', () => {
     expect(zpl).toContain(product.sku)
     expect(zpl).not.toContain(product.fnsku)
     expect((await templateOf(seller, 'LOTUS')).template).toMatchObject({ code: 'sku', language: 'de' })
-    const other = await deskOf(OTHER)
+    const other = await pageOf(OTHER)
     expect((await templateOf(other, 'NORTHSTAR')).template).toMatchObject({ code: 'fnsku', language: 'en' })
     expect((await templateOf(other, 'LOTUS')).status).toBe(404)
     await other.context().close()

@@ -6,10 +6,11 @@ import { DEMO_PRODUCTS } from '@restow/server'
 import { leaveBrowser, shareBrowser } from '@restow/testkit/browser'
 import { uuidv7 } from '@restow/testkit/commands'
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousOn } from './axe.ts'
+import { deskOf, SELLER, SUPERVISOR } from './desk.ts'
 import { Floor } from './floor.ts'
 
 /** A box that nobody announced: in at the dock in three scans, claimed on the desk, its units then in the seller's report. */
@@ -24,8 +25,6 @@ const FILE = `rma,order,tracking,sku,quantity,value,currency,reason
 UNC-RMA-1,112-4711-0815,UNCLAIMED-FILE-1,${PRODUCT?.sku},1,40.00,USD,DEFECTIVE
 UNC-RMA-2,112-4712-0816,UNCLAIMED-FILE-2,${PRODUCT?.sku},1,40.00,USD,DEFECTIVE
 `
-const SUPERVISOR = { badge: 'SV2001', pin: '135790' }
-const LOTUS = { email: 'lotus@demo.restow', password: 'restow-demo' }
 const NORTHSTAR = { email: 'northstar@demo.restow', password: 'restow-demo' }
 
 let server: ServerProcess
@@ -45,12 +44,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function deskOf(who: object): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
-  const answer = await context.request.post(`${server.origin}/api/sessions`, { data: who })
-  expect(answer.status()).toBe(200)
-  return { context, page: await context.newPage() }
-}
+const deskFor = (who: object) => deskOf(browser, server.origin, who)
 
 async function read<T>(context: BrowserContext, path: string): Promise<T> {
   const answer = await context.request.get(`${server.origin}${path}`)
@@ -110,7 +104,7 @@ describe('a box that nobody announced', () => {
   })
 
   it('is found in the pool by what is printed on it, with the best guess and its reasons', async () => {
-    const { context, page } = await deskOf(SUPERVISOR)
+    const { context, page } = await deskFor(SUPERVISOR)
     await page.goto(`${server.origin}/unclaimed`)
     await page.getByRole('searchbox', { name: 'Search' }).fill('j. smith')
     const row = page.getByRole('link', { name: new RegExp(BOX) })
@@ -139,7 +133,7 @@ describe('a box that nobody announced', () => {
   })
 
   it('can be taken back by the supervisor, and claimed again', async () => {
-    const { context, page } = await deskOf(SUPERVISOR)
+    const { context, page } = await deskFor(SUPERVISOR)
     await page.goto(`${server.origin}/parcels/${BOX}`)
     await page.getByRole('button', { name: 'Take it back: claimed' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
@@ -163,7 +157,7 @@ describe('a box that nobody announced', () => {
       },
       { type: 'ClassifyUnit', lpn: PLATE, disposition: 'resell', route: 'restock' },
     )
-    const { context, page } = await deskOf(LOTUS)
+    const { context, page } = await deskFor(SELLER)
     const { day } = await read<{ day: string }>(context, '/api/boards/pipeline')
     const report = await read<{ rows: { lpn: string; rmaNumber: string; orderNumber: string }[] }>(
       context,
@@ -186,7 +180,7 @@ describe('a seller whose box came in unannounced', () => {
     const printed = { order: '112 4712 0816', name: 'Somebody Else' }
     await did(floor.context, { type: 'DescribeParcel', parcel: OTHER_BOX, printed })
 
-    const other = await deskOf(NORTHSTAR)
+    const other = await deskFor(NORTHSTAR)
     await other.page.goto(`${server.origin}/unclaimed`)
     await other.page.getByLabel(/Tracking, order or RMA number/).fill('112-4712-0816')
     await other.page.getByRole('button', { name: 'Find', exact: true }).click()
@@ -194,7 +188,7 @@ describe('a seller whose box came in unannounced', () => {
     expect(await other.page.getByText(/Somebody Else/).count()).toBe(0)
     expect(await other.page.getByText(PRODUCT?.title ?? '').count()).toBe(0)
 
-    const { context, page } = await deskOf(LOTUS)
+    const { context, page } = await deskFor(SELLER)
     await page.goto(`${server.origin}/unclaimed`)
     const number = page.getByLabel(/Tracking, order or RMA number/)
     await number.fill('112-4712')

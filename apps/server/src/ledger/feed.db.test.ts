@@ -1,7 +1,5 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { plate } from '../../../../packages/testkit/src/builders.ts'
-import { command, eventIdOf } from '../../../../packages/testkit/src/commands.ts'
 import {
   type Node,
   openWarehouse,
@@ -9,11 +7,9 @@ import {
   type Warehouse,
 } from '../../../../packages/testkit/src/server.ts'
 import { LOCKS } from '../db/locks.ts'
-import type { Queryable } from '../db/pool.ts'
 import { openLedger } from '../open-ledger.ts'
-import { until } from './feed.fixture.ts'
+import { closeFeeds, closeLater, expectWhole, receive, until } from './feed.fixture.ts'
 import { type FeedEvent, readFeed } from './feed.ts'
-import type { Going } from './follow.ts'
 import { type Feed, openFeed } from './open-feed.ts'
 import { sender } from './sender.fixture.ts'
 
@@ -26,19 +22,12 @@ beforeAll(async () => {
 })
 afterAll(() => warehouse?.close())
 
-const feeds: Feed[] = []
-afterEach(async () => {
-  for (const feed of feeds.splice(0)) await feed.close()
-})
+afterEach(closeFeeds)
 function opened(node: Node = warehouse.node): Feed {
-  const feed = openFeed(node.db, () => {})
-  feeds.push(feed)
+  const feed = closeLater(openFeed(node.db, () => {}))
   feed.open()
   return feed
 }
-
-let parcels = 0
-const receive = () => command('ReceiveParcel', { tracking: `FEED-${++parcels}`, condition: 'intact' })
 
 const EVENT_COLUMNS = 'stream_id, version, stream_kind, type, data, meta, recorded_at, prev_hash, hash, tx'
 
@@ -50,22 +39,6 @@ function follow(feed: Feed) {
 }
 const commandsIn = (events: readonly FeedEvent[]) => new Set(events.map((e) => e.meta.commandId))
 
-/** What must be true of the feed, whatever happened: it is dense, complete, and tells each stream in its order. */
-async function expectWhole(of: Warehouse = warehouse): Promise<number> {
-  await until(async () => {
-    const [row] = await of.sql<{ left: boolean }>(
-      'select exists (select from ledger_event e where not exists (select from ledger_position p where p.stream_id = e.stream_id and p.version = e.version)) as left',
-    )
-    return row?.left === false
-  })
-  const [row] = await of.sql<{ n: number; head: number; events: number; disordered: number }>(`
-    select count(*)::int as n, coalesce(max(position), 0)::int as head, (select count(*)::int from ledger_event) as events,
-      (select count(*)::int from (select version < lag(version) over (partition by stream_id order by position) as wrong from ledger_position) o where wrong) as disordered
-    from ledger_position`)
-  expect(row).toEqual({ n: row?.events, head: row?.events, events: row?.events, disordered: 0 })
-  return row?.head ?? 0
-}
-
 const killed = (name: string) =>
   warehouse.sql(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1',
@@ -76,7 +49,7 @@ describe('the feed', () => {
   it('tells what was recorded, each event once, from any position on', async () => {
     const commands = Array.from({ length: 30 }, receive)
     await otto.did(...commands)
-    await expectWhole()
+    await expectWhole(warehouse)
     const all = await readFeed(warehouse.node.db.staff, 0, 1000)
     expect(all.map((e) => e.position)).toEqual(all.map((_, i) => i + 1))
     expect(commandsIn(all)).toEqual(new Set(commands.map((c) => c.commandId)))
@@ -108,11 +81,11 @@ describe('the feed', () => {
     expect(events.filter((e) => e.meta.commandId === held.commandId)).toHaveLength(1)
     expect(events.map((e) => e.position)).toEqual(events.map((_, i) => i + 1))
     expect(events.at(-1)?.meta.commandId).toBe(held.commandId)
-    await expectWhole()
+    await expectWhole(warehouse)
   })
 
   it('leaves out what was rolled back', async () => {
-    const before = await expectWhole()
+    const before = await expectWhole(warehouse)
     const broken = new pg.Client({
       connectionString: warehouse.urls.appUrl,
       options: '-c restow.scope=staff',
@@ -123,7 +96,7 @@ describe('the feed', () => {
     await broken.query('rollback')
     await broken.end()
     await otto.did(receive())
-    expect(await expectWhole()).toBe(before + 1)
+    expect(await expectWhole(warehouse)).toBe(before + 1)
   })
 
   it('is complete for its readers though the line on which they hear of it is cut 50 times', async () => {
@@ -139,7 +112,7 @@ describe('the feed', () => {
     }
     await until(() => has(sent))
     expect(events.map((e) => e.position)).toEqual(events.map((_, i) => i + 1))
-    await expectWhole()
+    await expectWhole(warehouse)
   }, 120_000)
 
   it('gives a batch again that its reader failed on, and goes on from there', async () => {
@@ -149,7 +122,7 @@ describe('the feed', () => {
       if (failures-- > 0) throw new Error('not now')
       positions.push(...batch.map((e) => e.position))
     })
-    const head = await expectWhole()
+    const head = await expectWhole(warehouse)
     await until(() => positions.length >= head)
     expect(positions).toEqual(positions.map((_, i) => i + 1))
     expect(follower.reached).toBe(positions.length)
@@ -180,7 +153,7 @@ describe('of several nodes', () => {
       )
       await sending
     }
-    await expectWhole()
+    await expectWhole(warehouse)
   })
 
   it('one that stops leaves it to another', async () => {
@@ -208,7 +181,7 @@ describe('all rows, copied into a fresh cluster', () => {
   ] as const)
     it(`go on densely where the old one ended, their transactions ${when}`, async () => {
       await otto.did(...Array.from({ length: 20 }, receive))
-      const before = await expectWhole()
+      const before = await expectWhole(warehouse)
       const fresh = await openWarehouse({ logLevel: 'warn' })
       try {
         const copy = async (table: string, columns: string, select = columns) => {
@@ -242,188 +215,6 @@ describe('all rows, copied into a fresh cluster', () => {
         await fresh.close()
       }
     })
-})
-
-describe('a reader that remembers', () => {
-  const readers: Going[] = []
-  beforeAll(async () => {
-    await warehouse.sql(
-      'create table dealt_with (event text not null, position bigint not null, node int not null)',
-    )
-    await warehouse.sql('grant insert, select on dealt_with to restow_app')
-  })
-  afterEach(async () => {
-    for (const one of readers.splice(0)) await one.close()
-  })
-  const dealt = (reader: string) =>
-    warehouse.sql<{ event: string; position: number }>(
-      'select event, position::int from dealt_with where event like $1 order by position',
-      [`${reader} %`],
-    )
-  function reading(
-    name: string,
-    node: Node,
-    types?: readonly FeedEvent['type'][],
-    trouble: () => void = () => {},
-  ) {
-    const feed = openFeed(node.db, () => {})
-    feed.reader({
-      ...{ name, from: 'beginning', ...(types ? { types } : {}) },
-      handle: async (_, events, on) => {
-        for (const e of events)
-          await on.query({
-            text: 'insert into dealt_with values ($1, $2, 1)',
-            values: [`${name} ${e.meta.eventId}`, e.position],
-          })
-        trouble()
-      },
-    })
-    feeds.push(feed)
-    feed.open()
-    return feed
-  }
-
-  it('deals with each event once, on whichever node, though its connections are cut and its work fails', async () => {
-    const nodes = [warehouse.node, await warehouse.addNode()]
-    let failing = 0
-    const work = nodes.map((node) =>
-      reading('stubborn', node, undefined, () => {
-        if (++failing % 3 === 0) throw new Error('not now')
-      }),
-    )
-    for (let n = 0; n < 20; n++) {
-      await otto.did(...Array.from({ length: 10 }, receive))
-      if (n % 4 === 0)
-        await warehouse.sql(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'restow' and state like 'idle in%'",
-        )
-    }
-    const head = await expectWhole()
-    await until(async () => (await dealt('stubborn')).length >= head)
-    const rows = await dealt('stubborn')
-    expect(rows.map((r) => r.position)).toEqual(rows.map((_, i) => i + 1))
-    expect(work.every((feed) => feed.readers.length === 1)).toBe(true)
-    const stretches = await warehouse.sql<{ after: number; reached: number }>(
-      "select after::int, reached::int from feed_checkpoint where reader = 'stubborn' order by after",
-    )
-    for (const [i, { after }] of stretches.entries())
-      expect(after).toBe(i === 0 ? -1 : stretches[i - 1]?.reached)
-  }, 120_000)
-
-  it('goes on where it stood when its process ends', async () => {
-    const first = reading('steady', warehouse.node)
-    const head = await expectWhole()
-    await until(async () => (await dealt('steady')).length >= head)
-    await first.close()
-    await otto.did(receive())
-    reading('steady', warehouse.node)
-    await until(async () => (await dealt('steady')).length >= head + 1)
-    expect((await dealt('steady')).map((r) => r.position)).toEqual(
-      Array.from({ length: head + 1 }, (_, i) => i + 1),
-    )
-  })
-
-  it('is told of the types that concern it', async () => {
-    const parcel = receive()
-    const lpns = [plate(1), plate(2)]
-    await otto.did(
-      parcel,
-      ...lpns.map((lpn) =>
-        command('RegisterUnit', { parcel: parcel.tracking, lpn, product: null, quantity: 1 }),
-      ),
-    )
-    const feed = reading('units', warehouse.node, ['UnitRegistered'])
-    await until(async () => (await dealt('units')).length >= 2)
-    const head = await expectWhole()
-    await until(() => (feed.readers[0]?.reached ?? 0) >= head)
-    expect(await dealt('units')).toHaveLength(2)
-  })
-
-  it('asks for nothing where what it was told is of none of its types, and for its devices alone where it is of none of those', async () => {
-    const { db } = warehouse.node
-    const asked: string[] = []
-    const counting: Queryable = {
-      query: (config) => {
-        asked.push(config.name ?? '')
-        return db.often.query(config)
-      },
-    }
-    const feed = openFeed({ ...db, often: counting as typeof db.often }, () => {})
-    const reader = (name: string, types: FeedEvent['type'][], devices?: string[]) =>
-      feed.reader({
-        ...{ name, types, from: 'now' },
-        ...(devices ? { devices: async () => devices } : {}),
-        handle: () => Promise.reject(new Error('nothing is its own')),
-      })
-    reader('other-types', ['UnitClassified'])
-    reader('other-devices', ['ParcelReceived'], ['handheld-9'])
-    feeds.push(feed)
-    feed.open()
-    const reached = async () => {
-      const head = await expectWhole()
-      await until(() => feed.readers.every((one) => one.reached >= head))
-      return head
-    }
-    await reached()
-    await otto.did(receive())
-    await reached()
-    asked.length = 0
-    await otto.did(receive())
-    const head = await reached()
-    expect(new Set(asked)).toEqual(new Set(['feed-pass']))
-    const [row] = await warehouse.sql<{ reached: number }>(
-      "select max(reached)::int as reached from feed_checkpoint where reader = 'other-devices'",
-    )
-    expect(row?.reached).toBe(head)
-  })
-
-  it('is told of what was done with its devices as they are then, and of no step before, and of what takes a step back', async () => {
-    const told: string[] = []
-    let own: string[] = []
-    const opened = () => {
-      const feed = openFeed(warehouse.node.db, () => {})
-      feed.reader({
-        ...{ name: 'of-devices', from: 'now', types: ['ParcelReceived', 'StepTakenBack'] },
-        devices: async () => own,
-        handle: async (_, events) => void told.push(...events.map((e) => e.type)),
-      })
-      feeds.push(feed)
-      feed.open()
-      return feed
-    }
-    const first = opened()
-    await until(() => (first.readers[0]?.reached ?? -1) >= 0)
-    await otto.did(receive())
-    const head = await expectWhole()
-    await until(() => (first.readers[0]?.reached ?? 0) >= head)
-    await first.close()
-    const parcel = receive()
-    own = [parcel.deviceId]
-    const again = opened()
-    await until(() => (again.readers[0]?.reached ?? 0) >= head)
-    await otto.did(parcel)
-    await until(() => told.length > 0)
-    own = []
-    await otto.did(command('TakeBack', { parcel: parcel.tracking, eventId: eventIdOf(parcel) }))
-    await until(() => told.length > 1)
-    expect(told).toEqual(['ParcelReceived', 'StepTakenBack'])
-  })
-
-  it('that begins now leaves what was before to the past', async () => {
-    const head = await expectWhole()
-    const positions: number[] = []
-    const feed = openFeed(warehouse.node.db, () => {})
-    feed.reader({
-      ...{ name: 'late', from: 'now' },
-      handle: async (_, events) => void positions.push(...events.map((e) => e.position)),
-    })
-    feeds.push(feed)
-    feed.open()
-    await until(() => feed.readers[0]?.reached === head)
-    await otto.did(receive())
-    await until(() => positions.length > 0)
-    expect(positions).toEqual([head + 1])
-  })
 })
 
 describe('positions and checkpoints', () => {
