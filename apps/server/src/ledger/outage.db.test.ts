@@ -165,6 +165,7 @@ describe('when the database cannot be reached', () => {
       ])
       expect([0, 40]).toContain(stored.length)
       const again = await givenAgain(batch)
+      expect(again.map(({ outcome }) => outcome)).toEqual(batch.map(() => 'accepted'))
       if (sent.statusCode === 200) expect(sent.json()).toEqual({ outcomes: again })
       expect(await parcels(`OUT-3-${i}-39`)).toBe(1)
     }
