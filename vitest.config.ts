@@ -4,10 +4,19 @@ import { defineConfig } from 'vitest/config'
 const ALONE = ['camera', 'trigger', 'offline', 'live'].map((name) => `packages/e2e/src/${name}.e2e.ts`)
 
 /**
- * Files that run in one process share what they import: the server is read once for each process instead of once for each file. Each has
- * a database of its own. Unit tests do not: those of the floor each want a browser's store of their own.
+ * Files that run in one process share what they import: it is read once for each process instead of once for each file. Where it is about
+ * a database, each has one of its own. The floor's unit tests do not: each wants a browser's store of its own.
  */
 const TOGETHER = { isolate: false }
+
+/** What unit tests go by. */
+const UNIT = {
+  sequence: { groupOrder: 0 },
+  // A computer that others use too is slow, not wrong: what never ends is still found.
+  testTimeout: 60_000,
+  maxWorkers: 2,
+}
+const NO_UNIT = ['**/node_modules/**', '**/*.db.test.ts', '**/*.long.test.ts']
 
 /** What all browser journeys go by. A browser on a busy machine is slow, not wrong. */
 const JOURNEY = {
@@ -24,13 +33,19 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...UNIT,
+          ...TOGETHER,
           name: 'unit',
-          sequence: { groupOrder: 0 },
           include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.long.test.ts'],
-          // A computer that others use too is slow, not wrong: what never ends is still found.
-          testTimeout: 60_000,
-          maxWorkers: 2,
+          exclude: [...NO_UNIT, 'apps/floor/**'],
+        },
+      },
+      {
+        test: {
+          ...UNIT,
+          name: 'unit-floor',
+          include: ['apps/floor/src/**/*.test.{ts,tsx}'],
+          exclude: NO_UNIT,
         },
       },
       {

@@ -17,7 +17,7 @@ console.log(`Chromium: ${await orEnd(ensureChromium())}`)
 const checks = await runChecks()
 const results = []
 // One after another: browsers, and what measures, would wait for the processors that the others use.
-for (const project of ['unit', 'db', 'e2e', 'e2e-alone', ...(long ? ['long'] : [])]) {
+for (const project of ['unit*', 'db', 'e2e', 'e2e-alone', ...(long ? ['long'] : [])]) {
   results.push(await runVitest(project, forVitest))
 }
 
