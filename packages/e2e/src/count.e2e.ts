@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousOn } from './axe.ts'
 import { deskOf, SUPERVISOR } from './desk.ts'
 import { Floor } from './floor.ts'
+import { record } from './requests.ts'
 
 /** A bin is counted with the trigger, half of it without a network; what differed is seen at the desk, on the map. */
 
@@ -40,9 +41,7 @@ beforeAll(async () => {
     hand.command('ReceiveParcel', { tracking: 'COUNT-1', condition: 'intact' }),
     ...[...lay(HERE, BIN), ...lay(GONE, BIN), ...lay(ELSEWHERE, OTHER)],
   ]
-  const answer = await floor.context.request.post(`${server.origin}/api/commands`, { data: { commands } })
-  const { outcomes } = (await answer.json()) as { outcomes: { outcome: string }[] }
-  expect(outcomes.map(({ outcome }) => outcome)).toEqual(commands.map(() => 'accepted'))
+  await record(floor.context.request, server.origin, commands)
 })
 afterAll(async () => {
   await floor?.close()

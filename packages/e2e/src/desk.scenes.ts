@@ -1,6 +1,6 @@
 import { uuidv7 } from '@restow/testkit/commands'
 import type { APIRequestContext } from 'playwright-core'
-import { expect } from 'vitest'
+import { record } from './requests.ts'
 
 /** What the floor does that a supervisor then decides. */
 
@@ -18,9 +18,7 @@ export async function brokenLampWaits(
     const envelope = { deviceId: 'waits-1', deviceSeq: 1, performed: 'earlier' }
     const scannedAt = new Date().toISOString()
     const commands = facts.map((f) => ({ commandId: uuidv7(), scannedAt, ...envelope, ...f }))
-    const answer = await request.post(`${origin}/api/commands`, { data: { commands } })
-    const { outcomes } = (await answer.json()) as { outcomes: { outcome: string }[] }
-    expect(outcomes.filter((o) => o.outcome !== 'accepted')).toEqual([])
+    await record(request, origin, commands)
   }
   await give(
     { type: 'ReceiveParcel', tracking: 'WAITS-TRACK-1', condition: 'intact' },

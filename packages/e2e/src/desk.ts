@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { signIn } from './requests.ts'
 
 /** The demo's supervisor, and one of its sellers, as they sign in. */
 export const SUPERVISOR = { badge: 'SV2001', pin: '135790' }
@@ -13,7 +13,6 @@ export async function deskOf(
   width = 1440,
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-US' })
-  const answer = await context.request.post(`${origin}/api/sessions`, { data: who })
-  expect(answer.status()).toBe(200)
+  await signIn(context.request, origin, who)
   return { context, page: await context.newPage() }
 }

@@ -7,6 +7,8 @@ import { type FaultyNetwork, openFaultyNetwork } from '@restow/testkit/faulty-ne
 import { type ServerProcess, startServer } from '@restow/testkit/server-process'
 import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deskOf, SUPERVISOR } from './desk.ts'
+import { record, signIn } from './requests.ts'
 
 /** A board on a wall, while the floor works and the line does what lines do. */
 
@@ -25,10 +27,8 @@ beforeAll(async () => {
   browser = await shareBrowser()
   const worker = await browser.newContext()
   floor = worker.request
-  await signIn(floor, server.origin, 'OP1001')
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
-  await signIn(context.request, network.origin, 'SV2001')
-  page = await context.newPage()
+  await signIn(floor, server.origin, { badge: 'OP1001', pin: '135790' })
+  ;({ context, page } = await deskOf(browser, network.origin, SUPERVISOR))
   await page.goto(`${network.origin}/pipeline`)
   await page.getByText('Live', { exact: true }).waitFor()
 })
@@ -39,19 +39,12 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function signIn(request: APIRequestContext, origin: string, badge: string): Promise<void> {
-  const answer = await request.post(`${origin}/api/sessions`, { data: { badge, pin: '135790' } })
-  expect(answer.status()).toBe(200)
-}
-
 let parcels = 0
 async function receive(count = 1): Promise<void> {
   const commands = Array.from({ length: count }, () =>
     hand.command('ReceiveParcel', { tracking: `WALL-${++parcels}`, condition: 'intact' }),
   )
-  const answer = await floor.post(`${server.origin}/api/commands`, { data: { commands } })
-  const { outcomes } = (await answer.json()) as { outcomes: { outcome: string }[] }
-  expect(outcomes.every((o) => o.outcome === 'accepted')).toBe(true)
+  await record(floor, server.origin, commands)
 }
 
 const received = () =>
@@ -144,7 +137,7 @@ describe('a board on a wall', () => {
     )
     await page.getByText('Reconnecting').first().waitFor()
     expect(await page.getByRole('textbox').count()).toBe(0)
-    await signIn(context.request, network.origin, 'SV2001')
+    await signIn(context.request, network.origin, SUPERVISOR)
     await page.getByText('Live', { exact: true }).first().waitFor()
     expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded)
   })
@@ -155,7 +148,7 @@ describe('a board on a wall', () => {
     wall.on('response', (answer) => {
       if ([401, 403].includes(answer.status())) refused.push(answer.url())
     })
-    await signIn(wall.request, server.origin, 'SV2001')
+    await signIn(wall.request, server.origin, SUPERVISOR)
     const screen = await wall.newPage()
     await screen.goto(`${server.origin}/people`)
     await screen.getByRole('button', { name: 'TV' }).click()
@@ -184,9 +177,7 @@ describe('a board on a wall', () => {
   })
 
   it('asks for its board where no socket comes through', async () => {
-    const blocked = await browser.newContext({ locale: 'en-US' })
-    await signIn(blocked.request, server.origin, 'SV2001')
-    const other = await blocked.newPage()
+    const { context: blocked, page: other } = await deskOf(browser, server.origin, SUPERVISOR)
     await other.routeWebSocket('**/api/live', (socket) => void socket.close())
     await other.goto(`${server.origin}/pipeline`)
     await other.getByText(/^Live · .* s behind/).waitFor()

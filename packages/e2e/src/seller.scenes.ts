@@ -1,14 +1,14 @@
 import { uuidv7 } from '@restow/testkit/commands'
 import type { APIRequestContext, Browser } from 'playwright-core'
 import { expect } from 'vitest'
+import { record, signIn } from './requests.ts'
 
 /** What the warehouse does that a seller then answers. */
 
 /** Somebody of the warehouse, to ask the server as. */
 async function staff(browser: Browser, origin: string, badge: string): Promise<APIRequestContext> {
   const { request } = await browser.newContext()
-  const answer = await request.post(`${origin}/api/sessions`, { data: { badge, pin: '135790' } })
-  expect(answer.status()).toBe(200)
+  await signIn(request, origin, { badge, pin: '135790' })
   return request
 }
 
@@ -35,7 +35,6 @@ export async function proposeScrap(browser: Browser, origin: string): Promise<st
     act(1, { type: 'ClassifyUnit', disposition: 'scrap', route: 'recycle', ...reason }),
     act(2, { type: 'PutAwayUnit', bin: 'LAX1-X-01-01' }),
   ]
-  const answer = await otto.post(`${origin}/api/commands`, { data: { commands } })
-  expect(await answer.json()).toMatchObject({ outcomes: [{ outcome: 'accepted' }, { outcome: 'accepted' }] })
+  await record(otto, origin, commands)
   return lpn
 }

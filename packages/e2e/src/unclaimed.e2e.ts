@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousOn } from './axe.ts'
 import { deskOf, SELLER, SUPERVISOR } from './desk.ts'
 import { Floor } from './floor.ts'
+import { record } from './requests.ts'
 
 /** A box that nobody announced: in at the dock in three scans, claimed on the desk, its units then in the seller's report. */
 
@@ -58,9 +59,7 @@ async function did(context: BrowserContext, ...commands: Record<string, unknown>
     ...{ commandId: uuidv7(), deviceId: 'bench', deviceSeq: i, scannedAt: new Date().toISOString() },
     ...command,
   }))
-  const answer = await context.request.post(`${server.origin}/api/commands`, { data: { commands: whole } })
-  const { outcomes } = (await answer.json()) as { outcomes: { outcome: string; message?: string }[] }
-  expect(outcomes.filter((o) => o.outcome !== 'accepted')).toEqual([])
+  await record(context.request, server.origin, whole)
 }
 
 describe('a box that nobody announced', () => {
