@@ -174,7 +174,7 @@ export function openReader(
   let heard: (Stretch | null)[] = []
   async function step(): Promise<boolean> {
     heard = []
-    const told = ahead.takeAfter(looked)
+    const told = ahead.after(looked)
     const done =
       (await passBy(db, options, { looked, checked }, told)) ?? (await dealWithBatch(db, options, looked))
     lately.count(done.looked - looked)

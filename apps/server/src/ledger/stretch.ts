@@ -32,6 +32,9 @@ export function stretchIn(text: string | undefined): Stretch | null {
   }
 }
 
+/** Who is behind by so many reads what there is. */
+const MOST = 64
+
 /** Stretches that were told and are not dealt with yet, each right behind the one before. */
 export class ToldAhead {
   #stretches: readonly Stretch[] = []
@@ -40,14 +43,15 @@ export class ToldAhead {
   /** What was told twice is there once; where something is missing between, what came before it is no use any more. */
   add(stretch: Stretch): void {
     if (stretch.until <= this.#until) return
-    this.#stretches = stretch.after === this.#until ? [...this.#stretches, stretch] : [stretch]
+    const before = stretch.after === this.#until ? this.#stretches : []
+    this.#stretches = [...before.slice(1 - MOST), stretch]
     this.#until = stretch.until
   }
 
-  /** What comes right after a position, as far as it was told; none where something is missing. */
-  takeAfter(reached: number): readonly Stretch[] {
-    const ahead = this.#stretches.filter(({ until }) => until > reached)
-    this.#stretches = []
-    return ahead[0] && ahead[0].after <= reached ? ahead : []
+  /** What comes right after a position, as far as it was told; none where something is missing. What is behind it is let go of. */
+  after(reached: number): readonly Stretch[] {
+    this.#stretches = this.#stretches.filter(({ until }) => until > reached)
+    const [first] = this.#stretches
+    return first && first.after <= reached ? this.#stretches : []
   }
 }
