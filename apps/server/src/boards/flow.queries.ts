@@ -63,9 +63,8 @@ const begins = (hours: string) => `(${hours}::timestamptz[])[1]`
  * `flow`: what moved by the hour, of `unit_events` and `box_events`, which stood, with whose each is. An event says what
  * was done, not where that led; what neither its type nor its data tells is looked up in its stream, which is so for few. What is
  * written off is at no step and went to none; that it was decided stays so.
- * @param beside further moves, each of the columns that they have here
  */
-const moving = (hours: string, beside = ''): string => `
+const moving = (hours: string): string => `
 all_hourly as materialized (
   select s.*, width_bucket(s.recorded_at, ${hours}::timestamptz[]) as hour from unit_events s
 ), hourly as (select * from all_hourly where is_there), firsts as (
@@ -100,7 +99,7 @@ all_hourly as materialized (
   select stream_id as stream, seller, step, hour, sum(came)::int as came, sum(went)::int as went from (
     select stream_id, seller, came as step, hour, 1 as came, 0 as went from moved
     union all select stream_id, seller, went, hour, 0, 1 from moved where went is not null
-    union all select stream_id, seller, 'parcels', hour, came::int, coalesce(went, false)::int from boxes ${beside}
+    union all select stream_id, seller, 'parcels', hour, came::int, coalesce(went, false)::int from boxes
   ) m group by stream_id, seller, step, hour
 )`
 
@@ -119,7 +118,7 @@ ${stood(begins(hours), 'e.data, e.stream_kind', MOVES)}, unit_events as material
 /**
  * `flow` of some units and parcels alone, whose events are looked up by their key, however much else happened.
  * @param units names what has the units: id, seller, state, received, shelved, "writtenOff"
- * @param parcels the same of parcels: id, seller, state, received, and whether they were received and nothing else (only_received), of which no event is looked up
+ * @param parcels the same of parcels: id, seller, state, received, and whether they were received and nothing else ("onlyReceived"): what moved with those is known without a look
  */
 export const flowOf = (units: string, parcels: string, hours: string): string => `
 own as materialized (
@@ -127,19 +126,14 @@ own as materialized (
   from (
     select 'unit' as kind, id as stream_id, seller, shelved, not "writtenOff" as is_there, received from ${units} where state <> 'void'
     union all
-    select 'parcel', id, seller, null, true, null from ${parcels} where state <> 'void' and not only_received
+    select 'parcel', id, seller, null, true, null from ${parcels} where state <> 'void' and not "onlyReceived"
   ) o cross join lateral (select * from ledger_event l where l.stream_id = o.stream_id offset 0) e
   where e.recorded_at >= ${begins(hours)}
 ), ${stoodOf('own', begins(hours), 'e.data, e.kind, e.seller, e.shelved, e.is_there, e.received', MOVES)}, unit_events as (
   select * from stood where kind = 'unit'
 ), box_events as (
   select * from stood where kind = 'parcel'
-), ${moving(
-  hours,
-  `
-    union all select id, seller, 'parcels', width_bucket(received::timestamptz, ${hours}::timestamptz[]), 1, 0 from ${parcels}
-      where only_received and received::timestamptz >= ${begins(hours)}`,
-)}`
+), ${moving(hours)}`
 
 /** What moved since the first of these instants, which are when the hours of the day begin? */
 export function findFlow(on: Queryable, warehouse: string, hours: readonly string[]): Promise<StreamFlow[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayBounds } from '../reports/business-day.ts'
-import { flowOf, hoursOf } from './flow.ts'
+import { flowOf, hourOf, hoursOf } from './flow.ts'
 
 describe('the hours of a day in the warehouse', () => {
   const count = (date: string, timeZone: string) => hoursOf(dayBounds(date, timeZone)).length
@@ -31,5 +31,16 @@ describe('the flow of a day', () => {
     expect(flow.units[0]).toEqual({ step: 'registered', in: [0, 3], out: [0, 1] })
     expect(flow.units.map(({ step }) => step)).not.toContain('void')
     expect(flow.units.at(-1)).toEqual({ step: 'dispatched', in: [0, 0], out: [0, 0] })
+  })
+})
+
+describe('the hour of a time', () => {
+  it('is counted from 1, is none before the day, and the last one after it', () => {
+    const begins = [1000, 2000, 3000]
+    expect([999, 1000, 1999, 2000, 3000, 9000].map((time) => hourOf(begins, time))).toEqual([
+      0, 1, 1, 2, 3, 3,
+    ])
+    expect(hourOf([], 1000)).toBe(0)
+    expect(hourOf(begins, Number.NaN)).toBe(0)
   })
 })

@@ -15,6 +15,10 @@ export function hoursOf({ from, until }: { from: string; until: string }): strin
   return Array.from({ length: count }, (_, i) => new Date(begin + i * HOUR_MS).toISOString())
 }
 
+/** In which of the hours of a day a time is, counted from 1, by when they begin; 0 before them, and what is after them is in the last. */
+export const hourOf = (begins: readonly number[], time: number): number =>
+  begins.findLastIndex((begin) => begin <= time) + 1
+
 /** The flow as the board tells it: a number for every step and every hour, also where nothing moved. */
 export function flowOf(hours: readonly string[], until: string, rows: readonly FlowRow[]): Flow {
   const ofStep = (step: FlowRow['step']) => {

@@ -9,6 +9,7 @@ import {
 } from '@restow/domain'
 import { ask, type Queryable } from '../db/pool.ts'
 import { flowOf, type StreamFlow } from './flow.queries.ts'
+import { hourOf } from './flow.ts'
 import { byId } from './standing.ts'
 import { SETTLED, type SettledRow } from './targets.queries.ts'
 
@@ -129,10 +130,14 @@ export const findHallBins = (on: Queryable, warehouse: string): Promise<BinRow[]
 interface Fresh {
   readonly fresh: boolean
 }
+/** Whether it was received, and nothing else has happened with it. */
+interface Begun extends Fresh {
+  readonly onlyReceived: boolean
+}
 export interface HallChanges {
   readonly seen: string
   readonly units: readonly (UnitRow & Fresh)[]
-  readonly parcels: readonly (ParcelRow & Fresh)[]
+  readonly parcels: readonly (ParcelRow & Begun)[]
   readonly bins: readonly BinRow[] | null
   /** What has moved on the units and parcels that have changed; nothing where no hours were given. */
   readonly flow: readonly StreamFlow[]
@@ -171,8 +176,8 @@ const UNIT_COLUMNS = allOf<UnitRow & Fresh>()(
   ...(['writtenOff', 'exceptions', 'decidedBefore', 'registered', 'since', 'classified'] as const),
   ...(['shelved', 'left', 'received', 'fresh'] as const),
 )
-const PARCEL_COLUMNS = allOf<ParcelRow & Fresh>()(
-  ...(['id', 'seller', 'state', 'received', 'closed', 'forfeited', 'fresh'] as const),
+const PARCEL_COLUMNS = allOf<ParcelRow & Begun>()(
+  ...(['id', 'seller', 'state', 'received', 'closed', 'forfeited', 'fresh', 'onlyReceived'] as const),
 )
 const FLOW_COLUMNS = allOf<StreamFlow>()('stream', 'seller', 'step', 'hour', 'came', 'went')
 
@@ -185,7 +190,7 @@ const CHANGES = `with changed as materialized (
 ), units as materialized (
   ${changed('unit', UNIT, byId('return_unit', 'c.id'))} u left join ${byId('parcel', 'u.parcel_id')} p on p.state <> 'void' where u.warehouse = $1
 ), parcels as materialized (
-  ${changed('parcel', `${PARCEL}, p.version = 1 and p.state = 'received' as only_received`, byId('parcel', 'c.id'))} p where p.warehouse = $1
+  ${changed('parcel', `${PARCEL}, p.version = 1 and p.state = 'received' as "onlyReceived"`, byId('parcel', 'c.id'))} p where p.warehouse = $1
 ), ${flowOf('units', 'parcels', '$3')}
 select pg_current_snapshot()::text as seen,
   ${asColumns(UNIT_COLUMNS, 'units')} as units,
@@ -202,6 +207,15 @@ export interface Beside {
   readonly gone: boolean
 }
 
+/** What moved with parcels that came in and no more: a database that looks for it takes half as long again as without. */
+function cameIn(parcels: HallChanges['parcels'], hours: readonly string[]): StreamFlow[] {
+  const begins = hours.map((hour) => Date.parse(hour))
+  return parcels.flatMap(({ id, seller, received, onlyReceived }) => {
+    const hour = onlyReceived && received !== null ? hourOf(begins, Date.parse(received)) : 0
+    return hour === 0 ? [] : [{ stream: id, seller, step: 'parcels', hour, came: 1, went: 0 }]
+  })
+}
+
 /** What has changed that `seen` did not see; one statement, so that all of it is of one moment. */
 export async function findHallChanges(
   on: Queryable,
@@ -212,10 +226,11 @@ export async function findHallChanges(
   type Told = Omit<HallChanges, 'units' | 'parcels' | 'flow'> & Record<'units' | 'parcels' | 'flow', Columns>
   const [row] = await ask<Told>(on, 'hall-changes', CHANGES, [warehouse, seen, hours, gone])
   if (!row) throw new Error('the database did not say what has changed')
+  const parcels = rowsOf<ParcelRow & Begun>(PARCEL_COLUMNS, row.parcels)
   return {
     ...row,
     units: rowsOf<UnitRow & Fresh>(UNIT_COLUMNS, row.units),
-    parcels: rowsOf<ParcelRow & Fresh>(PARCEL_COLUMNS, row.parcels),
-    flow: rowsOf<StreamFlow>(FLOW_COLUMNS, row.flow),
+    parcels,
+    flow: [...rowsOf<StreamFlow>(FLOW_COLUMNS, row.flow), ...cameIn(parcels, hours)],
   }
 }
