@@ -3,7 +3,7 @@ import { ZONES, type Zone } from '@restow/domain'
 import { grouped } from '../grouped.ts'
 import { type ClockTargets, clocksAt, share } from './clocks.ts'
 import type { Hall } from './hall.ts'
-import { Clocks, runningIn } from './running.ts'
+import { Clocks } from './running.ts'
 import type { Tally } from './tally.ts'
 
 type Body = Omit<BinsBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
@@ -52,22 +52,22 @@ function worstFirst(a: Attention, b: Attention): number {
   return rank || (b.seconds ?? 0) - (a.seconds ?? 0) || (a.bin < b.bin ? -1 : 1)
 }
 
-/** What runs against the clock, waits at the dock and was shelved today. */
+/** What is in the house, runs against the clock, waits at the dock and was shelved today. */
 function countUp(hall: Hall, { seller, targets }: BinsLook, now: number, from: number) {
-  const clocks = new Clocks(runningIn(hall, seller), now, targets)
+  const stocks = hall.stocks(seller)
+  const onTheFloor = { units: 0, pieces: 0, inBins: 0 }
   const shelved = { units: 0, nextDay: 0 }
-  for (const unit of hall.units) {
-    if (!(unit.shelved >= from) || (seller !== null && unit.seller !== seller)) continue
-    shelved.units += 1
-    if (unit.shelved - unit.classified <= A_DAY * 1000) shelved.nextDay += 1
-  }
   const atDock = { parcels: 0, since: Number.POSITIVE_INFINITY }
-  for (const box of hall.atDock) {
-    if (seller !== null && box.seller !== seller) continue
-    atDock.parcels += 1
-    if (box.received < atDock.since) atDock.since = box.received
+  for (const { sums, lately, running } of stocks) {
+    onTheFloor.units += sums.units
+    onTheFloor.pieces += sums.pieces
+    onTheFloor.inBins += sums.inBins
+    shelved.units += lately.shelved.since(from)
+    shelved.nextDay += lately.nextDay.since(from)
+    atDock.parcels += running.register.size
+    atDock.since = Math.min(atDock.since, running.register.since)
   }
-  return { clocks: clocks.rows, shelved, atDock }
+  return { clocks: new Clocks(stocks, now, targets).rows, onTheFloor, shelved, atDock }
 }
 
 /** What is looked at, when, and when the day there began. */
@@ -82,7 +82,7 @@ export interface BinsLook {
 /** The board as people see it. Zones without bins are left out. @param hall with what has moved today */
 export function binsAt(hall: Hall, look: BinsLook): Body {
   const [now, from] = [Date.parse(look.now), Date.parse(look.from)]
-  const { clocks, shelved, atDock } = countUp(hall, look, now, from)
+  const { clocks, onTheFloor, shelved, atDock } = countUp(hall, look, now, from)
   const all = hall.tallies(look.seller, now, look.targets)
   const filled = all.filter(({ plates }) => plates > 0)
   const tallies = look.seller !== null ? filled : all
@@ -95,7 +95,7 @@ export function binsAt(hall: Hall, look: BinsLook): Body {
       return inIt ? [zone(now, name, inIt)] : []
     }),
     totals: {
-      onTheFloor: { ...hall.sums(look.seller), bins: filled.length },
+      onTheFloor: { ...onTheFloor, bins: filled.length },
       atDock: { parcels: atDock.parcels, oldestSeconds: secondsAt(now, atDock.since) },
       decidedToday: { units: decided(''), sameDayShare: share(decided('_same_day'), decided('_first')) },
       shelvedToday: { units: shelved.units, nextDayShare: share(shelved.nextDay, shelved.units) },

@@ -16,7 +16,8 @@ import {
   type UnitRow,
 } from './hall.queries.ts'
 import { KeptFlow } from './kept-flow.ts'
-import type { Box, FilledBin, HallBin, Lying, Running, Shelf } from './lying.ts'
+import type { Box, FilledBin, HallBin, Lying, Shelf } from './lying.ts'
+import { Stock } from './stock.ts'
 import { Tallies, type Tally } from './tally.ts'
 import { findSettled, type Settled, settledOf } from './targets.queries.ts'
 import { Told } from './told.ts'
@@ -29,13 +30,6 @@ import { Told } from './told.ts'
 interface OpenShelf extends Shelf {
   readonly units: Set<Lying>
   version: number
-}
-
-/** Of one seller's goods, or of nobody's. */
-export interface Sums {
-  units: number
-  pieces: number
-  inBins: number
 }
 
 export type Asking = <T>(question: (on: Queryable) => Promise<T>) => Promise<T>
@@ -53,22 +47,18 @@ const LEFT_KEPT_MS = 48 * 3_600_000
 /** Sums of so many sellers are kept, beside those of all. */
 const TALLIES_KEPT = 12
 
-const isRunning = <T extends Lying | Box>(one: T): one is T & Running => one.clock !== null
-
 export class Hall {
   readonly #units = new Map<string, Lying>()
   readonly #boxes = new Map<string, Box>()
   /** What lies where, also where no bin is. */
   readonly #shelves = new Map<string, OpenShelf>()
-  /** Those whose clock runs, and the parcels that wait to be registered: few of all. */
-  readonly running = new Set<Lying & Running>()
-  readonly atDock = new Set<Box & Running>()
+  /** By seller. */
+  readonly #stocks = new Map<string | null, Stock>()
   /** What has left, or is done with, and is kept for the sake of its day. */
   readonly #leaving = new Map<string, Lying | Box>()
   #gone = new Gone([])
   #flow = new KeptFlow([], [])
   #hours: readonly string[] = []
-  readonly #sums = new Map<string | null, Sums>()
   readonly #tallies = new Map<string | null, Tallies>()
   readonly #bins = new Map<string, HallBin>()
   #filled: readonly FilledBin[] | null = null
@@ -104,11 +94,9 @@ export class Hall {
     return hall
   }
 
-  get units(): Iterable<Lying> {
-    return this.#units.values()
-  }
-  get boxes(): Iterable<Box> {
-    return this.#boxes.values()
+  /** How many are kept one by one. */
+  get kept(): { readonly units: number; readonly parcels: number } {
+    return { units: this.#units.size, parcels: this.#boxes.size }
   }
   /** All that has left or is done with, also what is no longer kept. */
   get gone(): Gone['rows'] {
@@ -135,16 +123,16 @@ export class Hall {
     return shelf
   }
 
-  /** What is in the house of one seller's, or of all. */
-  sums(seller: string | null): Sums {
-    if (seller !== null) return this.#sums.get(seller) ?? { units: 0, pieces: 0, inBins: 0 }
-    const all = { units: 0, pieces: 0, inBins: 0 }
-    for (const { units, pieces, inBins } of this.#sums.values()) {
-      all.units += units
-      all.pieces += pieces
-      all.inBins += inBins
-    }
-    return all
+  /** What there is of one seller's goods, or of all. */
+  stocks(seller: string | null): readonly Stock[] {
+    const looked = seller === null ? [...this.#stocks.values()] : [this.#stocks.get(seller)]
+    return looked.filter((stock) => stock !== undefined)
+  }
+
+  #stock(seller: string | null): Stock {
+    const stock = this.#stocks.get(seller) ?? new Stock(seller)
+    this.#stocks.set(seller, stock)
+    return stock
   }
 
   /** The bins summed up, of one seller's goods or of all. */
@@ -240,44 +228,35 @@ export class Hall {
 
   /** Puts a unit into all that is kept of it, or takes it out. */
   #count(unit: Lying, by: 1 | -1): void {
+    this.#stock(unit.seller).countUnit(unit, by)
     if (unit.hasLeft) this.#countGone(unit, by)
-    if (by === -1) this.running.delete(unit as Lying & Running)
-    else if (isRunning(unit)) this.running.add(unit)
-    if (unit.bin !== null) {
-      const shelf = this.#shelf(unit.bin)
-      if (by === -1) shelf.units.delete(unit)
-      else shelf.units.add(unit)
-      shelf.version += 1
-    }
-    if (!unit.isHere) return
-    const sums = this.#sums.get(unit.seller) ?? { units: 0, pieces: 0, inBins: 0 }
-    sums.units += by
-    sums.pieces += by * unit.quantity
-    if (unit.bin !== null) sums.inBins += by
-    this.#sums.set(unit.seller, sums)
+    if (unit.bin === null) return
+    const shelf = this.#shelf(unit.bin)
+    if (by === -1) shelf.units.delete(unit)
+    else shelf.units.add(unit)
+    shelf.version += 1
   }
 
   #putParcel(row: ParcelRow): void {
     const { id } = row
     const before = this.#boxes.get(id)
-    if (before?.isDone) this.#countBox(before, -1)
-    if (before) this.atDock.delete(before as Box & Running)
+    if (before) this.#countBox(before, -1)
     this.#leaving.delete(id)
     const box = this.#told.box(row)
     if (!box) return void this.#boxes.delete(id)
     this.#boxes.set(id, box)
-    if (isRunning(box)) this.atDock.add(box)
-    if (!box.isDone) return
+    if (box.isDone && !box.isNobodys) this.#leaving.set(id, box)
     this.#countBox(box, 1)
-    if (!box.isNobodys) this.#leaving.set(id, box)
   }
 
   #countGone({ seller, state, disposition, quantity }: Lying, by: 1 | -1): void {
     this.#gone.count({ kind: 'unit', seller, state, disposition }, by, quantity)
   }
 
-  #countBox({ seller, state }: Box, by: 1 | -1): void {
-    this.#gone.count({ kind: 'parcel', seller, state, disposition: null }, by, 0)
+  #countBox(box: Box, by: 1 | -1): void {
+    const { seller, state, isDone } = box
+    this.#stock(seller).countBox(box, by)
+    if (isDone) this.#gone.count({ kind: 'parcel', seller, state, disposition: null }, by, 0)
   }
 
   #putBin(row: BinRow): void {

@@ -4,7 +4,7 @@ import { ageAt, type ClockTargets, clockItemAt, clocksAt } from './clocks.ts'
 import { flowOf } from './flow.ts'
 import type { Hall } from './hall.ts'
 import type { NamedRow, Waits, WaitsRow } from './pipeline.queries.ts'
-import { Clocks, type Due, isoOf, runningIn } from './running.ts'
+import { Clocks, type Due, isoOf } from './running.ts'
 import { countSteps, type Steps } from './steps.ts'
 
 type Body = Omit<PipelineBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
@@ -72,7 +72,7 @@ export async function pipelineAt(
 ): Promise<Body> {
   const { now, seller, hours, until, targets, unclaimedBy } = look
   const steps = countSteps(hall, seller, Date.parse(hours[0] ?? now), Date.parse(unclaimedBy ?? ''))
-  const clocks = new Clocks(runningIn(hall, seller), Date.parse(now), targets, NAMED)
+  const clocks = new Clocks(hall.stocks(seller), Date.parse(now), targets, NAMED)
   const next = clocks.next
   const names = await named(next)
   const flow = hall.flow.rows(seller)

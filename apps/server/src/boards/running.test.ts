@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ClockTargets } from './clocks.ts'
 import type { Running } from './lying.ts'
 import { Clocks } from './running.ts'
+import { Stock } from './stock.ts'
 
 const NOW = Date.parse('2026-11-21T20:00:00.000Z')
 const [SECOND, HOUR] = [1000, 3_600_000]
@@ -19,8 +20,18 @@ const running = (clock: Running['clock'], ago: number, over: Partial<Running> = 
   started: NOW - ago,
   ...over,
 })
+/** What runs, by whose it is. */
+function stocksOf(all: readonly Running[]): Stock[] {
+  const stocks = new Map<string | null, Stock>()
+  for (const one of all) {
+    const stock = stocks.get(one.seller) ?? new Stock(one.seller)
+    stock.running[one.clock].put(one)
+    stocks.set(one.seller, stock)
+  }
+  return [...stocks.values()]
+}
 const at = (ago: number, clock: Running['clock'], seller: string | null = null) =>
-  new Clocks([running(clock, ago, { seller })], NOW, USUAL).rows.find((row) => row.clock === clock)
+  new Clocks(stocksOf([running(clock, ago, { seller })]), NOW, USUAL).rows.find((row) => row.clock === clock)
 
 describe('a time target', () => {
   it.each([
@@ -43,10 +54,10 @@ describe('a time target', () => {
     const late = Array.from({ length: 50 }, (_, n) => running('decide', (30 + ((n * 7) % 50)) * HOUR))
     const coming = Array.from({ length: 50 }, (_, n) => running('register', ((n * 11) % 50) * 60 * SECOND))
     const twins = [running('shelve', HOUR, { id: 'b' }), running('shelve', HOUR, { id: 'a' })]
-    const { next } = new Clocks([...coming, ...late, ...twins], NOW, USUAL, 3)
+    const { next } = new Clocks(stocksOf([...coming, ...late, ...twins]), NOW, USUAL, 3)
     expect(next.map(({ left }) => Math.round((left / HOUR) * 60))).toEqual([
       -3300, -3240, -3180, 191, 192, 193,
     ])
-    expect(new Clocks(twins, NOW, USUAL, 3).next.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(new Clocks(stocksOf(twins), NOW, USUAL, 3).next.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 })

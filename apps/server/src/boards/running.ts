@@ -1,7 +1,8 @@
 import { CLOCKS, type ClockName } from '@restow/contracts'
 import { type ClockRow, type ClockTargets, SOON_SECONDS } from './clocks.ts'
-import type { Hall } from './hall.ts'
+import type { InOrder } from './in-order.ts'
 import type { Running } from './lying.ts'
+import type { Stock } from './stock.ts'
 
 /** What runs against the clock. Times are in milliseconds since 1970. */
 
@@ -11,33 +12,6 @@ export type Due = Running & { readonly target: number; readonly left: number }
 export const isoOf = (time: number): string | null =>
   Number.isFinite(time) ? new Date(time).toISOString() : null
 
-/** Of one seller's goods, or of all: those whose clock runs, and the parcels that wait at the dock. */
-export function runningIn(hall: Hall, seller: string | null): Running[] {
-  const all = [...hall.running, ...hall.atDock]
-  return seller === null ? all : all.filter((one) => one.seller === seller)
-}
-
-/** The first so many of what is told one by one, by when they are due. */
-class Soonest {
-  readonly #most: number
-  readonly all: Due[] = []
-
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  /** Most of very many are not among them: nothing is made of those. */
-  put(one: Running, target: number, left: number): void {
-    const isSooner = (due: Due) => due.left < left || (due.left === left && due.id < one.id)
-    const last = this.all.at(-1)
-    if (this.#most === 0 || (last && this.all.length === this.#most && isSooner(last))) return
-    const at = this.all.findIndex((due) => !isSooner(due))
-    const { kind, id, clock, seller, started, bin } = one
-    this.all.splice(at < 0 ? this.all.length : at, 0, { kind, id, clock, seller, started, bin, target, left })
-    if (this.all.length > this.#most) this.all.pop()
-  }
-}
-
 interface Count {
   running: number
   broken: number
@@ -46,37 +20,56 @@ interface Count {
   nextLeft: number
 }
 
+/** The first so many of what is told one by one, by when they are due. */
+const soonest = (all: readonly Due[], most: number): Due[] =>
+  [...all].sort((a, b) => a.left - b.left || (a.id < b.id ? -1 : 1)).slice(0, most)
+
 /** How the clocks stand, and what breaks next: however many are broken, those that can still be helped are among them. */
 export class Clocks {
-  readonly #counts = new Map<ClockName, Count>(
-    CLOCKS.map((clock) => [
-      clock,
-      { running: 0, broken: 0, breaking: 0, oldestBroken: Infinity, nextLeft: Infinity },
-    ]),
-  )
-  readonly #broken: Soonest
-  readonly #coming: Soonest
+  readonly #counts = new Map<ClockName, Count>()
+  readonly #broken: Due[] = []
+  readonly #coming: Due[] = []
+  readonly #now: number
+  readonly #most: number
 
   /** @param most how many of either are named */
-  constructor(all: Iterable<Running>, now: number, targets: ClockTargets, most = 0) {
-    this.#broken = new Soonest(most)
-    this.#coming = new Soonest(most)
-    for (const one of all) this.#run(one, now, targets.of(one.clock, one.seller) * 1000)
+  constructor(stocks: Iterable<Stock>, now: number, targets: ClockTargets, most = 0) {
+    this.#now = now
+    this.#most = most
+    for (const clock of CLOCKS)
+      this.#counts.set(clock, {
+        running: 0,
+        broken: 0,
+        breaking: 0,
+        oldestBroken: Infinity,
+        nextLeft: Infinity,
+      })
+    for (const { seller, running } of stocks)
+      for (const clock of CLOCKS) this.#add(clock, running[clock], targets.of(clock, seller) * 1000)
   }
 
-  #run(one: Running, now: number, target: number): void {
-    const count = this.#counts.get(one.clock) as Count
-    const left = one.started + target - now
-    count.running += 1
-    if (left <= 0) {
-      count.broken += 1
-      if (one.started < count.oldestBroken) count.oldestBroken = one.started
-    } else if (left <= SOON_SECONDS * 1000) {
-      count.breaking += 1
-      if (left < count.nextLeft) count.nextLeft = left
+  /** Those of one clock and one target: the longer one runs, the sooner it is due. */
+  #add(clock: ClockName, running: InOrder<Running>, target: number): void {
+    const count = this.#counts.get(clock) as Count
+    const began = this.#now - target
+    const broken = running.by(began)
+    const breaking = running.by(began + SOON_SECONDS * 1000) - broken
+    count.running += running.size
+    count.broken += broken
+    count.breaking += breaking
+    if (broken > 0) count.oldestBroken = Math.min(count.oldestBroken, running.since)
+    if (breaking > 0) {
+      const [next] = running.slice(broken, broken + 1)
+      if (next) count.nextLeft = Math.min(count.nextLeft, next.started - began)
     }
-    if (left <= 0) this.#broken.put(one, target, left)
-    else this.#coming.put(one, target, left)
+    const most = this.#most
+    if (most === 0) return
+    const due = ({ kind, id, clock, seller, started, bin }: Running): Due => ({
+      ...{ kind, id, clock, seller, started, bin, target },
+      left: started - began,
+    })
+    this.#broken.push(...running.slice(0, Math.min(most, broken)).map(due))
+    this.#coming.push(...running.slice(broken, broken + most).map(due))
   }
 
   get rows(): ClockRow[] {
@@ -87,6 +80,6 @@ export class Clocks {
   }
 
   get next(): Due[] {
-    return [...this.#broken.all, ...this.#coming.all]
+    return [...soonest(this.#broken, this.#most), ...soonest(this.#coming, this.#most)]
   }
 }

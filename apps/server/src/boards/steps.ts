@@ -1,6 +1,8 @@
 import type { Disposition, ParcelState, UnitState } from '@restow/domain'
 import type { Hall } from './hall.ts'
-import type { Box, Lying } from './lying.ts'
+import type { InOrder } from './in-order.ts'
+import type { Box } from './lying.ts'
+import type { Stock } from './stock.ts'
 
 /** How many are at each step of the flow, and since when the first of them. Times are in milliseconds since 1970. */
 
@@ -8,30 +10,24 @@ class AtStep {
   units = 0
   pieces = 0
   held = 0
+  /** Infinite where there are none, or where they no longer grow older. */
   since = Number.POSITIVE_INFINITY
   readonly by = new Map<Disposition | null, number>()
 
-  count(disposition: Disposition | null, units: number, pieces: number): void {
+  count(disposition: Disposition | null, units: number): void {
     this.units += units
-    this.pieces += pieces
     this.by.set(disposition, (this.by.get(disposition) ?? 0) + units)
-  }
-
-  add({ disposition, quantity, held, since }: Lying): void {
-    this.count(disposition, 1, quantity)
-    if (held) this.held += 1
-    if (since < this.since) this.since = since
   }
 }
 
 class Boxes {
   parcels = 0
-  /** Infinite where there are none, or where they no longer grow older. */
+  /** The same. */
   since = Number.POSITIVE_INFINITY
 
-  add({ received }: Box): void {
-    this.parcels += 1
-    if (received < this.since) this.since = received
+  add(parcels: number, since: number): void {
+    this.parcels += parcels
+    this.since = Math.min(this.since, since)
   }
 }
 
@@ -54,21 +50,24 @@ export class Steps {
     return known
   }
 
-  addUnit(unit: Lying, from: number): void {
-    if (!unit.hasLeft) this.units(unit.state).add(unit)
-    if (unit.registered >= from) this.today.registered += 1
-    if (unit.shelved >= from) this.today.shelved += 1
-    if (unit.left >= from) this.today.left += 1
+  add({ steps, parcels, unclaimed, lately }: Stock, from: number, unclaimedBy: number): void {
+    for (const [state, { units, pieces, held, by }] of steps) {
+      const step = this.units(state)
+      step.pieces += pieces
+      step.held += held
+      step.since = Math.min(step.since, units.since)
+      for (const [disposition, n] of by) step.count(disposition, n)
+    }
+    for (const [state, boxes] of parcels) this.parcels(state).add(boxes.size, boxes.since)
+    this.#addUnclaimed(unclaimed, unclaimedBy)
+    for (const what of ['arrived', 'closed', 'registered', 'shelved', 'left'] as const)
+      this.today[what] += lately[what].since(from)
   }
 
-  addBox(box: Box, from: number, unclaimedBy: number): void {
-    if (!box.isDone) this.parcels(box.state).add(box)
-    if (box.isNobodys) {
-      this.unclaimed.add(box)
-      if (box.received <= unclaimedBy) this.unclaimedPast.add(box)
-    }
-    if (box.received >= from) this.today.arrived += 1
-    if (box.closed >= from) this.today.closed += 1
+  #addUnclaimed(boxes: InOrder<Box>, by: number): void {
+    this.unclaimed.add(boxes.size, boxes.since)
+    const past = Number.isNaN(by) ? 0 : boxes.by(by)
+    if (past > 0) this.unclaimedPast.add(past, boxes.since)
   }
 }
 
@@ -79,13 +78,15 @@ export class Steps {
  */
 export function countSteps(hall: Hall, seller: string | null, from: number, unclaimedBy: number): Steps {
   const steps = new Steps()
-  const isOurs = (one: { readonly seller: string | null }) => seller === null || one.seller === seller
-  for (const unit of hall.units) if (isOurs(unit)) steps.addUnit(unit, from)
-  for (const box of hall.boxes) if (isOurs(box)) steps.addBox(box, from, unclaimedBy)
+  for (const stock of hall.stocks(seller)) steps.add(stock, from, unclaimedBy)
   for (const row of hall.gone) {
-    if (!isOurs(row)) continue
-    if (row.kind === 'unit') steps.units(row.state as UnitState).count(row.disposition, row.n, row.pieces)
-    else steps.parcels(row.state as ParcelState).parcels += row.n
+    if (seller !== null && row.seller !== seller) continue
+    if (row.kind === 'parcel') steps.parcels(row.state as ParcelState).parcels += row.n
+    else {
+      const step = steps.units(row.state as UnitState)
+      step.count(row.disposition, row.n)
+      step.pieces += row.pieces
+    }
   }
   return steps
 }
