@@ -1,9 +1,9 @@
 import './lib/node-version.mjs'
 
-const { existsSync, readdirSync } = await import('node:fs')
+const { existsSync, readdirSync, readFileSync } = await import('node:fs')
 const { pathToFileURL } = await import('node:url')
 const { createRequire } = await import('node:module')
-const { ensureReady } = await import('./lib/ready.mjs')
+const { ensureReady, orEnd } = await import('./lib/ready.mjs')
 const { passOnSignals, runNode } = await import('./lib/run.mjs')
 const { ROOT } = await import('./lib/root.mjs')
 
@@ -23,6 +23,11 @@ if (name === undefined || !/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(file)) 
 
 passOnSignals()
 await ensureReady()
+// Some look at pages as well.
+if (readFileSync(file, 'utf8').includes('@restow/testkit/browser')) {
+  const { ensureChromium } = await import('./lib/chromium.mjs')
+  await orEnd(ensureChromium())
+}
 const tsx = pathToFileURL(createRequire(`${ROOT}/package.json`).resolve('tsx')).href
 const { code } = await runNode(file, args, { nodeArgs: ['--import', tsx] })
 process.exitCode ||= code
