@@ -1,7 +1,7 @@
 import type { BinsBoard } from '@restow/contracts'
 import { ZONES, type Zone } from '@restow/domain'
 import { grouped } from '../grouped.ts'
-import { type ClockTargets, clocksAt, share } from './clocks.ts'
+import { A_DAY_MS, type ClockTargets, clocksAt, share } from './clocks.ts'
 import type { Hall } from './hall.ts'
 import { Clocks } from './running.ts'
 import type { Tally } from './tally.ts'
@@ -9,7 +9,6 @@ import type { Tally } from './tally.ts'
 type Body = Omit<BinsBoard, 'cursor' | 'asOf' | 'warehouse' | 'timeZone' | 'day'>
 type Attention = Body['attention'][number]
 
-const A_DAY = 86_400
 const SHOWN = 12
 const WORST_FIRST: readonly Attention['why'][] = ['past_target', 'waits', 'overfull', 'wrong_zone', 'full']
 
@@ -41,7 +40,7 @@ function attention(now: number, tally: Tally): Attention[] {
     { bin: bin.code, zone: bin.zone, why, units, seconds },
   ]
   if (late > 0) return about('past_target', late, secondsAt(now, tally.lateSince))
-  if (held > 0 && waits > A_DAY) return about('waits', held, waits)
+  if (held > 0 && waits * 1000 > A_DAY_MS) return about('waits', held, waits)
   if (plates > bin.capacity) return about('overfull', plates - bin.capacity, null)
   if (misplaced > 0) return about('wrong_zone', misplaced, null)
   return plates === bin.capacity ? about('full', plates, null) : []

@@ -2,27 +2,37 @@ import { expect, it } from 'vitest'
 import { ByQuarter } from './by-quarter.ts'
 
 const at = (iso: string): number => Date.parse(iso)
+const QUARTER = 900_000
+// Kathmandu's days begin at 18:15 in UTC.
+const [BEGINS, NEXT] = [at('2026-03-01T18:15:00.000Z'), at('2026-03-02T18:15:00.000Z')]
 
 it('counts what happened since a day began, in whichever time zone that was', () => {
   const counts = new ByQuarter()
-  // Kathmandu's days begin at 18:15 in UTC.
-  for (const time of ['2026-03-01T18:14:59.999Z', '2026-03-01T18:15:00.000Z', '2026-03-02T09:00:00.000Z'])
-    counts.count(at(time), 1)
-  expect(counts.since(at('2026-03-01T18:15:00.000Z'))).toBe(2)
+  for (const time of [BEGINS - 1, BEGINS, at('2026-03-02T09:00:00.000Z')]) counts.count(time, 1)
+  expect(counts.since(BEGINS)).toBe(2)
+  // It is asked again and again for the same day.
   counts.count(at('2026-03-02T09:00:00.000Z'), -1)
-  expect(counts.since(at('2026-03-01T18:15:00.000Z'))).toBe(1)
-  counts.count(Number.NaN, 1)
-  expect(counts.since(0)).toBe(2)
+  counts.count(BEGINS - 1, 1)
+  expect(counts.since(BEGINS)).toBe(1)
+  counts.count(NEXT, 1)
+  expect([counts.since(NEXT), counts.since(BEGINS), counts.since(0)]).toEqual([1, 2, 4])
 })
 
-it('keeps two days, however long it counts', () => {
+it('counts nothing that has no time', () => {
   const counts = new ByQuarter()
-  const [begins, quarter] = [at('2026-03-01T00:00:00.000Z'), 900_000]
-  for (let n = 0; n < 10_000; n++) counts.count(begins + n * quarter, 1)
-  const last = begins + 9999 * quarter
-  expect(counts.since(last - 191 * quarter)).toBe(192)
-  expect(counts.since(0)).toBeLessThan(400)
-  // What it no longer keeps may still be taken back.
-  counts.count(begins, -1)
-  expect(counts.since(last - 191 * quarter)).toBe(192)
+  counts.count(Number.NaN, 1)
+  counts.forget(BEGINS)
+  counts.count(BEGINS, 1)
+  expect([counts.since(Number.NEGATIVE_INFINITY), counts.since(BEGINS)]).toEqual([1, 1])
+})
+
+it('lets go of what nobody asks for any more, also where it is taken back later', () => {
+  const counts = new ByQuarter()
+  for (let n = 0; n < 1000; n++) counts.count(BEGINS + n * QUARTER, 1)
+  const kept = BEGINS + 808 * QUARTER
+  expect(counts.since(0)).toBe(1000)
+  counts.forget(kept)
+  expect([counts.since(0), counts.since(kept)]).toEqual([192, 192])
+  counts.count(BEGINS, -1)
+  expect(counts.since(0)).toBe(192)
 })

@@ -1,6 +1,8 @@
 import type { ClockItem, ClockName } from '@restow/contracts'
 import type { OwnTargets, Targets } from '@restow/domain'
 
+export const A_DAY_MS = 86_400_000
+
 /** What is due within so many seconds breaks next. */
 export const SOON_SECONDS = 3600
 

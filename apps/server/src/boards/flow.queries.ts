@@ -118,7 +118,7 @@ ${stood(begins(hours), 'e.data, e.stream_kind', MOVES)}, unit_events as material
 /**
  * `flow` of some units and parcels alone, whose events are looked up by their key, however much else happened.
  * @param units names what has the units: id, seller, state, received, shelved, "writtenOff"
- * @param parcels the same of parcels: id, seller, state, received, and whether they were received and nothing else ("onlyReceived"): what moved with those is known without a look
+ * @param parcels the same of parcels: id, seller, state, received
  */
 export const flowOf = (units: string, parcels: string, hours: string): string => `
 own as materialized (
@@ -126,7 +126,7 @@ own as materialized (
   from (
     select 'unit' as kind, id as stream_id, seller, shelved, not "writtenOff" as is_there, received from ${units} where state <> 'void'
     union all
-    select 'parcel', id, seller, null, true, null from ${parcels} where state <> 'void' and not "onlyReceived"
+    select 'parcel', id, seller, null, true, null from ${parcels} where state <> 'void'
   ) o cross join lateral (select * from ledger_event l where l.stream_id = o.stream_id offset 0) e
   where e.recorded_at >= ${begins(hours)}
 ), ${stoodOf('own', begins(hours), 'e.data, e.kind, e.seller, e.shelved, e.is_there, e.received', MOVES)}, unit_events as (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayBounds } from '../reports/business-day.ts'
-import { flowOf, hourOf, hoursOf } from './flow.ts'
+import { cameIn, flowOf, hoursOf } from './flow.ts'
 
 describe('the hours of a day in the warehouse', () => {
   const count = (date: string, timeZone: string) => hoursOf(dayBounds(date, timeZone)).length
@@ -34,13 +34,19 @@ describe('the flow of a day', () => {
   })
 })
 
-describe('the hour of a time', () => {
-  it('is counted from 1, is none before the day, and the last one after it', () => {
-    const begins = [1000, 2000, 3000]
-    expect([999, 1000, 1999, 2000, 3000, 9000].map((time) => hourOf(begins, time))).toEqual([
-      0, 1, 1, 2, 3, 3,
+describe('what moved with a parcel that came in', () => {
+  const hours = ['2026-03-02T08:00:00.000Z', '2026-03-02T09:00:00.000Z']
+  const hourOf = (received: string | null) =>
+    cameIn([{ id: 'a', seller: 'LOTUS', received }], hours).map(({ hour }) => hour)
+
+  it('is in the hour in which it came, counted from 1; none before the day, and the last one after it', () => {
+    const times = ['07:59:59.999', '08:00:00.000', '08:59:59.999', '09:00:00.000', '23:00:00.000']
+    expect(times.map((time) => hourOf(`2026-03-02T${time}Z`))).toEqual([[], [1], [1], [2], [2]])
+    expect(hourOf(null)).toEqual([])
+    const received = '2026-03-02T08:30:00.000Z'
+    expect(cameIn([{ id: 'a', seller: null, received }], [])).toEqual([])
+    expect(cameIn([{ id: 'a', seller: null, received }], hours)).toEqual([
+      { stream: 'a', seller: null, step: 'parcels', hour: 1, came: 1, went: 0 },
     ])
-    expect(hourOf([], 1000)).toBe(0)
-    expect(hourOf(begins, Number.NaN)).toBe(0)
   })
 })

@@ -1,6 +1,6 @@
 import type { Flow } from '@restow/contracts'
 import { UNIT_STATES } from '@restow/domain'
-import type { FlowRow } from './flow.queries.ts'
+import type { FlowRow, StreamFlow } from './flow.queries.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -15,9 +15,25 @@ export function hoursOf({ from, until }: { from: string; until: string }): strin
   return Array.from({ length: count }, (_, i) => new Date(begin + i * HOUR_MS).toISOString())
 }
 
-/** In which of the hours of a day a time is, counted from 1, by when they begin; 0 before them, and what is after them is in the last. */
-export const hourOf = (begins: readonly number[], time: number): number =>
-  begins.findLastIndex((begin) => begin <= time) + 1
+/**
+ * What moved with parcels that came in and no more is seen without a look at their events.
+ * @param hours when the hours of the day begin; what is after the last one began counts as of that
+ */
+export function cameIn(
+  parcels: readonly {
+    readonly id: string
+    readonly seller: string | null
+    readonly received: string | null
+  }[],
+  hours: readonly string[],
+): StreamFlow[] {
+  const begins = hours.map((hour) => Date.parse(hour))
+  return parcels.flatMap(({ id, seller, received }) => {
+    const time = received === null ? Number.NaN : Date.parse(received)
+    const hour = begins.findLastIndex((begin) => begin <= time) + 1
+    return hour === 0 ? [] : [{ stream: id, seller, step: 'parcels', hour, came: 1, went: 0 }]
+  })
+}
 
 /** The flow as the board tells it: a number for every step and every hour, also where nothing moved. */
 export function flowOf(hours: readonly string[], until: string, rows: readonly FlowRow[]): Flow {

@@ -23,8 +23,8 @@ import { findSettled, type Settled, settledOf } from './targets.queries.ts'
 import { Told } from './told.ts'
 
 /**
- * What is in a warehouse, kept in memory: boards of 200,000 units are counted anew from here in the time of a blink, where
- * the database would read every unit again. It follows transactions as a handheld's copy does (decision 025).
+ * What is in a warehouse, kept in memory and counted as it comes and goes: boards of 200,000 units are made of it in the time of a
+ * blink, where the database would read every unit again. It follows transactions as a handheld's copy does (decision 025).
  */
 
 interface OpenShelf extends Shelf {
@@ -42,7 +42,7 @@ export interface Day {
   readonly cursor?: string
 }
 
-/** Long enough that "today" is whole in any time zone, also of what has left or is done with since. */
+/** Long enough that "today" is whole in any time zone, and that what has left or is done with is not counted twice where it changes today. */
 const LEFT_KEPT_MS = 48 * 3_600_000
 /** Sums of so many sellers are kept, beside those of all. */
 const TALLIES_KEPT = 12
@@ -54,7 +54,7 @@ export class Hall {
   readonly #shelves = new Map<string, OpenShelf>()
   /** By seller. */
   readonly #stocks = new Map<string | null, Stock>()
-  /** What has left, or is done with, and is kept for the sake of its day. */
+  /** What has left, or is done with, and is kept for a while: what it is counted under may be otherwise still. */
   readonly #leaving = new Map<string, Lying | Box>()
   #gone = new Gone([])
   #flow = new KeptFlow([], [])
@@ -94,10 +94,6 @@ export class Hall {
     return hall
   }
 
-  /** How many are kept one by one. */
-  get kept(): { readonly units: number; readonly parcels: number } {
-    return { units: this.#units.size, parcels: this.#boxes.size }
-  }
   /** All that has left or is done with, also what is no longer kept. */
   get gone(): Gone['rows'] {
     return this.#gone.rows
@@ -216,6 +212,7 @@ export class Hall {
 
   /** What left, or was done with, before a moment not long ago. It is counted for good. */
   #forget(before: number): void {
+    for (const stock of this.#stocks.values()) stock.forget(before)
     for (const [id, one] of this.#leaving) {
       // What was turned away was never closed: then it is not a number, and the greater of the two would be none either.
       const isRecent = 'left' in one ? one.left >= before : one.received >= before || one.closed >= before

@@ -56,18 +56,18 @@ export class InOrder<T extends { readonly id: string }> {
     else last.push(one)
   }
 
-  /** Takes out what was put in, with the time that it had then. */
+  /** @throws where it was not put in, with the time that it has: whoever counts by this order counts wrong */
   remove(one: T): void {
     const { block, at } = this.#find(one)
     const own = this.#blocks[block]
-    if (own?.[at] !== one) return
+    if (own?.[at] !== one) throw new Error(`${one.id} is not in the order that it is taken from`)
     own.splice(at, 1)
     this.#size -= 1
     if (own.length === 0) this.#blocks.splice(block, 1)
   }
 
-  /** How many have come to their time by then. */
-  by(time: number): number {
+  /** How many there are up to a time, and at it. */
+  countBy(time: number): number {
     let count = 0
     for (const own of this.#blocks) {
       if (this.#time(own.at(-1) as T) > time) return count + firstOf(own, (one) => this.#time(one) > time)

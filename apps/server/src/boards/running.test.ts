@@ -1,5 +1,6 @@
 import { USUAL_TARGETS } from '@restow/domain'
 import { describe, expect, it } from 'vitest'
+import { chanceFrom } from '../../../../packages/testkit/src/chance.ts'
 import { ClockTargets } from './clocks.ts'
 import type { Running } from './lying.ts'
 import { Clocks } from './running.ts'
@@ -59,5 +60,36 @@ describe('a time target', () => {
       -3300, -3240, -3180, 191, 192, 193,
     ])
     expect(new Clocks(stocksOf(twins), NOW, USUAL, 3).next.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('counts and names over all sellers and clocks as if each were looked at by itself', () => {
+    const random = chanceFrom('clocks')
+    const all = Array.from({ length: 900 }, (_, n) =>
+      running(
+        (['register', 'decide', 'shelve'] as const)[n % 3] as Running['clock'],
+        Math.floor(random() * 40 * HOUR),
+        {
+          id: `${(n * 7919) % 901}`,
+          seller: [null, 'LOTUS', 'NORTHSTAR'][Math.floor(random() * 3)] ?? null,
+        },
+      ),
+    )
+    const left = (one: Running) => one.started + USUAL.of(one.clock, one.seller) * 1000 - NOW
+    const due = [...all].sort((a, b) => left(a) - left(b) || (a.id < b.id ? -1 : 1))
+    const clocks = new Clocks(stocksOf(all), NOW, USUAL, 20)
+    const named = [due.filter((one) => left(one) <= 0), due.filter((one) => left(one) > 0)]
+    expect(clocks.next.map(({ id }) => id)).toEqual(
+      named.flatMap((ones) => ones.slice(0, 20).map(({ id }) => id)),
+    )
+    for (const row of clocks.rows) {
+      const own = all.filter(({ clock }) => clock === row.clock)
+      const broken = own.filter((one) => left(one) <= 0)
+      const breaking = own.filter((one) => left(one) > 0 && left(one) <= HOUR)
+      expect(row).toEqual({
+        ...{ clock: row.clock, running: own.length, broken: broken.length, breaking: breaking.length },
+        oldestBroken: new Date(Math.min(...broken.map(({ started }) => started))).toISOString(),
+        nextSeconds: Math.min(...breaking.map(left)) / 1000,
+      })
+    }
   })
 })

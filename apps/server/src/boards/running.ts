@@ -26,7 +26,12 @@ const soonest = (all: readonly Due[], most: number): Due[] =>
 
 /** How the clocks stand, and what breaks next: however many are broken, those that can still be helped are among them. */
 export class Clocks {
-  readonly #counts = new Map<ClockName, Count>()
+  readonly #counts = new Map<ClockName, Count>(
+    CLOCKS.map((clock) => [
+      clock,
+      { running: 0, broken: 0, breaking: 0, oldestBroken: Infinity, nextLeft: Infinity },
+    ]),
+  )
   readonly #broken: Due[] = []
   readonly #coming: Due[] = []
   readonly #now: number
@@ -36,14 +41,6 @@ export class Clocks {
   constructor(stocks: Iterable<Stock>, now: number, targets: ClockTargets, most = 0) {
     this.#now = now
     this.#most = most
-    for (const clock of CLOCKS)
-      this.#counts.set(clock, {
-        running: 0,
-        broken: 0,
-        breaking: 0,
-        oldestBroken: Infinity,
-        nextLeft: Infinity,
-      })
     for (const { seller, running } of stocks)
       for (const clock of CLOCKS) this.#add(clock, running[clock], targets.of(clock, seller) * 1000)
   }
@@ -52,8 +49,8 @@ export class Clocks {
   #add(clock: ClockName, running: InOrder<Running>, target: number): void {
     const count = this.#counts.get(clock) as Count
     const began = this.#now - target
-    const broken = running.by(began)
-    const breaking = running.by(began + SOON_SECONDS * 1000) - broken
+    const broken = running.countBy(began)
+    const breaking = running.countBy(began + SOON_SECONDS * 1000) - broken
     count.running += running.size
     count.broken += broken
     count.breaking += breaking

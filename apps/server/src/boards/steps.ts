@@ -64,9 +64,9 @@ export class Steps {
       this.today[what] += lately[what].since(from)
   }
 
-  #addUnclaimed(boxes: InOrder<Box>, by: number): void {
+  #addUnclaimed(boxes: InOrder<Box>, until: number): void {
     this.unclaimed.add(boxes.size, boxes.since)
-    const past = Number.isNaN(by) ? 0 : boxes.by(by)
+    const past = Number.isNaN(until) ? 0 : boxes.countBy(until)
     if (past > 0) this.unclaimedPast.add(past, boxes.since)
   }
 }

@@ -1,23 +1,27 @@
 import { CLOCKS, type ClockName } from '@restow/contracts'
 import type { Disposition, ParcelState, UnitState } from '@restow/domain'
 import { ByQuarter } from './by-quarter.ts'
+import { A_DAY_MS } from './clocks.ts'
 import { InOrder } from './in-order.ts'
 import type { Box, Lying, Running } from './lying.ts'
 
-const A_DAY_MS = 86_400_000
-
 const isRunning = <T extends Lying | Box>(one: T): one is T & Running => one.clock !== null
 
+/** One more in an order, or one less. */
+function change<T extends { readonly id: string }>(order: InOrder<T>, one: T, by: 1 | -1): void {
+  if (by === 1) order.put(one)
+  else order.remove(one)
+}
+
 /** Units at one step of the flow. */
-class AtStep {
+class UnitsAt {
   pieces = 0
   held = 0
   readonly units = new InOrder<Lying>(({ since }) => since)
   readonly by = new Map<Disposition | null, number>()
 
   count(unit: Lying, by: 1 | -1): void {
-    if (by === 1) this.units.put(unit)
-    else this.units.remove(unit)
+    change(this.units, unit, by)
     this.pieces += by * unit.quantity
     if (unit.held) this.held += by
     this.by.set(unit.disposition, (this.by.get(unit.disposition) ?? 0) + by)
@@ -25,14 +29,14 @@ class AtStep {
 }
 
 /**
- * What there is of one seller's goods, or of nobody's, counted as it comes and goes: a board that is made of it costs the same however
- * much lies there. Times are in milliseconds since 1970.
+ * What there is of one seller's goods, or of nobody's, counted as it comes and goes: a board that is made of it costs hardly more
+ * where more lies there. Times are in milliseconds since 1970.
  */
 export class Stock {
   readonly seller: string | null
   /** In the house. */
   readonly sums = { units: 0, pieces: 0, inBins: 0 }
-  readonly steps = new Map<UnitState, AtStep>()
+  readonly steps = new Map<UnitState, UnitsAt>()
   /** That are not done with, by when they came in. */
   readonly parcels = new Map<ParcelState, InOrder<Box>>()
   /** That nobody has claimed, nor given up on. */
@@ -67,24 +71,24 @@ export class Stock {
   }
 
   countBox(box: Box, by: 1 | -1): void {
-    if (!box.isDone) this.#change(this.#in(box.state), box, by)
-    if (box.isNobodys) this.#change(this.unclaimed, box, by)
+    if (!box.isDone) change(this.#in(box.state), box, by)
+    if (box.isNobodys) change(this.unclaimed, box, by)
     this.#countClock(box, by)
     this.lately.arrived.count(box.received, by)
     this.lately.closed.count(box.closed, by)
   }
 
+  /** What happened before is asked for no more. */
+  forget(before: number): void {
+    for (const counts of Object.values(this.lately)) counts.forget(before)
+  }
+
   #countClock(one: Lying | Box, by: 1 | -1): void {
-    if (isRunning(one)) this.#change(this.running[one.clock], one, by)
+    if (isRunning(one)) change(this.running[one.clock], one, by)
   }
 
-  #change<T extends { readonly id: string }>(order: InOrder<T>, one: T, by: 1 | -1): void {
-    if (by === 1) order.put(one)
-    else order.remove(one)
-  }
-
-  #at(state: UnitState): AtStep {
-    const known = this.steps.get(state) ?? new AtStep()
+  #at(state: UnitState): UnitsAt {
+    const known = this.steps.get(state) ?? new UnitsAt()
     this.steps.set(state, known)
     return known
   }

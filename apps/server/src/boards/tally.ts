@@ -1,8 +1,6 @@
 import type { BoardBin } from '@restow/contracts'
-import type { ClockTargets } from './clocks.ts'
+import { A_DAY_MS, type ClockTargets } from './clocks.ts'
 import type { FilledBin, HallBin, Lying, Shelves } from './lying.ts'
-
-const A_DAY_MS = 86_400_000
 
 /** What lies in one bin, summed up. */
 export class Tally {

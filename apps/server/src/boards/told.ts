@@ -62,17 +62,19 @@ export class Told {
   box({ id, seller, state, received, closed, forfeited }: ParcelRow): Box | null {
     if (state === 'void') return null
     const isAtDock = state === 'received' && received !== null
+    const receivedAt = timeOf(received)
     return {
       kind: 'parcel',
-      ...{ id, seller: this.#word(seller), state: this.#word(state) },
+      id,
+      seller: this.#word(seller),
+      state: this.#word(state),
       isDone: !ARRIVING_PARCELS.includes(state),
       isNobodys: seller === null && !forfeited && CLAIMABLE.has(state),
-      ...{ received: timeOf(received), closed: timeOf(closed) },
-      ...{
-        clock: isAtDock ? 'register' : null,
-        started: isAtDock ? timeOf(received) : Number.NaN,
-        bin: null,
-      },
+      received: receivedAt,
+      closed: timeOf(closed),
+      clock: isAtDock ? 'register' : null,
+      started: isAtDock ? receivedAt : Number.NaN,
+      bin: null,
     }
   }
 

@@ -113,7 +113,7 @@ export function followFeed<E extends { readonly position: number }>(
       await onBatch([], reached)
     }
     const known = told
-    let events = asTold ? eventsOf(ahead.after(reached), asTold, reached) : []
+    let events = asTold ? eventsOf(ahead.takeAfter(reached), asTold, reached) : []
     if (events.length === 0) {
       isAsked = false
       events = await reads(on, reached, BATCH)

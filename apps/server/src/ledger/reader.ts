@@ -174,9 +174,11 @@ export function openReader(
   let heard: (Stretch | null)[] = []
   async function step(): Promise<boolean> {
     heard = []
-    const told = ahead.after(looked)
+    const told = ahead.takeAfter(looked)
     const done =
       (await passBy(db, options, { looked, checked }, told)) ?? (await dealWithBatch(db, options, looked))
+    // Another node has the turn: it is asked for again after a while, and what was told by then with it.
+    if (done.looked === looked) ahead.giveBack(told)
     lately.count(done.looked - looked)
     looked = done.looked
     others = done.others

@@ -37,31 +37,44 @@ describe('stretches that were told', () => {
 
   it('go on from a position, each once', () => {
     const told = ahead(stretch(0, 2), stretch(2, 3), stretch(2, 3), stretch(0, 2))
-    expect(told.after(0)).toEqual([stretch(0, 2), stretch(2, 3)])
-    // Who could not deal with them is told them again.
-    expect(told.after(2)).toEqual([stretch(2, 3)])
-    expect(told.after(3)).toEqual([])
+    expect(told.takeAfter(0)).toEqual([stretch(0, 2), stretch(2, 3)])
+    expect(told.takeAfter(3)).toEqual([])
     told.add(stretch(2, 3))
-    expect(told.after(2)).toEqual([])
+    expect(told.takeAfter(2)).toEqual([])
   })
 
   it('go on from within one, and from after some', () => {
-    expect(ahead(stretch(0, 2), stretch(2, 4)).after(3)).toEqual([stretch(2, 4)])
-    expect(ahead(stretch(0, 2), stretch(2, 4)).after(2)).toEqual([stretch(2, 4)])
+    expect(ahead(stretch(0, 2), stretch(2, 4)).takeAfter(3)).toEqual([stretch(2, 4)])
+    expect(ahead(stretch(0, 2), stretch(2, 4)).takeAfter(2)).toEqual([stretch(2, 4)])
   })
 
-  it('are let go of, the first ones first, where nobody deals with them', () => {
-    const told = ahead(...Array.from({ length: 1000 }, (_, n) => stretch(n, n + 1)))
-    expect(told.after(0)).toEqual([])
-    const [first] = told.after(999)
-    expect(first).toEqual(stretch(999, 1000))
-    const last = ahead(...Array.from({ length: 1000 }, (_, n) => stretch(n, n + 1))).after(990)
-    expect(last).toHaveLength(10)
+  it('are there again where they could not be dealt with, with what was told since', () => {
+    const told = ahead(stretch(0, 2), stretch(2, 3))
+    told.giveBack(told.takeAfter(0))
+    expect(told.takeAfter(2)).toEqual([stretch(2, 3)])
+    told.add(stretch(3, 5))
+    told.giveBack([stretch(2, 3)])
+    expect(told.takeAfter(2)).toEqual([stretch(2, 3), stretch(3, 5)])
+    told.giveBack([])
+    expect(told.takeAfter(5)).toEqual([])
+  })
+
+  it('are not taken back where something is missing behind them, or they are more than is kept', () => {
+    const told = ahead(stretch(0, 2))
+    const taken = told.takeAfter(0)
+    told.add(stretch(3, 4))
+    told.giveBack(taken)
+    expect(told.takeAfter(3)).toEqual([stretch(3, 4)])
+    told.giveBack(taken)
+    expect(told.takeAfter(0)).toEqual([])
+    const many = ahead(stretch(4, 10_005))
+    many.giveBack(many.takeAfter(4))
+    expect(many.takeAfter(4)).toEqual([])
   })
 
   it('are none where something is missing before them or between', () => {
-    expect(ahead(stretch(1, 2)).after(0)).toEqual([])
-    expect(ahead(stretch(0, 2), stretch(3, 4)).after(0)).toEqual([])
-    expect(ahead(stretch(0, 2), stretch(3, 4)).after(3)).toEqual([stretch(3, 4)])
+    expect(ahead(stretch(1, 2)).takeAfter(0)).toEqual([])
+    expect(ahead(stretch(0, 2), stretch(3, 4)).takeAfter(0)).toEqual([])
+    expect(ahead(stretch(0, 2), stretch(3, 4)).takeAfter(3)).toEqual([stretch(3, 4)])
   })
 })

@@ -32,8 +32,8 @@ export function stretchIn(text: string | undefined): Stretch | null {
   }
 }
 
-/** Who is behind by so many reads what there is. */
-const MOST = 64
+/** Who is behind by so many events reads what there is. */
+const MOST_KEPT = 10_000
 
 /** Stretches that were told and are not dealt with yet, each right behind the one before. */
 export class ToldAhead {
@@ -43,15 +43,22 @@ export class ToldAhead {
   /** What was told twice is there once; where something is missing between, what came before it is no use any more. */
   add(stretch: Stretch): void {
     if (stretch.until <= this.#until) return
-    const before = stretch.after === this.#until ? this.#stretches : []
-    this.#stretches = [...before.slice(1 - MOST), stretch]
+    this.#stretches = stretch.after === this.#until ? [...this.#stretches, stretch] : [stretch]
     this.#until = stretch.until
   }
 
-  /** What comes right after a position, as far as it was told; none where something is missing. What is behind it is let go of. */
-  after(reached: number): readonly Stretch[] {
-    this.#stretches = this.#stretches.filter(({ until }) => until > reached)
-    const [first] = this.#stretches
-    return first && first.after <= reached ? this.#stretches : []
+  /** What comes right after a position, as far as it was told; none where something is missing. */
+  takeAfter(reached: number): readonly Stretch[] {
+    const ahead = this.#stretches.filter(({ until }) => until > reached)
+    this.#stretches = []
+    return ahead[0] && ahead[0].after <= reached ? ahead : []
+  }
+
+  /** Takes back what was taken last and could not be dealt with, unless it is too much by now, or something is missing behind it. */
+  giveBack(taken: readonly Stretch[]): void {
+    const [first, last, next] = [taken[0], taken.at(-1), this.#stretches[0]]
+    if (!first || !last || this.#until - first.after > MOST_KEPT) return
+    if (next ? next.after === last.until : last.until === this.#until)
+      this.#stretches = [...taken, ...this.#stretches]
   }
 }
