@@ -28,14 +28,14 @@ function askedBy(page: Page): Set<Request> {
   return asked
 }
 
-/** A page is there when what it asked for at first has come and is drawn; boards ask again each second. */
+/** A page is there when what it asked for at first has come and is drawn; boards ask again each second. What a small screen leaves out never comes. */
 async function isThere(page: Page, asked: ReadonlySet<Request>): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByText('One moment').waitFor({ state: 'detached' })
   for (const request of asked) await request.response().catch(() => null)
   await page.evaluate(`document.fonts.ready
     .then(() => Promise.all([...document.images]
-      .filter((image) => image.getBoundingClientRect().top < innerHeight)
+      .filter((image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight)
       .map((image) => image.decode().catch(() => {}))))
     .then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))`)
 }
