@@ -26,13 +26,19 @@ function Bars({ label, rows }: { label: string; rows: readonly StepRow[] }) {
           <th scope="col" className="w-[150px] border-b border-line py-1.5 pl-3.5 text-left font-semibold">
             {t('pipeline.step')}
           </th>
-          <th scope="col" className="border-b border-line py-1.5 text-left font-semibold">
+          <th
+            scope="col"
+            className="hidden border-b border-line py-1.5 text-left font-semibold sm:table-cell"
+          >
             <span className="unseen">{t('pipeline.count')}</span>
           </th>
           <th scope="col" className="w-14 border-b border-line py-1.5 text-right font-semibold">
             {t('pipeline.count')}
           </th>
-          <th scope="col" className="w-[104px] border-b border-line py-1.5 pr-3.5 text-right font-semibold">
+          <th
+            scope="col"
+            className="w-[104px] border-b border-line py-1.5 pr-3.5 pl-3 text-right font-semibold"
+          >
             {t('pipeline.oldest')}
           </th>
         </tr>
@@ -45,7 +51,7 @@ function Bars({ label, rows }: { label: string; rows: readonly StepRow[] }) {
                 <span className="block truncate first-letter:uppercase">{row.name}</span>
               </Link>
             </th>
-            <td className="px-2">
+            <td className="hidden px-2 sm:table-cell">
               <span className="flex h-2.5 gap-px overflow-hidden rounded-full bg-line-2" aria-hidden>
                 {row.parts
                   .filter(({ count }) => count > 0)
@@ -59,7 +65,7 @@ function Bars({ label, rows }: { label: string; rows: readonly StepRow[] }) {
               </span>
             </td>
             <td className="text-right font-semibold">{whole(row.count)}</td>
-            <td className="pr-3.5 text-right whitespace-nowrap text-ink-2">
+            <td className="pr-3.5 pl-3 text-right whitespace-nowrap text-ink-2">
               {row.oldestSeconds === null ? '–' : span(row.oldestSeconds)}
             </td>
           </tr>

@@ -31,7 +31,7 @@ function askedBy(page: Page): Set<Request> {
 /** A page is there when what it asked for at first has come and is drawn; boards ask again each second. What a small screen leaves out never comes. */
 async function isThere(page: Page, asked: ReadonlySet<Request>): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.getByText('One moment').waitFor({ state: 'detached' })
+  await page.getByText(/^(One moment|请稍候)/).waitFor({ state: 'detached' })
   for (const request of asked) await request.response().catch(() => null)
   await page.evaluate(`document.fonts.ready
     .then(() => Promise.all([...document.images]
