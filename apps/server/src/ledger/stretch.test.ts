@@ -59,7 +59,7 @@ describe('stretches that were told', () => {
     expect(told.takeAfter(5)).toEqual([])
   })
 
-  it('are not taken back where something is missing behind them, or they are more than is kept', () => {
+  it('are not taken back where something is missing behind them', () => {
     const told = ahead(stretch(0, 2))
     const taken = told.takeAfter(0)
     told.add(stretch(3, 4))
@@ -67,9 +67,25 @@ describe('stretches that were told', () => {
     expect(told.takeAfter(3)).toEqual([stretch(3, 4)])
     told.giveBack(taken)
     expect(told.takeAfter(0)).toEqual([])
-    const many = ahead(stretch(4, 10_005))
-    many.giveBack(many.takeAfter(4))
-    expect(many.takeAfter(4)).toEqual([])
+  })
+
+  it('are there once what was missing before them has been read', () => {
+    const told = ahead(stretch(3, 4), stretch(4, 6))
+    expect(told.takeAfter(0)).toEqual([])
+    expect(told.takeAfter(2)).toEqual([])
+    expect(told.takeAfter(3)).toEqual([stretch(3, 4), stretch(4, 6)])
+    expect(told.takeAfter(3)).toEqual([])
+  })
+
+  it('are let go of, the first ones first, where nobody gets to them', () => {
+    const told = ahead(...Array.from({ length: 5000 }, (_, n) => stretch(n + 1, n + 2)))
+    expect(told.takeAfter(0)).toEqual([])
+    const last = told.takeAfter(4001)
+    expect([last.length, last[0]]).toEqual([1000, stretch(4001, 4002)])
+    told.giveBack(last)
+    told.add(stretch(5001, 5002))
+    expect(told.takeAfter(4001)).toEqual([])
+    expect(told.takeAfter(4002)).toHaveLength(1000)
   })
 
   it('are none where something is missing before them or between', () => {

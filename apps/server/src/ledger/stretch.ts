@@ -32,8 +32,8 @@ export function stretchIn(text: string | undefined): Stretch | null {
   }
 }
 
-/** Who is behind by so many events reads what there is. */
-const MOST_KEPT = 10_000
+/** Who is behind by so many stretches reads what there is. */
+const MOST_KEPT = 1000
 
 /** Stretches that were told and are not dealt with yet, each right behind the one before. */
 export class ToldAhead {
@@ -43,22 +43,25 @@ export class ToldAhead {
   /** What was told twice is there once; where something is missing between, what came before it is no use any more. */
   add(stretch: Stretch): void {
     if (stretch.until <= this.#until) return
-    this.#stretches = stretch.after === this.#until ? [...this.#stretches, stretch] : [stretch]
+    this.#keep(stretch.after === this.#until ? [...this.#stretches, stretch] : [stretch])
     this.#until = stretch.until
   }
 
-  /** What comes right after a position, as far as it was told; none where something is missing. */
-  takeAfter(reached: number): readonly Stretch[] {
-    const ahead = this.#stretches.filter(({ until }) => until > reached)
-    this.#stretches = []
-    return ahead[0] && ahead[0].after <= reached ? ahead : []
+  #keep(stretches: readonly Stretch[]): void {
+    this.#stretches = stretches.slice(-MOST_KEPT)
   }
 
-  /** Takes back what was taken last and could not be dealt with, unless it is too much by now, or something is missing behind it. */
+  /** Takes what comes right after a position, as far as it was told; none where something is missing. What comes after that stays. */
+  takeAfter(reached: number): readonly Stretch[] {
+    const ahead = this.#stretches.filter(({ until }) => until > reached)
+    const isNext = ahead[0] !== undefined && ahead[0].after <= reached
+    this.#stretches = isNext ? [] : ahead
+    return isNext ? ahead : []
+  }
+
+  /** Takes back what was taken last and could not be dealt with, unless something is missing behind it. */
   giveBack(taken: readonly Stretch[]): void {
-    const [first, last, next] = [taken[0], taken.at(-1), this.#stretches[0]]
-    if (!first || !last || this.#until - first.after > MOST_KEPT) return
-    if (next ? next.after === last.until : last.until === this.#until)
-      this.#stretches = [...taken, ...this.#stretches]
+    const [last, next] = [taken.at(-1), this.#stretches[0]]
+    if (last && last.until === (next ? next.after : this.#until)) this.#keep([...taken, ...this.#stretches])
   }
 }
