@@ -16,7 +16,7 @@ export async function record(
   commands: readonly object[],
 ): Promise<void> {
   const answer = await request.post(`${origin}/api/commands`, { data: { commands } })
-  const { outcomes } = (await answer.json()) as { outcomes: { outcome: string; message?: string }[] }
+  const { outcomes } = (await answer.json()) as { outcomes: { outcome: string }[] }
   expect(outcomes.filter((o) => o.outcome !== 'accepted')).toEqual([])
   expect(outcomes).toHaveLength(commands.length)
 }

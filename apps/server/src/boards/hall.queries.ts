@@ -194,7 +194,7 @@ const CHANGES = `with changed as materialized (
   from ledger_event where ${since('tx')} group by 1, 2
 ), came as materialized (
   select id, seller, received_at as received, version = 1 and state = 'received' as and_no_more
-  from (select * from parcel where id = any (array(select id from changed where came)) offset 0) p where warehouse = $1
+  from ${byId('parcel', 'any (array(select id from changed where came))')} p where warehouse = $1
 ), units as materialized (
   ${lookedUp("select id, fresh from changed where kind = 'unit'", UNIT, byId('return_unit', 'c.id'))} u left join ${byId('parcel', 'u.parcel_id')} p on p.state <> 'void' where u.warehouse = $1
 ), parcels as materialized (

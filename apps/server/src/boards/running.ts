@@ -60,7 +60,6 @@ export class Clocks {
       if (next) count.nextLeft = Math.min(count.nextLeft, next.started - began)
     }
     const most = this.#most
-    if (most === 0) return
     const due = ({ kind, id, clock, seller, started, bin }: Running): Due => ({
       ...{ kind, id, clock, seller, started, bin, target },
       left: started - began,
