@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { BinsBoard, DispositionsBoard, PipelineBoard } from './board.ts'
+import { BinsBoard } from './bins-board.ts'
+import { PipelineBoard } from './board.ts'
+import { DispositionsBoard } from './dispositions-board.ts'
 import { orNull } from './lists.ts'
 import { PeopleBoard } from './people-board.ts'
 import { WaitingBoard } from './waiting.ts'

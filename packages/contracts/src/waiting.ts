@@ -1,6 +1,6 @@
 import { EXCEPTIONS, FINDINGS, type HoldBecause, WAITING_KINDS, type WaitingKind } from '@restow/domain'
 import { type Static, Type } from 'typebox'
-import { boardHead } from './board.ts'
+import { boardHead } from './board-parts.ts'
 import { DeviceItem } from './devices.ts'
 import { DroppedItem } from './dropped.ts'
 import { listOf, listQuery, orNull, WireMoney } from './lists.ts'
